@@ -46,7 +46,8 @@ impl<'s> Dump<'s> {
     ///
     /// `progress` gets the bytes of uncompressed data that have been read and how many there are; `cancel` ends the work soon
     /// after it becomes true. At most some 40 MiB of memory are taken, whatever the size of partitions; a single row must fit
-    /// into memory. What has been written when an error comes is the beginning of the dump.
+    /// into memory. If the data is damaged, what could be read before the damage is written as sstabledump does: a whole document, whose
+    /// last partition ends with the last row before it.
     ///
     /// # Errors
     /// The SSTable is damaged; it has something that Cassandra's sstabledump cannot print either; a key of the options is none
@@ -78,8 +79,11 @@ impl<'s> Dump<'s> {
         };
         let mut out = Out::new(out, begin, separator);
         let work = Work { dump: self, ranges, threads, seams: Seams::default(), progress: Progress::new(cancel) };
-        work.run(&mut out, |done| progress(done, total))?;
-        out.finish(end, nothing)
+        let done = work.run(&mut out, |done| progress(done, total));
+        match &done {
+            Err(e) if !e.is_of_data() => done,
+            _ => out.finish(end, nothing).and(done),
+        }
     }
 }
 
@@ -112,9 +116,10 @@ impl Work<'_> {
         let mut worker = Worker::new(self.dump, &self.seams, Direct::new(out, &self.progress, report));
         for range in ranges {
             worker.sink().begin(range.start);
-            worker.scan(self.dump.sstable, range.clone())?;
+            let done = worker.scan(self.dump.sstable, range.clone());
             let (sink, text) = worker.parts();
             sink.end(range.end, text)?;
+            done?;
         }
         Ok(())
     }
@@ -143,10 +148,9 @@ impl Work<'_> {
         let mut worker = Worker::new(self.dump, &self.seams, Queued::new(queue));
         while let Some((task, range)) = queue.take() {
             worker.sink().begin(task, range.start);
-            let done = worker.scan(self.dump.sstable, range.clone()).and_then(|end| {
-                let (sink, text) = worker.parts();
-                sink.end(range.end, text).map(|()| end)
-            });
+            let done = worker.scan(self.dump.sstable, range.clone());
+            let (sink, text) = worker.parts();
+            let done = sink.end(range.end, text).and(done);
             let failed = done.is_err();
             queue.end(task, done);
             if failed {
@@ -175,15 +179,25 @@ impl<'t, S: Sink> Worker<'t, S> {
         }
     }
 
-    /// Dumps the partitions that begin in a range of positions; gives the position after the last one.
+    /// Dumps the partitions that begin in a range of positions; gives the position after the last one. If that fails, the text is that of
+    /// what could be read.
     fn scan(&mut self, sstable: &Sstable, range: Range<u64>) -> Result<u64> {
         let end = range.end;
-        match self {
+        let done = match self {
             Worker::Pretty(rows) => sstable.scan(range, rows).and_then(|()| rows.end()),
             Worker::Lines(rows) => sstable.scan(range, rows).and_then(|()| rows.end()),
             Worker::Debug(rows) => sstable.scan(range, rows).and_then(|()| rows.end()),
             Worker::Keys(keys) => sstable.scan(range, keys).map(|()| end),
+        };
+        if done.is_err() {
+            match self {
+                Worker::Pretty(rows) => rows.break_off(),
+                Worker::Lines(rows) => rows.break_off(),
+                Worker::Debug(rows) => rows.break_off(),
+                Worker::Keys(keys) => keys.break_off(),
+            }
         }
+        done
     }
 
     fn sink(&mut self) -> &mut S {

@@ -75,6 +75,12 @@ impl DumpError {
         &self.0.kind
     }
 
+    /// Whether the data is at fault: what comes before it can be dumped.
+    pub(crate) fn is_of_data(&self) -> bool {
+        use DumpErrorKind as K;
+        matches!(self.0.kind, K::Sstable(_) | K::Value { .. } | K::Number { .. } | K::Order { .. })
+    }
+
     /// The same error, said to be of an SSTable.
     #[must_use]
     pub(crate) fn in_file(mut self, file: &str) -> Self {

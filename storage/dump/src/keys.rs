@@ -14,16 +14,23 @@ use crate::table::Table;
 pub(crate) struct KeyList<S> {
     keys: Keys,
     text: Vec<u8>,
+    /// Length of the text up to the last key that is whole.
+    whole: usize,
     sink: S,
 }
 
 impl<S: Sink> KeyList<S> {
     pub(crate) fn new(table: &Table<'_>, sink: S) -> Self {
-        KeyList { keys: Keys::new(table.key_type), text: Vec::new(), sink }
+        KeyList { keys: Keys::new(table.key_type), text: Vec::new(), whole: 0, sink }
     }
 
     pub(crate) fn parts(&mut self) -> (&mut S, &mut Vec<u8>) {
         (&mut self.sink, &mut self.text)
+    }
+
+    /// Something has failed: leaves the keys before.
+    pub(crate) fn break_off(&mut self) {
+        self.text.truncate(self.whole);
     }
 }
 
@@ -37,6 +44,7 @@ impl<'a, S: Sink> SstableDataVisitor<'a> for KeyList<S> {
         written.map_err(|e| value_error(head.begin, "partition key".into(), e))?;
         self.text.extend_from_slice(Pretty::END_PARTS.as_bytes());
         self.sink.done(head.rest.offset(), &mut self.text)?;
+        self.whole = self.text.len();
         Ok(Flow::Skip)
     }
 }

@@ -79,6 +79,10 @@ pub(crate) struct Rows<'t, O, S> {
     is_shadowable: bool,
     /// Length of the text before the row.
     before: usize,
+    /// Length of the text up to the last row, marker or head of a partition that is whole.
+    whole: usize,
+    /// The head of the partition is whole, and its end has not come.
+    is_open: bool,
     /// What is wrong with the row's clustering.
     pending: Option<DumpError>,
     /// The partition has shown no row or marker.
@@ -110,6 +114,8 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
             is_static: false,
             is_shadowable: false,
             before: 0,
+            whole: 0,
+            is_open: false,
             pending: None,
             is_first: true,
             has_columns: false,
@@ -229,7 +235,26 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
     fn done(&mut self, position: u64) -> Result {
         self.position = position;
         self.is_first = false;
-        self.sink.done(position, self.output.text())
+        self.is_open = true;
+        self.text_done()
+    }
+
+    /// The text is whole.
+    #[inline]
+    fn text_done(&mut self) -> Result {
+        let done = self.sink.done(self.position, self.output.text());
+        self.whole = self.output.text().len();
+        done
+    }
+
+    /// Something has failed: leaves the text of what had been read whole before. A partition is ended behind its last row that was, as by
+    /// sstabledump, whose JSON closes what is open when an exception ends it.
+    pub(crate) fn break_off(&mut self) {
+        self.output.text().truncate(self.whole);
+        if self.is_open {
+            self.output.drop_row(self.is_first);
+            self.output.end_partition();
+        }
     }
 }
 
@@ -256,6 +281,8 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
         if !self.awaits_static {
             self.position = self.end;
             self.output.partition_head(self.position, self.partition_deletion)?;
+            self.is_open = true;
+            self.whole = self.output.text().len();
         }
         Ok(Flow::Continue)
     }
@@ -263,7 +290,8 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
     fn end_partition(&mut self) -> Result {
         self.expect_static(false)?;
         self.output.end_partition();
-        self.sink.done(self.position, self.output.text())
+        self.is_open = false;
+        self.text_done()
     }
 
     #[inline]
@@ -338,6 +366,8 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
             // Cassandra passes over empty rows and stays where it was.
             self.output.text().truncate(self.before);
             self.output.drop_row(self.is_first);
+            self.is_open = true;
+            self.whole = self.before;
             return Ok(());
         }
         if let Some(e) = self.pending.take() {
