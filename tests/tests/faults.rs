@@ -25,7 +25,8 @@ struct Fault {
 impl Fault {
     /// None where there is no shared corpus.
     fn find(name: &str) -> Option<Self> {
-        let folder = cqlite_test_data::shared()?.join("faults").join(name);
+        // As tools print it, which follow links.
+        let folder = cqlite_test_data::shared()?.join("faults").join(name).canonicalize().unwrap();
         let is_data = |path: &PathBuf| path.to_string_lossy().ends_with("-Data.db");
         let data = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).find(is_data);
         Some(Fault { data: data.unwrap(), folder })
