@@ -2,6 +2,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 
+use super::FieldPath;
+
 /// Show a component as its specification reads it: every byte with the field it belongs to
 ///
 /// Any component file of any supported version. Of Data.db the stream without compression is shown, and offsets are
@@ -27,8 +29,9 @@ pub struct InspectArgs {
     pub at: Option<u64>,
 
     /// Print only this field and the fields in it: `toc[2].body`, or without index for all elements: `partitions.key`
-    #[arg(long, value_name = "FIELD.PATH", value_hint = ValueHint::Other, conflicts_with = "at")]
-    pub path: Option<String>,
+    #[arg(long, value_name = "FIELD.PATH", value_hint = ValueHint::Other, value_parser = FieldPath::parse,
+        conflicts_with = "at")]
+    pub path: Option<FieldPath>,
 
     /// Of a compressed Data.db show the chunks as they are stored, and which checksums do not match
     #[arg(long)]

@@ -7,6 +7,7 @@ mod inspect;
 mod keys;
 mod man;
 mod metadata;
+mod path;
 mod verify;
 
 use clap::{Parser, Subcommand};
@@ -18,6 +19,7 @@ pub use inspect::InspectArgs;
 pub use keys::spell_out;
 pub use man::ManArgs;
 pub use metadata::MetadataArgs;
+pub use path::FieldPath;
 pub use verify::VerifyArgs;
 
 /// Read Cassandra SSTables without Cassandra

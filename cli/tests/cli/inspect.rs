@@ -189,3 +189,22 @@ fn a_checksum_of_crc_db_that_does_not_match_data_db_says_so() {
     std::fs::remove_file(folder.join("da-1-bti-Data.db")).expect("the file");
     assert_eq!(run!("inspect", "--json", &crc).ok(), before);
 }
+
+#[test]
+fn a_path_that_is_none_is_told_where() {
+    let statistics = corpus("nb/static_rows/nb-1-big-Statistics.db");
+    for (path, says) in [
+        ("toc[", "expected the number of an element or ] at position 5, found the end"),
+        ("toc[2", "expected ] at position 6, found the end"),
+        ("toc[2]x", "expected . or the end at position 7, found x"),
+        ("toc..kind", "expected the name of a field at position 5, found ."),
+        ("", "expected the name of a field at position 1, found the end"),
+    ] {
+        let run = run!("inspect", &statistics, "--path", path);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{path}");
+        assert!(run.err.contains(says), "{path}: {}", run.err);
+    }
+    // One that could be a field's, but is none's, is a wrong value.
+    run!("inspect", &statistics, "--path", "tok[2]").fails(1, &["there is no field tok[2]"]);
+    run!("inspect", &statistics, "--path", "toc[9]").fails(1, &["there is no field toc[9]"]);
+}

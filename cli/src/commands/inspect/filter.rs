@@ -1,60 +1,40 @@
 use cqlite::inspect::{Field, Fields, Halt, Site};
 
+use crate::args::FieldPath;
 use crate::interrupt;
 
-/// A path as a user gives it: parts without an index stand for every element.
-pub struct Pattern(Vec<Part>);
-
-struct Part {
-    field: String,
-    index: Option<String>,
-}
-
-impl Pattern {
-    pub fn parse(text: &str) -> Self {
-        Pattern(
-            text.split('.')
-                .map(part)
-                .map(|(field, index)| Part { field: field.to_owned(), index: index.map(str::to_owned) })
-                .collect(),
-        )
-    }
-
-    /// Whether a field is the one meant, or in it. `sites` are those of the parts of its path: a field that is another layout of
-    /// one (`-same-as`) goes by both names.
-    fn matches<'s>(&self, path: &str, sites: impl IntoIterator<Item = &'s Site>) -> bool {
-        let (mut found, mut sites) = (path.split('.').map(part), sites.into_iter());
-        self.0.iter().all(|wanted| {
-            let site = sites.next();
-            found.next().is_some_and(|(field, index)| {
-                // An empty index, `toc[]`, is any, too.
-                let index_fits = wanted.index.as_deref().is_none_or(|i| i.is_empty() || index == Some(i));
-                let is_other_name = || site.is_some_and(|site| site.field == field && site.name == wanted.field);
-                index_fits && (field == wanted.field || is_other_name())
-            })
+/// Whether a field is the one that a path means, or in it. `sites` are those of the parts of the field's path: a field that is another layout
+/// of one (`-same-as`) goes by both names.
+fn is_meant<'s>(wanted: &FieldPath, path: &str, sites: impl IntoIterator<Item = &'s Site>) -> bool {
+    let (mut found, mut sites) = (path.split('.').map(part), sites.into_iter());
+    wanted.parts.iter().all(|wanted| {
+        let site = sites.next();
+        found.next().is_some_and(|(field, index)| {
+            let is_other_name = || site.is_some_and(|site| site.field == field && site.name == wanted.field);
+            wanted.index.is_none_or(|i| index == Some(i)) && (field == wanted.field || is_other_name())
         })
-    }
+    })
 }
 
 /// `name[index]` in its two parts.
-fn part(text: &str) -> (&str, Option<&str>) {
+fn part(text: &str) -> (&str, Option<u64>) {
     match text.split_once('[') {
-        Some((field, index)) => (field, Some(index.trim_end_matches(']'))),
+        Some((field, index)) => (field, index.trim_end_matches(']').parse().ok()),
         None => (text, None),
     }
 }
 
-/// Lets through what a pattern wants, until the user interrupts.
+/// Lets through what a path means, until the user interrupts.
 pub struct Filtered<'a> {
-    pattern: Option<&'a Pattern>,
+    path: Option<&'a FieldPath>,
     inner: &'a mut dyn Fields,
     /// Whether there was anything.
     pub found: bool,
 }
 
 impl<'a> Filtered<'a> {
-    pub fn new(pattern: Option<&'a Pattern>, inner: &'a mut dyn Fields) -> Self {
-        Filtered { pattern, inner, found: false }
+    pub fn new(path: Option<&'a FieldPath>, inner: &'a mut dyn Fields) -> Self {
+        Filtered { path, inner, found: false }
     }
 }
 
@@ -63,7 +43,7 @@ impl Fields for Filtered<'_> {
         if interrupt::is_set() {
             return Err(Halt::Enough);
         }
-        if self.pattern.is_some_and(|pattern| !pattern.matches(field.path, sites(field))) {
+        if self.path.is_some_and(|path| !is_meant(path, field.path, sites(field))) {
             return Ok(());
         }
         self.found = true;
@@ -78,11 +58,11 @@ fn sites<'s>(field: &Field<'s>) -> impl Iterator<Item = &'static Site> + use<'s>
 
 #[cfg(test)]
 mod tests {
-    use super::{Pattern, Site};
+    use super::{is_meant, FieldPath, Site};
 
     #[test]
     fn a_path_stands_for_all_below_it() {
-        let wants = |pattern: &str, path: &str| Pattern::parse(pattern).matches(path, []);
+        let wants = |wanted: &str, path: &str| is_meant(&FieldPath::parse(wanted).expect("a path"), path, []);
         assert!(wants("toc", "toc[0].kind"));
         assert!(wants("toc[1]", "toc[1].body.cardinality"));
         assert!(!wants("toc[1]", "toc[11].kind"));
@@ -96,7 +76,7 @@ mod tests {
     fn a_field_goes_by_the_name_it_is_stored_under_and_by_that_of_the_field_it_is_a_layout_of() {
         let site = |field, name| Site { owner: "t", field, name, file: "t.ksy", line: 1 };
         let sites = [site("toc", "toc"), site("early_level", "level")];
-        let wants = |pattern: &str| Pattern::parse(pattern).matches("toc[2].early_level", &sites);
+        let wants = |wanted: &str| is_meant(&FieldPath::parse(wanted).expect("a path"), "toc[2].early_level", &sites);
         assert!(wants("toc[2].early_level"));
         assert!(wants("toc.level"));
         assert!(!wants("toc[1].level"));

@@ -15,7 +15,7 @@ use crate::output::Output;
 use crate::session::Session;
 
 use at::At;
-use filter::{Filtered, Pattern};
+use filter::Filtered;
 use hex::Hex;
 use json::Json;
 use paint::Paint;
@@ -50,13 +50,12 @@ fn fields(
     out: &mut Output,
     paint: Paint,
 ) -> Result<Result<(), InspectError>, Failure> {
-    let pattern = args.path.as_deref().map(Pattern::parse);
     let (order, mut sink): (_, Box<dyn Finish + '_>) = match (args.json, args.hex) {
         (true, _) => (Order::File, Box::new(Json::new(out))),
         (_, true) => (Order::File, Box::new(Hex::new(out, paint))),
         _ => (Order::File, Box::new(Table::new(out, paint))),
     };
-    let mut filtered = Filtered::new(pattern.as_ref(), sink.as_fields());
+    let mut filtered = Filtered::new(args.path.as_ref(), sink.as_fields());
     let walked = inspection.walk(order, &mut filtered);
     let found = filtered.found;
     let walked = match sink.finish() {
