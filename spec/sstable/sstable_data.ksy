@@ -50,11 +50,11 @@ types:
         type: sstable_common::deletion_time(_root.v)
         doc: The deletion of the whole partition; LIVE if it is not deleted.
       - id: static_row
-        type: unfiltered
+        type: unfiltered(true)
         if: _root.h.static_columns.columns.size > 0
         doc: The static row. If the table has static columns every partition has one, even if it is empty.
       - id: unfiltereds
-        type: unfiltered
+        type: unfiltered(false)
         repeat: until
         repeat-until: _.is_end
         doc: Rows and markers in clustering order, and after them one that says that the partition is at its end.
@@ -65,9 +65,17 @@ types:
     -event: unfiltered
     -enter: {this_start: _io.pos, prev_unfiltered_size: 'is_static ? 0 : this_start - prev_start'}
     -leave: {prev_start: 'is_static ? prev_start : this_start'}
+    params:
+      - id: awaits_static
+        type: bool
+        doc: |
+          It stands where the static row does: there is a row then, and it is static, which no other is. An end of the partition there would let
+          what follows it be taken for rows.
     seq:
       - id: flags
         type: u1
+        valid:
+          expr: not awaits_static or (_ & 0x83) == 0x80
         -bits:
           0x01: {id: ends_partition, when: not present(body)}
           0x02: {id: marks_range, when: 'is(body, marker)'}
@@ -78,6 +86,8 @@ types:
           0x40: {id: has_complex_deletion, when: 'any_present(body.row.body.cells[].complex_deletion)'}
           0x80: {id: has_extended_flags, when: present(ext_flags)}
         doc: |
+          What stands here: in the place of the static row a row with further flags
+
           0x01: the end of the partition; nothing follows, and no other flag is set. 0x02: a marker; no other flag is set. The others are of
           rows. 0x04: the row has a timestamp of its own (it was inserted, not only updated). 0x08: that timestamp has a TTL. 0x10: the row
           is deleted. 0x20: it has all columns of the header. 0x40: at least one column of several cells has a deletion; then all such
@@ -85,10 +95,14 @@ types:
       - id: ext_flags
         type: u1
         if: (flags & 0x81) == 0x80
+        valid:
+          expr: 'awaits_static ? (_ & 0x01) != 0 : (_ & 0x01) == 0'
         -bits:
           0x01: {id: marks_static_row}
           0x02: {id: has_shadowable_deletion}
         doc: |
+          Further flags: 0x01 in the place of the static row, and nowhere else
+
           0x01: the static row. 0x02: the row's deletion gives way to a newer timestamp of the row (shadowable; materialized views of 3.x).
       - id: body
         type:

@@ -5,14 +5,16 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use cqlite_dump::{DumpOptions, Format};
+use cqlite_format::data::{PartitionRef, SstableDataVisitor};
 use cqlite_format::statistics::{
     CommitLogIntervals, CommitLogPosition, SstableStatistics, SstableStatisticsParams, TocEntryBody,
 };
 use cqlite_format::version::SstableVersion;
 use cqlite_inspect::metadata::TextOptions;
 use cqlite_inspect::Metadata;
-use cqlite_runtime::{Buffer, Reader};
-use cqlite_sstable::Sstable;
+use cqlite_runtime::{Buffer, Flow, Reader};
+use cqlite_sstable::reader::{Direction, Slice};
+use cqlite_sstable::{Sstable, SstableError};
 use cqlite_tests::dump::dump;
 use cqlite_verify::{Check, Finding, Report, Severity, Verifier, VerifyOptions};
 use serde_json::{json, Value};
@@ -80,6 +82,37 @@ fn what_cassandra_calls_corrupt_is_an_error() {
         assert!(fault.expected().contains("CorruptSSTableException"), "{name}");
         assert!(fault.dump().is_err(), "{name}");
         assert!(fault.verify().is_damaged(), "{name}");
+        // A library that reads says so too: the partition of a key, or all.
+        let sstable = Sstable::open(&fault.data).unwrap();
+        let e = sstable.scan_all(&mut Keys::default()).unwrap_err();
+        assert!(e.path().ends_with("flags"), "{name}: {e}");
+        let mut keys = Keys { skips: true, ..Keys::default() };
+        let e = sstable.scan_all(&mut keys).unwrap_err();
+        assert!(e.path().ends_with("flags"), "{name}, passing over rows: {e}");
+        // The partition seen last is the one.
+        let entry = sstable.find(keys.seen.last().unwrap()).unwrap().unwrap();
+        for direction in [Direction::Forward, Direction::Reverse] {
+            assert!(
+                sstable.slice(entry.clone(), &Slice::default(), direction, &mut Keys::default()).is_err(),
+                "{name}"
+            );
+        }
+    }
+}
+
+/// The keys of partitions, whose rows are read or passed over.
+#[derive(Default)]
+struct Keys {
+    seen: Vec<Vec<u8>>,
+    skips: bool,
+}
+
+impl<'a> SstableDataVisitor<'a> for Keys {
+    type Error = SstableError;
+
+    fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow, SstableError> {
+        self.seen.push(head.key.data.to_vec());
+        Ok(if self.skips { Flow::Skip } else { Flow::Continue })
     }
 }
 

@@ -189,7 +189,8 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let w = &mut self.w;
             let st = &mut self.st_partition;
             let v_partition = &mut self.in_partition;
-            let mut one = parts.open(w, cx, st, at)?;
+            let arg0 = true;
+            let mut one = parts.open(w, cx, arg0, st, at)?;
             v_partition.has_static_row = true;
             v_partition.filled = true;
             one.place = 0;
@@ -209,7 +210,8 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let v_partition = &mut self.in_partition;
             v_partition.list_unfiltereds.goes_on(partition_site::unfiltereds)?;
             let index = v_partition.list_unfiltereds.at(None, None, partition_site::unfiltereds)?;
-            let mut one = parts.open(w, cx, st, at)?;
+            let arg0 = false;
+            let mut one = parts.open(w, cx, arg0, st, at)?;
             one.place = 1;
             one.index = index;
             self.in_unfiltered = one;

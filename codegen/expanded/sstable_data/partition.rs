@@ -22,7 +22,7 @@ impl Partition {
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
         let head = PartitionRef::read(r, cx)?;
         let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0 {
-            Some(Unfiltered::decode(r, cx).within(partition_site::static_row)?.0)
+            Some(Unfiltered::decode(r, cx, true).within(partition_site::static_row)?.0)
         } else {
             None
         };
@@ -32,7 +32,7 @@ impl Partition {
                 let index = all.len() as i64;
                 let one = (|| -> rt::ReadResult<_> {
                     Ok({
-                        let one = Unfiltered::decode(r, cx).within(partition_site::unfiltereds)?;
+                        let one = Unfiltered::decode(r, cx, false).within(partition_site::unfiltereds)?;
                         (one.0, one.1.is_end)
                     })
                 })()
@@ -57,13 +57,13 @@ impl Partition {
     pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<()> {
         let head = PartitionRef::read(r, cx)?;
         let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0 {
-            Some(Unfiltered::skip(r, cx).within(partition_site::static_row)?.0)
+            Some(Unfiltered::skip(r, cx, true).within(partition_site::static_row)?.0)
         } else {
             None
         };
         loop {
             let one = {
-                let one = Unfiltered::skip(r, cx).within(partition_site::unfiltereds)?;
+                let one = Unfiltered::skip(r, cx, false).within(partition_site::unfiltereds)?;
                 (one.0, one.1.is_end)
             };
             if one.1 {
@@ -82,13 +82,13 @@ impl Partition {
         let head = PartitionRef::read(r, cx)?;
         if v.partition(&head)? == rt::Flow::Skip {
             let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0 {
-                Some(Unfiltered::skip(r, cx).within(partition_site::static_row)?.0)
+                Some(Unfiltered::skip(r, cx, true).within(partition_site::static_row)?.0)
             } else {
                 None
             };
             loop {
                 let one = {
-                    let one = Unfiltered::skip(r, cx).within(partition_site::unfiltereds)?;
+                    let one = Unfiltered::skip(r, cx, false).within(partition_site::unfiltereds)?;
                     (one.0, one.1.is_end)
                 };
                 if one.1 {
@@ -98,11 +98,11 @@ impl Partition {
             return Ok(rt::Flow::Skip);
         }
         if (cx.h.static_columns.columns.len() as i64) > 0 {
-            Unfiltered::visit(r, cx, v)?;
+            Unfiltered::visit(r, cx, true, v)?;
         }
         {
             loop {
-                let one = Unfiltered::visit(r, cx, v)?;
+                let one = Unfiltered::visit(r, cx, false, v)?;
                 if one.1.is_end {
                     break;
                 }
@@ -121,14 +121,14 @@ impl Partition {
             (cx.h.static_columns.columns.len() as i64) > 0,
             partition_site::static_row,
         )? {
-            v.encode(w, cx, st)?;
+            v.encode(w, cx, true, st)?;
         }
         let mut ended = false;
         for e in self.unfiltereds.iter() {
             if ended {
                 return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, partition_site::unfiltereds));
             }
-            let one = e.encode_asked(w, cx, st)?;
+            let one = e.encode_asked(w, cx, false, st)?;
             ended = one.is_end;
         }
         if !ended {
@@ -209,19 +209,19 @@ impl PartitionCursor {
             1 => {
                 if (cx.h.static_columns.columns.len() as i64) > 0 {
                     if self.skips {
-                        let _ = Unfiltered::skip(r, cx).within(partition_site::static_row)?.0;
+                        let _ = Unfiltered::skip(r, cx, true).within(partition_site::static_row)?.0;
                     } else {
-                        let _ = Unfiltered::visit(r, cx, v)?;
+                        let _ = Unfiltered::visit(r, cx, true, v)?;
                     }
                 }
                 self.step = 2;
             }
             2 => {
                 let last = if self.skips {
-                    let one = Unfiltered::skip(r, cx).within(partition_site::unfiltereds)?;
+                    let one = Unfiltered::skip(r, cx, false).within(partition_site::unfiltereds)?;
                     one.1.is_end
                 } else {
-                    let one = Unfiltered::visit(r, cx, v)?;
+                    let one = Unfiltered::visit(r, cx, false, v)?;
                     one.1.is_end
                 };
                 if last {
@@ -244,12 +244,12 @@ pub static PARTITION_TABLE: rt::table::Table = {
     t::Table::new(&partition_site::ALL, &[]).fields(&[
         t::of(&common::BYTES_U2_TABLE, &[]),
         t::of(&common::DELETION_TIME_TABLE, &[Root("v")]),
-        t::of(&UNFILTERED_TABLE, &[]).when(&Of(
+        t::of(&UNFILTERED_TABLE, &[Bool(true)]).when(&Of(
             Gt,
             &Member(&Member(&Member(&Root("h"), "static_columns"), "columns"), "size"),
             &Int(0),
         )),
-        t::of(&UNFILTERED_TABLE, &[]).repeat(t::Repeat::Until(&Item("is_end"))),
+        t::of(&UNFILTERED_TABLE, &[Bool(false)]).repeat(t::Repeat::Until(&Item("is_end"))),
     ])
 };
 rt::reflect!(Partition : key, deletion, static_row, unfiltereds);

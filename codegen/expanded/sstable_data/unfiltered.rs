@@ -1,7 +1,7 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
 rt::sites! {
     unfiltered_site : "unfiltered" in "sstable/sstable_data.ksy", line
-    super::partition_site::LAST + 5; flags 8; ext_flags 16; body 8;
+    super::partition_site::LAST + 5; flags 14; ext_flags 20; body 12;
 }
 /// A row, a marker of a range tombstone, or the end of the partition ("unfiltered" since what is deleted is still in it).
 ///
@@ -27,8 +27,12 @@ pub enum UnfilteredBody {
 }
 impl Unfiltered {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<(Self, UnfilteredAsked)> {
-        let head = UnfilteredRef::read(r, cx)?;
+    pub fn decode(
+        r: &mut rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_awaits_static: bool,
+    ) -> rt::ReadResult<(Self, UnfilteredAsked)> {
+        let head = UnfilteredRef::read(r, cx, p_awaits_static)?;
         let f_body = if !(head.is_end) {
             Some(if head.is_marker {
                 UnfilteredBody::Marker(Box::new(Marker::decode(r, cx).within(unfiltered_site::body)?))
@@ -55,8 +59,12 @@ impl Unfiltered {
     }
     /// Passes over one.
     #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<((), UnfilteredAsked)> {
-        let head = UnfilteredRef::read(r, cx)?;
+    pub fn skip(
+        r: &mut rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_awaits_static: bool,
+    ) -> rt::ReadResult<((), UnfilteredAsked)> {
+        let head = UnfilteredRef::read(r, cx, p_awaits_static)?;
         let f_body = if !(head.is_end) {
             Some(if head.is_marker {
                 Marker::skip(r, cx).within(unfiltered_site::body)?;
@@ -73,9 +81,10 @@ impl Unfiltered {
     pub fn visit<'a, V: SstableDataVisitor<'a>>(
         r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
+        p_awaits_static: bool,
         v: &mut V,
     ) -> Result<(rt::Flow, UnfilteredAsked), V::Error> {
-        let head = UnfilteredRef::read(r, cx)?;
+        let head = UnfilteredRef::read(r, cx, p_awaits_static)?;
         let mut skipped = false;
         if !(head.is_end) {
             if head.is_marker {
@@ -105,15 +114,17 @@ impl Unfiltered {
         &self,
         w: &mut S,
         cx: &SstableDataParams<'_>,
+        p_awaits_static: bool,
         st: &mut PartitionRegisters,
     ) -> rt::WriteResult<()> {
-        self.encode_asked(w, cx, st).map(drop)
+        self.encode_asked(w, cx, p_awaits_static, st).map(drop)
     }
     /// Writes one, and tells what parents ask for.
     fn encode_asked<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableDataParams<'_>,
+        p_awaits_static: bool,
         st: &mut PartitionRegisters,
     ) -> rt::WriteResult<UnfilteredAsked> {
         st.this_start = (w.pos() as i64);
@@ -157,6 +168,11 @@ impl Unfiltered {
             f_flags |= 128;
         }
         let f_flags = f_flags;
+        rt::sink::demand(
+            !(p_awaits_static) || ((i64::from(f_flags) & 131) == 128),
+            "a valid value",
+            unfiltered_site::flags,
+        )?;
         w.put(&f_flags.to_be_bytes());
         let f_ext_flags = if (i64::from(f_flags) & 129) == 128 {
             let mut f_ext_flags: u8 = self.unknown_ext_flags.unwrap_or(0);
@@ -167,6 +183,11 @@ impl Unfiltered {
             if self.has_shadowable_deletion {
                 f_ext_flags |= 2;
             }
+            rt::sink::demand(
+                if p_awaits_static { ((i64::from(f_ext_flags) & 1) != 0) } else { ((i64::from(f_ext_flags) & 1) == 0) },
+                "a valid value",
+                unfiltered_site::ext_flags,
+            )?;
             w.put(&f_ext_flags.to_be_bytes());
             Some(f_ext_flags)
         } else {
@@ -226,11 +247,18 @@ pub struct UnfilteredRef<'a> {
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
+    /// It stands where the static row does: there is a row then, and it is static, which no other is. An end of the partition there would let
+    /// what follows it be taken for rows.
+    pub awaits_static: bool,
+    /// What stands here: in the place of the static row a row with further flags
+    ///
     /// 0x01: the end of the partition; nothing follows, and no other flag is set. 0x02: a marker; no other flag is set. The others are of
     /// rows. 0x04: the row has a timestamp of its own (it was inserted, not only updated). 0x08: that timestamp has a TTL. 0x10: the row
     /// is deleted. 0x20: it has all columns of the header. 0x40: at least one column of several cells has a deletion; then all such
     /// columns of the row have one. 0x80: a byte of further flags follows.
     pub(crate) flags: u8,
+    /// Further flags: 0x01 in the place of the static row, and nowhere else
+    ///
     /// 0x01: the static row. 0x02: the row's deletion gives way to a newer timestamp of the row (shadowable; materialized views of 3.x).
     pub(crate) ext_flags: Option<u8>,
     /// There are no more unfiltereds in the partition.
@@ -243,11 +271,29 @@ pub struct UnfilteredRef<'a> {
 impl<'a> UnfilteredRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDataParams<'_>, p_awaits_static: bool) -> rt::ReadResult<Self> {
         let begin = r.offset();
+        let start = r.offset();
         let f_flags = r.u8(unfiltered_site::flags)?;
+        rt::ReadError::demand(
+            !(p_awaits_static) || ((i64::from(f_flags) & 131) == 128),
+            &f_flags,
+            "a valid value (What stands here: in the place of the static row a row with further flags)",
+            start,
+            unfiltered_site::flags,
+        )?;
+        let start = r.offset();
         let f_ext_flags =
             if (i64::from(f_flags) & 129) == 128 { Some(r.u8(unfiltered_site::ext_flags)?) } else { None };
+        if let Some(f_ext_flags) = f_ext_flags {
+            rt::ReadError::demand(
+                if p_awaits_static { ((i64::from(f_ext_flags) & 1) != 0) } else { ((i64::from(f_ext_flags) & 1) == 0) },
+                &f_ext_flags,
+                "a valid value (Further flags: 0x01 in the place of the static row, and nowhere else)",
+                start,
+                unfiltered_site::ext_flags,
+            )?;
+        }
         let value_is_end = ((i64::from(f_flags) & 1) != 0);
         let value_is_marker = ((i64::from(f_flags) & 2) != 0);
         let value_is_static = (((i64::from(f_flags) & 129) == 128)
@@ -255,6 +301,7 @@ impl<'a> UnfilteredRef<'a> {
         Ok(UnfilteredRef {
             begin,
             rest: *r,
+            awaits_static: p_awaits_static,
             flags: f_flags,
             ext_flags: f_ext_flags,
             is_end: value_is_end,
@@ -353,7 +400,7 @@ pub struct UnfilteredAsked {
 /// What stands in a [`Unfiltered`].
 pub static UNFILTERED_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&unfiltered_site::ALL, &[])
+    t::Table::new(&unfiltered_site::ALL, &["awaits_static"])
         .fields(&[
             t::int(t::Int::U1),
             t::int(t::Int::U1).when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(129)), &Int(128))),
@@ -403,6 +450,7 @@ impl UnfilteredParts {
         &self,
         w: &mut rt::push::Stack,
         cx: &SstableDataParams<'p>,
+        p_awaits_static: bool,
         st: &mut PartitionRegisters,
         at: usize,
     ) -> rt::WriteResult<UnfilteredFrame> {
@@ -446,6 +494,11 @@ impl UnfilteredParts {
             if self.has_shadowable_deletion {
                 f_ext_flags |= 2;
             }
+            rt::sink::demand(
+                if p_awaits_static { ((i64::from(f_ext_flags) & 1) != 0) } else { ((i64::from(f_ext_flags) & 1) == 0) },
+                "a valid value",
+                unfiltered_site::ext_flags,
+            )?;
             w.put(&f_ext_flags.to_be_bytes());
             Some(f_ext_flags)
         } else {

@@ -73,8 +73,6 @@ pub(crate) struct Rows<'t, O, S> {
     /// Position after the row, the marker or the partition's head.
     end: u64,
     head: RowHead,
-    /// The partition's static row has not come yet.
-    awaits_static: bool,
     is_static: bool,
     is_shadowable: bool,
     /// Length of the text before the row.
@@ -110,7 +108,6 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
             position: 0,
             end: 0,
             head: RowHead::NONE,
-            awaits_static: false,
             is_static: false,
             is_shadowable: false,
             before: 0,
@@ -194,16 +191,6 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
         }
     }
 
-    /// Tables with static columns have a static row at the beginning of each partition, and nowhere else. At that place Cassandra would
-    /// take anything for it.
-    #[inline]
-    fn expect_static(&mut self, is_static: bool) -> Result {
-        if is_static == std::mem::take(&mut self.awaits_static) {
-            return Ok(());
-        }
-        Err(self.out_of_order(if is_static { "a static row is not the first one" } else { "there is no static row" }))
-    }
-
     #[cold]
     fn out_of_order(&self, what: impl Into<String>) -> DumpError {
         DumpError::new(DumpErrorKind::Order { partition: self.begin, what: what.into() })
@@ -277,8 +264,8 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
         }
         self.output.partition(head.key.data, head.begin)?;
         self.partition_deletion = DeletionTime::of_partition(&head.deletion);
-        self.awaits_static = self.table.has_static_columns();
-        if !self.awaits_static {
+        // The head of one with a static row is printed with that.
+        if !self.table.has_static_columns() {
             self.position = self.end;
             self.output.partition_head(self.position, self.partition_deletion)?;
             self.is_open = true;
@@ -288,7 +275,6 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
     }
 
     fn end_partition(&mut self) -> Result {
-        self.expect_static(false)?;
         self.output.end_partition();
         self.is_open = false;
         self.text_done()
@@ -296,17 +282,12 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 
     #[inline]
     fn unfiltered(&mut self, head: &UnfilteredRef<'a>) -> Result<Flow> {
-        if head.is_end {
-            // In the static row's place it would be passed over: the partition goes on after it.
-            self.expect_static(false)?;
-        }
         self.is_shadowable = head.has_shadowable_deletion();
         Ok(Flow::Continue)
     }
 
     #[inline]
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow> {
-        self.expect_static(head.is_static)?;
         self.end = head.rest.offset();
         self.is_static = head.is_static;
         self.has_columns = false;
@@ -378,7 +359,6 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
     }
 
     fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow> {
-        self.expect_static(false)?;
         self.end = head.rest.offset();
         use PrefixKind as P;
         match head.bound.kind {

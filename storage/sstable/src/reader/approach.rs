@@ -11,7 +11,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use cqlite_format::common::PrefixKind;
-use cqlite_format::data::{MarkerBodyRef, MarkerRef, RowBodyRef, RowRef, SstableDataVisitor, Unfiltered};
+use cqlite_format::data::{MarkerBodyRef, MarkerRef, PartitionCursor, RowBodyRef, RowRef, SstableDataVisitor};
 use cqlite_runtime::{Flow, ReadError, Reader};
 
 use super::row_index::Block;
@@ -139,7 +139,8 @@ impl Step {
     fn read(sstable: &Sstable, lower: &ClusteringPrefix<'_>, bytes: &[u8], start: u64) -> Option<Self> {
         let step = Step { end: start, is_before: false, back: 0, deletions: None };
         let mut seen = Seen { sstable, lower, marker: PrefixKind::Clustering, step };
-        match Unfiltered::visit(&mut Reader::with_base(bytes, start), &sstable.params(), &mut seen) {
+        let r = &mut Reader::with_base(bytes, start);
+        match PartitionCursor::at_unfiltereds().step(r, &sstable.params(), &mut seen) {
             Err(Stop::Enough) => Some(seen.step),
             _ => None,
         }

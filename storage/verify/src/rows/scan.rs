@@ -92,7 +92,6 @@ impl Scan<'_, '_, '_> {
                     return Ok(Outcome::Done);
                 }
                 Err(Halt::Bytes(error)) => error,
-                Err(Halt::Reported) => break,
                 Err(Halt::Verify(e)) => return Err(*e),
             };
             match self.wanted(begin, &error) {
@@ -135,7 +134,8 @@ impl Scan<'_, '_, '_> {
             return e.into();
         }
         let mut r = Reader::with_base(self.window.data(), begin);
-        let decoded = Unfiltered::decode(&mut r, &self.checker.schema.params()).err();
+        let is_static = self.checker.is_at_static_row();
+        let decoded = Unfiltered::decode(&mut r, &self.checker.schema.params(), is_static).err();
         let same = decoded.filter(|w| (w.kind(), w.offset()) == (e.kind(), e.offset()));
         same.as_ref().unwrap_or(e).into()
     }

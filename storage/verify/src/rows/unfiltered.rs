@@ -10,7 +10,6 @@ use cqlite_runtime::ReadError;
 
 use super::cells::severity;
 use super::checker::Checker;
-use super::events::Halt;
 use crate::cursor_compaction;
 use crate::fields::{block, marker, row, unfiltered, value, values, Field};
 use crate::{Check, Severity};
@@ -98,10 +97,11 @@ impl Checker<'_, '_> {
     }
 
     /// What begins a row, a marker, or the end of the partition.
-    pub(super) fn unfiltered_head(&mut self, head: &UnfilteredRef<'_>) -> Result<(), Halt> {
+    pub(super) fn unfiltered_head(&mut self, head: &UnfilteredRef<'_>) {
         self.unfiltered = head.begin;
         if head.is_end {
-            return self.end_mark(head);
+            self.end_mark(head);
+            return;
         }
         self.log.count(Check::Rows);
         if head.is_marker {
@@ -110,22 +110,14 @@ impl Checker<'_, '_> {
             self.row_flags(head);
             self.row.begin(head, self.expected_distance());
         }
-        Ok(())
     }
 
-    fn end_mark(&mut self, head: &UnfilteredRef<'_>) -> Result<(), Halt> {
-        let at = head.begin;
-        if self.is_at_static_row() {
-            let message = "the partition ends where its static row should be";
-            self.find(Severity::Error, Check::Rows, at, unfiltered::FLAGS, message);
-            return Err(Halt::Reported);
-        }
+    fn end_mark(&mut self, head: &UnfilteredRef<'_>) {
         self.only_flag(head, "the end of a partition");
         if self.open.is_some() {
             let message = "a range is open at the end of the partition";
-            self.find(Severity::Error, Check::RangeTombstones, at, unfiltered::FLAGS, message);
+            self.find(Severity::Error, Check::RangeTombstones, head.begin, unfiltered::FLAGS, message);
         }
-        Ok(())
     }
 
     /// The flag that says what it is must be the only one.
@@ -146,12 +138,6 @@ impl Checker<'_, '_> {
         if head.unknown_ext_flags() != 0 {
             self.find(Severity::Error, Check::Rows, at, unfiltered::EXT_FLAGS, "unknown flags are set");
         }
-        let problem = match (self.is_at_static_row(), head.is_static) {
-            (true, false) => "the row in the place of the static row is not static",
-            (false, true) => "a static row is among the other rows",
-            _ => return,
-        };
-        self.find(Severity::Error, Check::Rows, at, unfiltered::EXT_FLAGS, problem);
     }
 
     /// A row, before its body.

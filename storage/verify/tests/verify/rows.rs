@@ -314,12 +314,15 @@ fn the_static_row_has_its_place() {
 
 #[test]
 fn a_static_row_among_the_others_is_found() {
-    edited("static_rows", Severity::Error, Check::Rows, |data| {
-        let (p, partition) = data.partitions.iter_mut().enumerate().find(|(_, p)| p.unfiltereds.len() > 1).unwrap();
-        let row = partition.static_row.clone().unwrap();
-        partition.unfiltereds.insert(0, row);
-        format!("partitions[{p}].unfiltereds[0].ext_flags")
-    });
+    let mut sample = plain("static_rows");
+    let at = |sample: &Sample, field: &str| {
+        usize::try_from(sample.field(&DATA, &format!("partitions[0].{field}.flags")).offset).unwrap()
+    };
+    let (begin, end) = (at(&sample, "static_row"), at(&sample, "unfiltereds[0]"));
+    let row = sample.bytes(&DATA)[begin..end].to_vec();
+    let _: Vec<u8> = sample.bytes(&DATA).splice(end..end, row).collect();
+    let report = sample.data_sealed().verify();
+    let _ = expect_error(&report, Check::Rows, &DATA, "partitions[0].unfiltereds[0].ext_flags");
 }
 
 #[test]
