@@ -1,7 +1,7 @@
 //! What nodes hold.
 
 use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, PartitionPayload, RowPayload};
-use cqlite_runtime::{Buffer, Counter, Reader};
+use cqlite_runtime::{Buffer, Counter};
 
 use super::encoded::encoded;
 use super::kind::Kinds;
@@ -43,8 +43,8 @@ pub struct Stored<P> {
 }
 
 impl<P: TriePayload> Stored<P> {
-    /// Finds the smallest bits with which the payload is read as it was written: those say that all its fields are there, and that
-    /// numbers have as few bytes as they need, which is what Cassandra writes.
+    /// Finds the smallest bits with which the payload can be written: those say that all its fields are there, and that numbers have as few
+    /// bytes as they need, which is what Cassandra writes.
     pub fn new(payload: P, kinds: &Kinds) -> Result<Self, TrieWriteError> {
         let cx = BtiTrieParams::new(0, P::IS_ROWS, kinds.version);
         let mut node = encoded(kinds.leaf()?, 0, &[])?;
@@ -54,13 +54,9 @@ impl<P: TriePayload> Stored<P> {
         for bits in 0..=u8::MAX {
             node.head.low = bits;
             let mut out = Buffer::default();
-            if let Err(e) = node.encode(&mut out, &cx) {
-                refused = e.into();
-                continue;
-            }
-            let bytes = out.as_bytes();
-            if BtiTrie::decode(&mut Reader::new(bytes), &cx).is_ok_and(|read| read == node) {
-                return Ok(Stored { payload, bits, len: bytes.len() as u64 - len_head });
+            match node.encode(&mut out, &cx) {
+                Ok(()) => return Ok(Stored { payload, bits, len: out.as_bytes().len() as u64 - len_head }),
+                Err(e) => refused = e.into(),
             }
         }
         Err(refused)
