@@ -11,12 +11,14 @@ mod expand;
 pub mod ir;
 #[allow(missing_docs, reason = "the fields are the keys of the specification language")]
 pub mod ksy;
+mod models;
 mod names;
 
 use proc_macro2::TokenStream;
 
 pub use diag::Diagnostic;
 pub use expand::expand;
+pub use models::models;
 
 /// A specification: paths relative to its root, and texts.
 pub type Sources<'a> = [(&'a str, &'a str)];
@@ -182,19 +184,26 @@ fn needed<'a>(sources: &Sources<'a>, id: &str) -> Vec<(&'a str, &'a str)> {
     sources.iter().filter(|s| out.contains(s)).copied().collect()
 }
 
-fn compile_where(
-    sources: &Sources<'_>,
-    wanted: impl Fn(&str) -> bool,
-) -> Result<Vec<(String, emit::Emitted)>, Vec<Diagnostic>> {
+/// A specification, resolved.
+fn program(sources: &Sources<'_>) -> Result<ir::Program, Vec<Diagnostic>> {
     let mut diags = diag::Diagnostics::default();
     let files: Vec<_> = sources.iter().filter_map(|(path, text)| ksy::parse_file(path, text, &mut diags)).collect();
     if !diags.is_empty() {
         return Err(diags.into_sorted());
     }
     let program = ir::build(&files, &mut diags);
-    if !diags.is_empty() {
-        return Err(diags.into_sorted());
+    if diags.is_empty() {
+        Ok(program)
+    } else {
+        Err(diags.into_sorted())
     }
+}
+
+fn compile_where(
+    sources: &Sources<'_>,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<(String, emit::Emitted)>, Vec<Diagnostic>> {
+    let (program, mut diags) = (program(sources)?, diag::Diagnostics::default());
     let emitter = emit::Emitter::new(&program, &mut diags);
     let files = program.files.iter().enumerate().filter(|(_, f)| wanted(&f.id));
     let mut out: Vec<_> = files.map(|(i, f)| (f.id.clone(), emitter.file(i))).collect();

@@ -5,6 +5,7 @@ pub mod corpus;
 pub mod counts;
 pub mod dump;
 pub mod fuzz;
+pub mod given;
 pub mod kaitai;
 pub mod mutate;
 pub mod oracle;

@@ -14,8 +14,8 @@ fn the_list_of_components_has_those_that_are_written() {
     for sstable in &found {
         let listed = |path: &std::path::Path| fs::read_to_string(path).expect("the list");
         assert!(listed(&sstable.descriptor.path_of(&Component::Toc)).contains("SAI"), "{}", sstable.descriptor);
-        let data =
-            convert(&sstable.descriptor, &out, SstableVersion::find("pa").expect("a version")).expect("it is written");
+        let data = convert(&sstable.descriptor, &out, SstableVersion::find("pa").expect("a version"), &[])
+            .expect("it is written");
         let prefix = data.to_str().expect("a path in UTF-8").strip_suffix("Data.db").expect("Data.db").to_owned();
         let text = listed(format!("{prefix}TOC.txt").as_ref());
         let missing: Vec<&str> =

@@ -40,6 +40,13 @@ pub fn components(_: TokenStream) -> TokenStream {
     cqlite_codegen::components(&cqlite_spec::FILES).into()
 }
 
+/// `models!(name);` stands for calls of the macro `name`, one for each model of `spec/`, switched field and enumeration, whose forms
+/// [`cqlite_codegen::models`] lists. The crate that it stands in depends on `cqlite-format`.
+#[proc_macro]
+pub fn models(input: TokenStream) -> TokenStream {
+    items(cqlite_codegen::models(&cqlite_spec::FILES, &input.into()))
+}
+
 /// `spec_dir!("tests/specs");` stands for a module for each `.ksy` file of a folder of the crate: for tests of the generator.
 #[proc_macro]
 pub fn spec_dir(input: TokenStream) -> TokenStream {

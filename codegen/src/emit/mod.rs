@@ -98,6 +98,14 @@ impl<'p> Emitter<'p> {
         Emitted { imports: self.named.take().into_iter().collect(), parts }
     }
 
+    /// The models of a file's types, with the enumerations of their switched fields.
+    pub fn models(&self, index: usize) -> Vec<(TypeId, TokenStream)> {
+        self.current.set(index);
+        let is_model = |id: &TypeId| self.program.types[*id].kind == TypeKind::Plain && !self.is_virtual(*id);
+        let types = self.program.files[index].types.iter().copied().filter(is_model);
+        types.map(|id| (id, self.model(id))).collect()
+    }
+
     fn one_type(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
         if t.kind != TypeKind::Plain {

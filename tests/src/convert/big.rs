@@ -20,6 +20,7 @@ impl Conversion<'_> {
         for entry in &mut model.entries {
             moved(entry, places).map_err(|e| Failure::of(&component, e))?;
         }
+        self.set(&component, &mut model)?;
         let new = encoded(&component, &model, &new_cx)?;
         let starts = |bytes: &[u8], cx: &Context<'_>| Starts::of(bytes, cx).map_err(|e| Failure::of(&component, e));
         let entries: BTreeMap<u64, u64> = starts(&old, &cx)?.into_iter().zip(starts(&new, &new_cx)?).collect();

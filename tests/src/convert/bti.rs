@@ -19,7 +19,7 @@ impl Conversion<'_> {
         let Some(bytes) = self.read(&component)? else { return Ok(()) };
         let fail = |e: ReadError| Failure::of(&component, e);
         let cx = BtiPartitionsParams::new(self.old);
-        let model = BtiPartitions::decode(&mut Reader::new(&bytes), &cx).map_err(fail)?;
+        let mut model = BtiPartitions::decode(&mut Reader::new(&bytes), &cx).map_err(fail)?;
         let root = BtiPartitions::footer_at(&Reader::new(&bytes), &cx).map_err(fail)?.root_pos;
         let payloads = File::new(self.old, false, bytes).payloads(root).map_err(fail)?;
         let partitions: Vec<(Vec<u8>, PartitionPayload)> =
@@ -33,9 +33,11 @@ impl Conversion<'_> {
                 Some(entry) => *entry,
                 None => !places.of(!payload.position).map_err(|e| Failure::of(&component, e))?,
             };
+            self.set(&component, &mut payload)?;
             writer.add(&mut out, &key, payload).map_err(|e| Failure::of(&component, e))?;
         }
         let root = writer.complete(&mut out).map_err(|e| Failure::of(&component, e))?;
+        self.set(&component, &mut model)?;
         model.encode(&mut out, &BtiPartitionsParams::new(self.new), root).map_err(|e| Failure::of(&component, e))?;
         let _ = self.out.insert(component, out.into_bytes());
         Ok(())
@@ -67,11 +69,13 @@ impl Conversion<'_> {
             let new = places.of(base).map_err(|e| Failure::of(&component, e))?;
             for (key, mut payload) in rows_of(file.payloads(root).map_err(fail)?) {
                 payload.offset = places.of(base + payload.offset).map_err(|e| Failure::of(&component, e))? - new;
+                self.set(&component, &mut payload)?;
                 writer.add(&mut out, &key, payload).map_err(|e| Failure::of(&component, e))?;
             }
             let root = writer.complete(&mut out).map_err(|e| Failure::of(&component, e))?;
             let entry_pos = cqlite_runtime::Sink::pos(&out) as i64;
             model.entry.data_pos = new as u64;
+            self.set(&component, &mut model)?;
             let cx = BtiRowIndexParams::new(self.new, entry_pos);
             model.encode(&mut out, &cx, root).map_err(|e| Failure::of(&component, e))?;
             let _ = found.insert(at, entry_pos);

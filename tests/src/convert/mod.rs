@@ -1,5 +1,6 @@
 //! An SSTable in another version: read into the generated models, and written from them as the other version has it. No field of a model is
-//! touched but positions, which other components tell, the histogram of partition sizes, and the ratio of the compression.
+//! touched but positions, which other components tell, the histogram of partition sizes, the ratio of the compression, and those that the
+//! caller sets ([`crate::given`]).
 
 mod big;
 mod bti;
@@ -7,6 +8,7 @@ mod places;
 mod statistics;
 mod stored;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,6 +23,7 @@ use cqlite_runtime::{Buffer, Reader};
 use cqlite_sstable::descriptor::{Component, Descriptor, DigestKind, Version};
 use cqlite_sstable::Sstable;
 
+use crate::given::{self, Setting};
 use places::Places;
 
 /// Why an SSTable cannot be had in another version: the component, and what is wrong.
@@ -48,28 +51,43 @@ struct Conversion<'a> {
     out: BTreeMap<Component, Vec<u8>>,
     /// Bytes of the chunks to those of the stream.
     ratio: Option<f64>,
+    settings: RefCell<Vec<Setting>>,
 }
 
-/// Writes an SSTable to a folder in another version of the same format.
+/// Writes an SSTable to a folder in another version of the same format, with fields set as the settings say.
 ///
 /// # Returns
 /// The path of the new Data.db.
 ///
 /// # Errors
 /// What cannot be read, or cannot be said in the other version.
-pub fn convert(from: &Descriptor, folder: &Path, new: SstableVersion) -> Result<PathBuf, Failure> {
+pub fn convert(
+    from: &Descriptor,
+    folder: &Path,
+    new: SstableVersion,
+    settings: &[Setting],
+) -> Result<PathBuf, Failure> {
     let sstable = Sstable::open(from.path_of(&Component::Data)).map_err(|e| Failure(e.to_string()))?;
     let old = sstable.version();
     if Version::new(from.format(), new.letters()).is_none() {
         return Err(Failure(format!("{} is of another format than {}", new.letters(), old.letters())));
     }
-    let mut c = Conversion { from, sstable, old, new, out: BTreeMap::new(), ratio: None };
+    let mut c = Conversion {
+        from,
+        sstable,
+        old,
+        new,
+        out: BTreeMap::new(),
+        ratio: None,
+        settings: RefCell::new(settings.to_vec()),
+    };
     let (stream, places) = c.data()?;
     c.stored(&stream)?;
     c.statistics(&places)?;
     c.big(&places)?;
     c.bti(&places)?;
     c.others()?;
+    c.settings.borrow().iter().try_for_each(Setting::is_done).map_err(Failure)?;
     c.write(folder)
 }
 
@@ -91,9 +109,13 @@ impl Conversion<'_> {
         let len = usize::try_from(data.len()).map_err(|e| Failure::of(&component, e))?;
         data.read_range_into(0, len, &mut before).map_err(|e| Failure::of(&component, e))?;
         let (cx, new) = self.contexts();
-        let model: SstableData = decoded(&component, &before, &cx)?;
+        let mut model: SstableData = decoded(&component, &before, &cx)?;
+        self.set(&component, &mut model)?;
         let after = encoded(&component, &model, &new)?;
-        if decoded::<SstableData>(&component, &after, &new)? != model {
+        let again: SstableData = decoded(&component, &after, &new)?;
+        // A flag that is set brings the byte that it is in, which a model knows of once it is read.
+        let is_set = !self.settings.borrow().is_empty();
+        if again != model && !(is_set && encoded(&component, &again, &new)? == after) {
             return Err(Failure::of(&component, "the model read again is another one"));
         }
         let places = Places::between((&before, &cx), (&after, &new)).map_err(|e| Failure::of(&component, e))?;
@@ -107,8 +129,14 @@ impl Conversion<'_> {
         (of(self.old), of(self.new))
     }
 
+    /// Gives the fields of a model the values that the caller has for them.
+    fn set(&self, component: &Component, model: &mut impl given::Model) -> Result<(), Failure> {
+        let mut settings = self.settings.borrow_mut();
+        settings.iter_mut().try_for_each(|setting| setting.give(model)).map_err(|e| Failure::of(component, e))
+    }
+
     /// Writes a component, if there is one, from its model, in which `change` may set positions.
-    fn rewrite<M: Model>(
+    fn rewrite<M: Model + given::Model>(
         &mut self,
         component: &Component,
         change: impl FnOnce(&mut M) -> Result<(), Failure>,
@@ -117,6 +145,7 @@ impl Conversion<'_> {
         let (cx, new) = self.contexts();
         let mut model: M = decoded(component, &bytes, &cx)?;
         change(&mut model)?;
+        self.set(component, &mut model)?;
         let bytes = encoded(component, &model, &new)?;
         let _ = self.out.insert(component.clone(), bytes);
         Ok(())

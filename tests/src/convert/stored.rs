@@ -47,6 +47,7 @@ impl Conversion<'_> {
                 *body = part.to_vec();
                 body.resize(part.len().max(most), 0);
             }
+            self.set(&data, chunk)?;
             all.push(chunk.clone());
             offsets.push(at);
             // What else is stored with a chunk is for its version to say: it is written by itself to be measured.
@@ -56,6 +57,7 @@ impl Conversion<'_> {
         let length: usize = chunks.chunks.iter().map(|chunk| chunk.stored.body.len()).sum();
         let ratio = length as f64 / stream.len() as f64;
         let bytes = encoded(&data, &chunks, &new.with_info(&info))?;
+        self.set(&component, &mut info)?;
         let info = encoded(&component, &info, &new)?;
         let _ = self.out.insert(component, info);
         let _ = self.out.insert(data, bytes);
