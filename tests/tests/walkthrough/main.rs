@@ -1,6 +1,8 @@
 //! "Adding a version", as spec/README.md tells it, done: in a copy of the workspace nothing but specification files is patched. The whole
 //! of it is built, SSTables of Cassandra are written in the made-up version, and the commands must find in them what was in the originals.
 
+mod damage;
+mod leaf;
 mod product;
 mod proof;
 

@@ -20,9 +20,14 @@ pub struct Product {
 }
 
 impl Product {
+    /// Path of a program.
+    pub fn program(&self, name: &str) -> PathBuf {
+        self.programs.join(name)
+    }
+
     /// Runs a program.
     pub fn run(&self, program: &str, args: &[&str]) -> Output {
-        let path = self.programs.join(program);
+        let path = self.program(program);
         Command::new(&path).args(args).output().unwrap_or_else(|e| panic!("{}: {e}", path.display()))
     }
 }

@@ -1,6 +1,6 @@
 //! What must hold of an SSTable that was written in a made-up version.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +11,7 @@ use cqlite_tests::kaitai::{names, Server};
 use cqlite_tests::{corpus, dump::dump};
 use serde_json::{Map, Value};
 
+use crate::leaf::Leaf;
 use crate::product::Product;
 
 /// The clock of both dumps: whether a cell has expired is printed.
@@ -37,15 +38,39 @@ pub struct Sample<'a> {
 impl<'a> Sample<'a> {
     /// Writes an SSTable of the corpus, the only one of its folder, in a version.
     pub fn converted(product: &'a Product, name: &str, version: &str) -> Self {
+        Self::with(product, name, version, &[])
+    }
+
+    /// The same with fields set.
+    pub fn with(product: &'a Product, name: &str, version: &str, settings: &[String]) -> Self {
         let original = data_of(&corpus::folder().join(name));
         let folder = product.scratch.join(name);
-        let out = product.run("convert", &[version, text(&folder), text(&original)]);
+        // What an earlier test has written there is no part of it.
+        let _ = fs::remove_dir_all(&folder);
+        let mut args = vec![version, text(&folder), text(&original)];
+        args.extend(settings.iter().flat_map(|setting| ["--set", setting]));
+        let out = product.run("convert", &args);
         let data = succeeded(name, &out).trim_end().to_owned();
         assert!(Path::new(&data).is_file(), "{name}: one SSTable, not {data}");
         Sample { product, original, folder, data }
     }
 
-    fn ask(&self, args: &[&str]) -> String {
+    /// What is said of a field that cannot be set so.
+    pub fn refused(product: &Product, name: &str, version: &str, setting: &str) -> String {
+        let (original, folder) = (data_of(&corpus::folder().join(name)), product.scratch.join(name));
+        let out = product.run("convert", &[version, text(&folder), text(&original), "--set", setting]);
+        assert_eq!(out.status.code(), Some(1), "{name}, {setting}: it is taken");
+        String::from_utf8(out.stderr).expect("text")
+    }
+
+    /// Its components, by name.
+    pub fn bytes(&self) -> BTreeMap<String, Vec<u8>> {
+        let read = |name: String| (name.clone(), fs::read(self.path_of(&name)).expect("a component"));
+        self.components().into_iter().map(read).collect()
+    }
+
+    /// What the command says.
+    pub fn ask(&self, args: &[&str]) -> String {
         let out = self.product.run("cqlite", args);
         succeeded(&format!("{} ({args:?})", self.data), &out)
     }
@@ -91,17 +116,10 @@ impl<'a> Sample<'a> {
         all["statistics"]["stats"].as_object().expect("statistics").clone()
     }
 
-    /// `verify` finds nothing wrong, and something as soon as a byte is changed.
-    pub fn is_sound(&self) {
-        let said = self.ask(&["verify", &self.data]);
-        assert!(!said.contains("warning: "), "{said}");
-        let bytes = fs::read(&self.data).expect("Data.db");
-        let mut damaged = bytes.clone();
-        damaged[bytes.len() / 2] ^= 1;
-        fs::write(&self.data, damaged).expect("Data.db");
-        let out = self.product.run("cqlite", &["verify", &self.data]);
-        assert_eq!(out.status.code(), Some(3), "{}: damage is not found", self.data);
-        fs::write(&self.data, bytes).expect("Data.db");
+    /// What `metadata --json` has at a JSON pointer.
+    pub fn metadata(&self, pointer: &str) -> Value {
+        let all: Value = serde_json::from_str(&self.ask(&["metadata", "--json", &self.data])).expect("JSON");
+        all.pointer(pointer).unwrap_or_else(|| panic!("{}: no {pointer} in {all}", self.data)).clone()
     }
 
     /// `inspect` knows the field of each byte of each component, and of none after the last.
@@ -112,11 +130,11 @@ impl<'a> Sample<'a> {
                 continue;
             }
             let mut end = 0;
-            let mut fields = self.fields(&path);
-            fields.sort_by_key(|field| field.1);
-            for (name, offset, length) in fields {
-                assert!(offset <= end, "{}: no field for bytes {end} to {offset}, where {name} begins", path.display());
-                end = end.max(offset + length);
+            let mut fields = self.fields_of(&path, &[]);
+            fields.sort_by_key(|field| field.offset);
+            for field in fields {
+                assert!(field.offset <= end, "{}: no field for bytes {end} to {field:?}", path.display());
+                end = end.max(field.end());
             }
             assert_eq!(end, self.length(&path), "{}", path.display());
         }
@@ -124,15 +142,16 @@ impl<'a> Sample<'a> {
 
     /// Kaitai's readers find leaves at the places where `inspect` has fields, in each component.
     pub fn is_the_same_to_kaitai(&self, server: &mut Server) {
-        let found = components_of(&self.folder);
-        let is_compressed = found.iter().any(|name| name == Component::CompressionInfo.name());
-        for name in &found {
+        let is_compressed = self.is_compressed();
+        for name in self.components().iter().filter(|name| name.ends_with(".db")) {
             let component = Component::from_name(name);
             for kind in names(&component, is_compressed).iter().filter(|kind| **kind != "Chunks") {
-                let path = PathBuf::from(self.data.replace("Data.db", name));
-                let theirs = self.leaves(kind, &path, is_compressed, server);
-                let fields = self.fields(&path).into_iter().map(|(_, offset, length)| (offset, length));
-                let ours: BTreeSet<(u64, u64)> = fields.filter(|field| field.1 > 0).collect();
+                let path = self.path_of(name);
+                let places = |leaves: Vec<Leaf>| -> BTreeSet<(u64, u64)> {
+                    leaves.iter().filter(|leaf| leaf.length > 0).map(|leaf| (leaf.offset, leaf.length)).collect()
+                };
+                let theirs = places(self.leaves(kind, name, server));
+                let ours = places(self.fields_of(&path, &[]));
                 let (more, less): (Vec<_>, Vec<_>) =
                     (theirs.difference(&ours).take(5).collect(), ours.difference(&theirs).take(5).collect());
                 let is_read = !ours.is_empty() || self.length(&path) == 0;
@@ -145,39 +164,68 @@ impl<'a> Sample<'a> {
         }
     }
 
-    /// Offsets and lengths of what Kaitai reads in a component.
-    fn leaves(&self, kind: &str, path: &Path, is_compressed: bool, server: &mut Server) -> BTreeSet<(u64, u64)> {
+    /// The names of its components, which stand alone in their folder.
+    pub fn components(&self) -> Vec<String> {
+        let entries =
+            fs::read_dir(&self.folder).expect("the new SSTable").map(|entry| entry.expect("a component").path());
+        let mut names: Vec<String> =
+            entries.filter_map(|path| Some(text(&path).rsplit_once('-')?.1.to_owned())).collect();
+        names.sort();
+        names
+    }
+
+    /// Whether Data.db is stored in chunks.
+    pub fn is_compressed(&self) -> bool {
+        self.path_of(Component::CompressionInfo.name()).is_file()
+    }
+
+    /// Path of the new Data.db.
+    pub fn data(&self) -> &str {
+        &self.data
+    }
+
+    /// The command.
+    pub fn program(&self) -> PathBuf {
+        self.product.program("cqlite")
+    }
+
+    /// What Kaitai reads in a component.
+    pub fn leaves(&self, kind: &str, component: &str, server: &mut Server) -> Vec<Leaf> {
+        let path = self.path_of(component);
         let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
-        let beside = |component: &str| self.data.replace("Data.db", component);
         let mut request = serde_json::json!({
             "component": kind,
             "version": name.split('-').next(),
             "format": if name.contains("-bti-") { "bti" } else { "big" },
             "path": path,
-            "statistics": beside("Statistics.db"),
-            "partitions": beside("Partitions.db"),
+            "statistics": self.path_of("Statistics.db"),
+            "partitions": self.path_of("Partitions.db"),
             "frozen_user_types": false,
         });
-        if is_compressed {
-            request["compression_info"] = beside("CompressionInfo.db").into();
+        if self.is_compressed() {
+            request["compression_info"] = text(&self.path_of(Component::CompressionInfo.name())).into();
         }
         let leaves = server.ask(request).unwrap_or_else(|e| panic!("{name}: {e}"));
-        let leaf = |line: &str| -> (u64, u64) {
-            let leaf: Value = serde_json::from_str(line).expect("JSON");
-            let number = |key: &str| leaf[key].as_u64().unwrap_or_else(|| panic!("{key} of {line}"));
-            (number("offset"), number("length"))
-        };
-        String::from_utf8(leaves).expect("UTF-8").lines().map(leaf).filter(|leaf| leaf.1 > 0).collect()
+        String::from_utf8(leaves).expect("UTF-8").lines().filter_map(Leaf::parse).collect()
     }
 
-    /// Names, offsets and lengths of a component's fields; not of bytes that no field covers, which have no path.
-    fn fields(&self, path: &Path) -> Vec<(String, u64, u64)> {
-        let field = |line: &str| -> Option<(String, u64, u64)> {
-            let field: Value = serde_json::from_str(line).expect("JSON");
-            let number = |key: &str| field[key].as_u64().unwrap_or_else(|| panic!("{key} of {line}"));
-            Some((field["path"].as_str()?.to_owned(), number("offset"), number("length")))
-        };
-        self.ask(&["inspect", "--json", text(path)]).lines().filter_map(field).collect()
+    /// The fields of a component, as `inspect` has them.
+    pub fn fields(&self, component: &str) -> Vec<Leaf> {
+        self.fields_of(&self.path_of(component), &[])
+    }
+
+    /// The chunks of Data.db, as `inspect` has them.
+    pub fn chunks(&self) -> Vec<Leaf> {
+        self.fields_of(Path::new(&self.data), &["--chunks"])
+    }
+
+    pub fn path_of(&self, component: &str) -> PathBuf {
+        PathBuf::from(self.data.replace("Data.db", component))
+    }
+
+    fn fields_of(&self, path: &Path, options: &[&str]) -> Vec<Leaf> {
+        let args = [&["inspect", "--json"], options, &[text(path)]].concat();
+        self.ask(&args).lines().filter_map(Leaf::parse).collect()
     }
 
     /// Length of a component; of Data.db that of its stream.
@@ -193,22 +241,13 @@ impl<'a> Sample<'a> {
 
     /// Whether a field of a component lies on both sides of a position.
     pub fn crosses(&self, component: &str, at: u64) -> bool {
-        let path = self.data.replace("Data.db", component);
-        self.fields(Path::new(&path)).iter().any(|(_, offset, length)| (*offset + 1..offset + length).contains(&at))
+        self.fields(component).iter().any(|field| (field.offset + 1..field.end()).contains(&at))
     }
 
     /// Whether `inspect` shows a field whose path ends so.
     pub fn shows(&self, component: &str, end: &str) -> bool {
-        let path = self.data.replace("Data.db", component);
-        self.fields(Path::new(&path)).iter().any(|field| field.0.ends_with(end))
+        self.fields(component).iter().any(|field| field.path.ends_with(end))
     }
-}
-
-/// The names of the binary components of an SSTable, which stands alone in its folder and is of a version that only the product knows.
-fn components_of(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).expect("the new SSTable").map(|entry| entry.expect("a component").path());
-    let names = entries.filter_map(|path| Some(text(&path).rsplit_once('-')?.1.to_owned()));
-    names.filter(|name| name.ends_with(".db")).collect()
 }
 
 /// Partitions of a dump without positions, which differ from version to version.
