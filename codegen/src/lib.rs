@@ -1,7 +1,7 @@
 //! Compiles Kaitai specifications with cqlite's extension keys into Rust.
 //!
 //! Text in, tokens or located mistakes out. The stages: [`ksy`] parses YAML and expressions with their positions; [`ir`] resolves
-//! names and types into one intermediate form; `emit` writes Rust from it.
+//! names and types into one intermediate form; `lower` says what is done with a type, and in which order; `emit` prints it as Rust.
 
 #![warn(missing_docs)]
 
@@ -11,6 +11,7 @@ mod expand;
 pub mod ir;
 #[allow(missing_docs, reason = "the fields are the keys of the specification language")]
 pub mod ksy;
+mod lower;
 mod models;
 mod names;
 

@@ -7,6 +7,7 @@ use super::expr::Scope;
 use super::scope::local;
 use super::Emitter;
 use crate::ir::{Binary, Expr, ExprKind, Field, FieldTy, Member, Place, Repeat, Ty, TypeId, Unary};
+use crate::lower::Take;
 
 /// A truth that a parameter brings, and upon which it depends if a type has one child or any number of them.
 pub struct Case {
@@ -82,7 +83,7 @@ impl Emitter<'_> {
     }
 
     /// Visits the elements of a field that are counted.
-    pub fn visit_counted(&self, id: TypeId, f: &Field, count: &Expr, s: &Scope) -> TokenStream {
+    pub fn visit_counted(&self, id: TypeId, take: &Take<'_>, count: &Expr, s: &Scope) -> TokenStream {
         let mut inner = s.clone();
         inner.index = Some(quote!(index));
         // As many as a list has: it is gone through with them.
@@ -93,7 +94,7 @@ impl Emitter<'_> {
             Some(v.tok.clone())
         });
         let all = |inner: &Scope| {
-            let one = self.visit_one(f, false, inner);
+            let one = self.visit_one(take, false, inner);
             match &list {
                 Some(list) => {
                     quote!(for (index, element) in #list.iter().enumerate() { let index = index as i64; #one; })
@@ -105,7 +106,7 @@ impl Emitter<'_> {
             }
         };
         let with = all(&inner);
-        let Some((absent_field, absent)) = self.absent_for_all(id, f, s) else { return with };
+        let Some((absent_field, absent)) = self.absent_for_all(id, take.field, s) else { return with };
         let none = local(&absent_field.id);
         inner.names.entry(absent_field.place).and_modify(|v| v.tok = quote!(#none));
         let without = all(&inner);

@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 
 use super::{Emitted, Emitter};
 use crate::ir::{Param, Ty, TypeId};
+use crate::lower::outer_positions;
 use crate::names::{ident, Item};
 
 impl Emitter<'_> {
@@ -111,7 +112,7 @@ impl Emitter<'_> {
 
     /// What callers write themselves and components refer to by its position.
     fn outer_places(&self) -> std::collections::BTreeSet<String> {
-        crate::ir::components(self.program).flat_map(|id| self.outer_positions(id)).collect()
+        crate::ir::components(self.program).flat_map(|id| outer_positions(self.program, id)).collect()
     }
 
     /// A parameter's type in Rust, seen from beside all modules.
@@ -147,7 +148,7 @@ impl Emitter<'_> {
         let file = &self.program.files[t.file];
         let (module, name, label) = (ident(&file.module), ident(&t.rust), file.component.clone().unwrap_or_default());
         let (params, head) = (Item::Params.of(&t.rust), Item::Ref.of(&t.rust));
-        let at = self.outer_positions(id).into_iter().map(|p| {
+        let at = outer_positions(self.program, id).into_iter().map(|p| {
             let (field, what) = (format_ident!("at_{}", p), format!("cannot be written without the position of {p}"));
             quote!(, #field: #what)
         });

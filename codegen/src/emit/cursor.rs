@@ -3,9 +3,11 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::expr::Scope;
 use super::field::Form;
 use super::Emitter;
-use crate::ir::{Field, Mode, Repeat, TypeId};
+use crate::ir::{Field, FieldTy, Mode, Repeat, TypeId};
+use crate::lower::{Step, Take, Times};
 use crate::names::{ident, Item};
 
 impl Emitter<'_> {
@@ -20,27 +22,26 @@ impl Emitter<'_> {
         let root = &self.program.types[self.program.files[t.file].root].rust;
         let visitor = Item::Visitor.of(root);
         let mut s = self.scope(id, true);
-        let head = self.head(t);
         let read = if self.begins_with_head(id) { self.read_head(id, &mut s) } else { quote!(let begin = r.offset();) };
         let event = t.event.as_ref().map(|e| {
             let (event, head) = (ident(e), self.head_of(id, &s));
             quote!(if v.#event(&#head)? == __rt::Flow::Skip { self.skips = true; })
         });
-        let rest = t.fields.get(head.len()..).unwrap_or_default();
+        let rest = self.lowered[id].rest();
         // Steps are taken apart from each other: they know parameters only.
         let s = self.scope(id, true);
         let steps: Vec<TokenStream> = rest
             .iter()
             .enumerate()
-            .map(|(i, f)| self.step(id, f, i + 1, self.next_step(id, rest, i + 1, &s), &s))
+            .map(|(i, step)| self.cursor_step(id, step, i + 1, self.next_step(id, rest, i + 1, &s), &s))
             .collect();
         let first = self.next_step(id, rest, 0, &s);
-        let resumes = rest.iter().enumerate().map(|(i, f)| {
+        let resumes = rest.iter().map(|step| step.field).enumerate().map(|(i, f)| {
             let (method, step) = (format_ident!("at_{}", f.id), Literal::u8_unsuffixed(i as u8 + 1));
             let doc = format!("A cursor in front of an element of `{}`; what precedes it is taken as visited.", f.id);
             quote!(#[doc = #doc] pub fn #method() -> Self { Self { step: #step, skips: false } })
         });
-        let fields = rest.iter().enumerate().map(|(i, f)| {
+        let fields = rest.iter().map(|step| step.field).enumerate().map(|(i, f)| {
             let (site, step) = (self.site(id, &f.id), Literal::u8_unsuffixed(i as u8 + 1));
             quote!(#step => #site,)
         });
@@ -101,67 +102,48 @@ impl Emitter<'_> {
     }
 
     /// The number of the first step from field `from` on that there is something to do in.
-    fn next_step(&self, id: TypeId, rest: &[Field], from: usize, s: &super::expr::Scope) -> TokenStream {
+    fn next_step(&self, id: TypeId, rest: &[Step<'_>], from: usize, s: &Scope) -> TokenStream {
         let number = Literal::u8_unsuffixed(from as u8 + 1);
-        match rest.get(from) {
-            Some(f) if f.cond.is_some() && f.once() => {
-                let mut s = s.clone();
-                s.site = self.site(id, &f.id);
-                let c = f.cond.as_ref().map(|c| self.truth(c, &s));
-                let later = self.next_step(id, rest, from + 1, &s);
+        match rest.get(from).map(|step| step.take) {
+            Some(Take { field, cond: Some(c), times: Times::Once, .. }) => {
+                let c = self.truth(c, &Scope { site: self.site(id, &field.id), ..s.clone() });
+                let later = self.next_step(id, rest, from + 1, s);
                 quote!(if #c { #number } else { #later })
             }
             _ => quote!(#number),
         }
     }
 
-    fn step(&self, id: TypeId, f: &Field, number: usize, next: TokenStream, s: &super::expr::Scope) -> TokenStream {
-        let mut s = s.clone();
-        s.site = self.site(id, &f.id);
-        let site = s.site.clone();
+    fn cursor_step(&self, id: TypeId, step: &Step<'_>, number: usize, next: TokenStream, s: &Scope) -> TokenStream {
+        let (f, take) = (step.field, &step.take);
+        let mut s = Scope { site: self.site(id, &f.id), ..s.clone() };
         let this = Literal::u8_unsuffixed(number as u8);
-        let one =
-            if self.is_visited(f) { self.visit_one(f, false, &s) } else { self.read_element(id, f, Form::Skip, &s) };
-        let skip = match &f.repeat {
+        if !self.is_visited(f) {
+            let skip = self.skip_field(id, f, &mut s);
+            return quote!(#this => { #skip self.step = #next; });
+        }
+        let one = self.visit_one(take, false, &s);
+        let body = match take.times {
             // The element is read with what is asked of it.
-            Repeat::Until(_) => {
-                let mut once = f.clone();
-                once.repeat = Repeat::Once;
-                let whole = self.skip_with_asked(&once, &s);
-                quote!(#whole)
-            }
-            _ => {
-                let whole = self.read_element(id, f, Form::Skip, &s);
-                quote!({ let _ = #whole; })
-            }
-        };
-        let body = match &f.repeat {
-            Repeat::Until(e) => {
-                s.item = Some(quote!(one.1));
-                let last = self.truth(e, &s);
+            Times::Until(e) => {
+                let (skip, last) = (self.skip_with_asked(f, &s), self.is_last(e, &s));
                 quote! {
                     let last = if self.skips { let one = #skip; #last } else { let one = #one; #last };
                     if last { self.step = #next; }
                 }
             }
             _ => {
-                let both = quote!(if self.skips { #skip } else { let _ = #one; });
-                let both = match &f.cond {
-                    Some(c) => {
-                        let c = self.truth(c, &s);
-                        quote!(if #c { #both })
-                    }
-                    None => both,
-                };
+                let skip = self.read_one(id, take, Form::Skip, &s);
+                let both = quote!(if self.skips { let _ = #skip; } else { let _ = #one; });
+                let both = self.under(take, both, &s);
                 quote!(#both self.step = #next;)
             }
         };
-        let _ = site;
         quote!(#this => { #body })
     }
 
-    fn skip_with_asked(&self, f: &Field, s: &super::expr::Scope) -> TokenStream {
-        let crate::ir::FieldTy::User(c, args) = &f.ty else { return quote!(()) };
+    fn skip_with_asked(&self, f: &Field, s: &Scope) -> TokenStream {
+        let FieldTy::User(c, args) = &f.ty else { return quote!(()) };
         let site = &s.site;
         let call = self.call(self.skip_path(*c), quote!(r), *c, args, s, &f.pos, None);
         quote!(#call.within(#site)?)

@@ -5,14 +5,14 @@ use quote::quote;
 
 use super::expr::{Scope, Val};
 use super::Emitter;
-use crate::ir::{through, Field, FieldTy, Mode, Size, Ty, Type, TypeId, TypeKind, ValueInstance};
+use crate::ir::{through, Field, FieldTy, Mode, Size, Ty, TypeId, TypeKind, ValueInstance};
 use crate::names::{ident, Item};
 
 impl Emitter<'_> {
     /// Whether the functions of a type begin with its head.
     pub fn begins_with_head(&self, id: TypeId) -> bool {
         let t = &self.program.types[id];
-        t.kind == TypeKind::Plain && t.mode != Mode::Lazy && !self.head(t).is_empty()
+        t.kind == TypeKind::Plain && t.mode != Mode::Lazy && !self.head(id).is_empty()
     }
 
     /// Whether `decode` does: checksums are of bytes whose places the head does not tell, and not all that a head leads to can be owned.
@@ -25,13 +25,13 @@ impl Emitter<'_> {
             }
             _ => true,
         };
-        self.begins_with_head(id) && !fields.any(|f| f.keys.checksum.is_some()) && self.head(t).iter().all(owned)
+        self.begins_with_head(id) && !fields.any(|f| f.keys.checksum.is_some()) && self.head(id).iter().all(owned)
     }
 
     /// The fields that are read by the head in `decode`.
-    pub fn decoded_head<'t>(&self, id: TypeId, t: &'t Type) -> &'t [Field] {
+    pub fn decoded_head(&self, id: TypeId) -> &[Field] {
         if self.decodes_head(id) {
-            self.head(t)
+            self.head(id)
         } else {
             &[]
         }
@@ -39,7 +39,7 @@ impl Emitter<'_> {
 
     /// Whether `skip` does: what takes memory is passed over without reading it, and so is what spans are measured by, in hot loops.
     pub fn skips_head(&self, id: TypeId) -> bool {
-        let head = self.head(&self.program.types[id]);
+        let head = self.head(id);
         let takes = |f: &Field| {
             f.keys.java_utf
                 || matches!(&f.ty, FieldTy::User(c, _) if self.program.native(*c).is_some_and(|n| n.is_costly))
@@ -67,12 +67,11 @@ impl Emitter<'_> {
 
     /// Makes the members of a head known: its fields, and the values that it has.
     pub fn know_members(&self, id: TypeId, head: &TokenStream, s: &mut Scope) {
-        let t = &self.program.types[id];
-        for f in self.head(t).iter().filter(|f| f.keys.same_as.is_none()) {
+        for f in self.head(id).iter().filter(|f| f.keys.same_as.is_none()) {
             let (name, v) = (ident(&f.id), self.field_val(id, f));
             s.names.insert(f.place, Val { tok: quote!(#head.#name), ..v });
         }
-        let closed = self.closed(t);
+        let closed = self.closed(id);
         let vals: Vec<Val> =
             closed.iter().map(|v| self.eval_raw(&self.program.named(id, v.place, &v.pos), s)).collect();
         for (v, val) in closed.into_iter().zip(vals) {
@@ -166,8 +165,7 @@ impl Emitter<'_> {
     /// `to_model` of a head that says all that the model does, if anything asks for it.
     pub fn to_model(&self, id: TypeId) -> TokenStream {
         let owns = |p: TypeId| {
-            let t = &self.program.types[p];
-            self.decodes_head(p) && self.head(t).iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if *c == id))
+            self.decodes_head(p) && self.head(p).iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if *c == id))
         };
         let is_asked = self.flat(id).is_none() || (0..self.program.types.len()).any(owns);
         if !self.is_model(id) || !is_asked {

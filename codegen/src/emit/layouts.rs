@@ -7,7 +7,8 @@ use super::expr::{float_path, int_path, Holder, Scope, Val};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{bits_int, Absent, Expr, ExprKind, Field, FieldTy, Function, Native, Repeat, Ty, TypeId, TypeKind};
+use crate::ir::{bits_int, Absent, Expr, ExprKind, Field, FieldTy, Native, Repeat, Ty, TypeId, TypeKind};
+use crate::lower::{Join, Known, Times};
 
 /// Local of one layout of a field, an `Option`.
 pub fn layout_local(id: &str) -> Ident {
@@ -15,15 +16,10 @@ pub fn layout_local(id: &str) -> Ident {
 }
 
 impl Emitter<'_> {
-    /// The statement that makes the field of the model out of its layouts, after the last of them.
-    pub fn join(&self, id: TypeId, f: &Field, form: Form, s: &mut Scope) -> TokenStream {
-        let t = &self.program.types[id];
-        let holder = t.holder(f);
-        let layouts: Vec<&Field> = t.layouts(&holder.id).collect();
-        if layouts.last().is_none_or(|x| x.id != f.id) {
-            return quote!();
-        }
-        let found = layouts.iter().rev().fold(quote!(None), |rest, x| {
+    /// The statement that makes the field of the model out of its layouts.
+    pub fn join(&self, id: TypeId, join: &Join<'_>, form: Form, s: &mut Scope) -> TokenStream {
+        let holder = join.holder;
+        let found = join.layouts.iter().rev().fold(quote!(None), |rest, x| {
             let l = layout_local(&x.id);
             let mut inner = s.clone();
             inner.site = self.site(id, &x.id);
@@ -185,8 +181,9 @@ impl Emitter<'_> {
     /// many there are.
     pub fn filling(&self, id: TypeId, f: &Field, s: &Scope) -> Option<TokenStream> {
         let holder = self.program.types[id].holder(f);
-        let Repeat::Count(n) = &holder.repeat else { return None };
-        if !holder.absent_value().is_some_and(is_empty) || self.is_inverse(id, n, Function::Count, holder.place) {
+        if !holder.absent_value().is_some_and(is_empty)
+            || !matches!(self.step(id, holder).take.times, Times::Counted(_, Known::Told | Known::Read))
+        {
             return None;
         }
         match (&holder.fill, self.number_of(holder)) {
@@ -254,14 +251,9 @@ impl Emitter<'_> {
         Some(quote!(__rt::convert::write::<#to, _>(#v, #site)?))
     }
 
-    /// The statement after which the name of a derived field means what readers will find, behind the last of its layouts.
-    pub fn join_written(&self, id: TypeId, f: &Field, s: &Scope) -> Option<TokenStream> {
-        let t = &self.program.types[id];
-        let holder = t.holder(f);
-        let layouts: Vec<&Field> = t.layouts(&holder.id).collect();
-        let is_last = layouts.last().is_some_and(|x| x.id == f.id);
-        if !is_last || layouts.len() < 2 && !holder.has_absent() || !layouts.iter().any(|x| self.is_needed(id, x.place))
-        {
+    /// The statement after which the name of a derived field means what readers will find.
+    pub fn join_written(&self, id: TypeId, holder: &Field, layouts: &[&Field], s: &Scope) -> Option<TokenStream> {
+        if !layouts.iter().any(|x| self.is_needed(id, x.place)) {
             return None;
         }
         let none = match holder.has_absent() {

@@ -37,6 +37,7 @@ use quote::quote;
 
 use crate::diag::Diagnostics;
 use crate::ir::{EnumId, Field, FieldTy, Holds, Mode, Native, Program, Ty, Type, TypeId, TypeKind};
+use crate::lower::{lower, Lowered};
 use crate::names::{camel, ident, Item};
 
 /// Stands for a field's id in the site of the type itself: what the runtime knows as `Site::WHOLE`.
@@ -45,6 +46,7 @@ const WHOLE: &str = "_self";
 /// Emits the Rust of one file of a program.
 pub struct Emitter<'p> {
     program: &'p Program,
+    lowered: Vec<Lowered<'p>>,
     diags: RefCell<&'p mut Diagnostics>,
     /// The expression being evaluated, and the values it has bound.
     regions: RefCell<expr::Regions>,
@@ -66,6 +68,7 @@ impl<'p> Emitter<'p> {
     pub fn new(program: &'p Program, diags: &'p mut Diagnostics) -> Self {
         Emitter {
             program,
+            lowered: lower(program),
             diags: RefCell::new(diags),
             regions: RefCell::default(),
             current: Cell::default(),

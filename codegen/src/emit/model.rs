@@ -8,7 +8,9 @@ use super::field::Form;
 use super::layouts::layout_local;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{bits_int, BodyInstance, Field, FieldTy, Place, Ty, TypeId, ValueInstance};
+use crate::ir::{bits_int, BodyInstance, Delta, Field, FieldTy, Place, Ty, TypeId, ValueInstance};
+use crate::ksy::ast::Checksum;
+use crate::lower::Take;
 use crate::names::{camel, first_sentence, ident, Item};
 
 impl Emitter<'_> {
@@ -161,10 +163,15 @@ impl Emitter<'_> {
             };
         }
         let mut s = self.scope(id, true);
-        let in_head = self.decoded_head(id, t).len();
+        let in_head = self.decoded_head(id).len();
         let head = (in_head > 0).then(|| self.read_head(id, &mut s));
         let rest = t.fields.iter().skip(in_head).filter(|f| !self.is_computed(f));
-        let reads: Vec<TokenStream> = rest.map(|f| self.decode_field(id, f, &mut s)).collect();
+        let reads: Vec<TokenStream> = rest
+            .map(|f| {
+                let form = if self.is_listed(id, f) { Form::Ref } else { Form::Owned };
+                self.read_checked_field(id, f, form, &mut s)
+            })
+            .collect();
         let bodies: Vec<TokenStream> =
             t.bodies.iter().filter(|b| !self.is_view(&b.field)).map(|b| self.decode_body(id, b, &mut s)).collect();
         let trailing = t.preserve_trailing.then(|| quote!(let trailing = r.rest().to_vec();));
@@ -211,7 +218,7 @@ impl Emitter<'_> {
     /// The members of the model, from a scope with all that was read.
     pub(super) fn model_init(&self, id: TypeId, s: &Scope) -> TokenStream {
         let t = &self.program.types[id];
-        let head = if s.head.is_some() { self.head(t) } else { &[] };
+        let head = if s.head.is_some() { self.head(id) } else { &[] };
         let value = |place: Place| s.names.get(&place).map(|v| v.tok.clone()).unwrap_or_default();
         let mut out = Vec::new();
         for p in t.params.iter().filter(|p| p.stored) {
@@ -296,39 +303,17 @@ impl Emitter<'_> {
         quote!(let #l = #tok;)
     }
 
-    fn decode_field(&self, id: TypeId, f: &Field, s: &mut Scope) -> TokenStream {
-        let form = if self.is_listed(id, f) { Form::Ref } else { Form::Owned };
-        let read = self.read_field(id, f, form, s);
-        let read = self.with_marks(id, f, read);
-        let delta = f.keys.delta.as_ref().map(|d| {
-            let e = self.program.named(id, f.sum.unwrap_or(f.place), &d.pos);
-            let (l, v) = (format_ident!("delta_{}", d.name), self.eval_raw(&e, s).tok);
-            quote!(let #l = #v;)
-        });
-        let check = self.verify(id, f);
-        quote!(#read #delta #check)
+    /// The statement that makes the value of what is stored as a difference.
+    pub(super) fn sum(&self, id: TypeId, d: &Delta, sum: Place, s: &Scope) -> TokenStream {
+        let (l, v) = (format_ident!("delta_{}", d.name), self.eval_raw(&self.program.named(id, sum, &d.pos), s).tok);
+        quote!(let #l = #v;)
     }
 
-    /// Notes where a field begins and ends, if a checksum needs it.
-    pub(super) fn with_marks(&self, id: TypeId, f: &Field, read: TokenStream) -> TokenStream {
-        let t = &self.program.types[id];
-        let needed = t
-            .fields
-            .iter()
-            .chain(t.bodies.iter().map(|b| &b.field))
-            .any(|x| x.keys.checksum.as_ref().is_some_and(|c| c.over.contains(&f.id)));
-        if !needed {
-            return read;
-        }
-        let (from, to) = (format_ident!("from_{}", f.id), format_ident!("to_{}", f.id));
-        quote!(let #from = r.pos(); #read let #to = r.pos();)
-    }
-
-    pub(super) fn verify(&self, id: TypeId, f: &Field) -> Option<TokenStream> {
-        let c = f.keys.checksum.as_ref()?;
+    /// Statements that compare a checksum.
+    pub(super) fn verify(&self, id: TypeId, f: &Field, c: &Checksum) -> TokenStream {
         let number = match &f.ty {
             FieldTy::Int(i) if !i.signed && i.bytes >= 4 && f.once() => *i,
-            _ => return Some(self.wrong(&c.pos, "-checksum: expected one unsigned number of 4 or 8 bytes").tok),
+            _ => return self.wrong(&c.pos, "-checksum: expected one unsigned number of 4 or 8 bytes").tok,
         };
         let l = if self.program.types[id].has_layouts(f) { layout_local(&f.id) } else { local(&f.id) };
         let site = self.site(id, &f.id);
@@ -363,11 +348,11 @@ impl Emitter<'_> {
                 return Err(#error);
             }
         };
-        Some(if f.cond.is_some() {
+        if f.cond.is_some() {
             quote!(if let Some(stored) = #l { #check })
         } else {
             quote!({ let stored = #l; #check })
-        })
+        }
     }
 
     /// Whether a field is one big-endian number, whose bytes a `_le` checksum takes in reverse.
@@ -381,9 +366,8 @@ impl Emitter<'_> {
         let (l, site) = (local(&f.id), s.site.clone());
         let at = self.number(&b.at, s);
         let (from, to) = (format_ident!("from_{}", f.id), format_ident!("to_{}", f.id));
-        let mut inner = f.clone();
-        inner.cond = None;
-        let read = self.read_field(id, &inner, Form::Owned, s);
+        let there = Take { cond: None, ..self.step(id, f).take };
+        let read = self.read_take(id, &there, Form::Owned, s);
         let value = quote! {{
             let mut at = r.at(#at, #site)?;
             let r = &mut at;
@@ -391,7 +375,7 @@ impl Emitter<'_> {
             #read
             (#l, #from, r.pos())
         }};
-        let check = self.verify(id, f);
+        let check = f.keys.checksum.as_ref().map(|c| self.verify(id, f, c));
         let stmt = match &f.cond {
             Some(c) => {
                 let c = self.truth(c, s);
@@ -405,7 +389,7 @@ impl Emitter<'_> {
             // Later bodies ask for what the model does not keep.
             let head = format_ident!("v_{}", f.id);
             let mut inner_scope = s.clone();
-            let read = self.read_field(id, &inner, Form::Ref, &mut inner_scope);
+            let read = self.read_take(id, &there, Form::Ref, &mut inner_scope);
             v.tok = quote!(#head);
             v.view = true;
             quote!(let #head = { let mut at = r.at(#at, #site)?; let r = &mut at; #read #l };)

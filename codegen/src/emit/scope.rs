@@ -8,9 +8,8 @@ use quote::{format_ident, quote};
 use super::expr::{copies, int_path, Scope, Val};
 use super::Emitter;
 use crate::diag::Pos;
-use crate::ir::{
-    bits_int, Binary, Expr, ExprKind, Field, FieldTy, Holds, Native, Outer, Place, Repeat, Size, Ty, TypeId, TypeKind,
-};
+use crate::ir::{bits_int, Expr, Field, FieldTy, Holds, Native, Outer, Place, Repeat, Ty, TypeId, TypeKind};
+use crate::lower::Shared;
 use crate::names::{ident, Item};
 
 /// Local of a field.
@@ -327,21 +326,16 @@ impl Emitter<'_> {
         self.path(file, &name)
     }
 
-    /// Statements that compute values which several fields from `f` on ask for, once; their names mean locals from here on.
-    pub fn hoist(&self, id: TypeId, f: &crate::ir::Field, s: &mut Scope) -> TokenStream {
-        let t = &self.program.types[id];
+    /// Statements that compute values which several fields ask for; their names mean locals from here on.
+    pub fn share(&self, id: TypeId, values: &[Shared<'_>], s: &mut Scope) -> TokenStream {
         let mut out = quote!();
-        for v in &t.values {
-            let asks = |x: &crate::ir::Field| crate::ir::field_exprs(x).into_iter().any(|e| e.mentions(v.place));
-            let often = t.fields.iter().filter(|x| asks(x)).count() > 1 || !f.once();
-            if v.cond.is_some() || v.delta.is_some() || !often || !asks(f) || s.names.contains_key(&v.place) {
+        for Shared { value: v, is_certain } in values {
+            if s.names.contains_key(&v.place) {
                 continue;
             }
-            let e = self.program.named(id, v.place, &v.pos);
-            let mut val = self.eval(&e, s);
+            let mut val = self.eval(&self.program.named(id, v.place, &v.pos), s);
             let (local, tok) = (format_ident!("i_{}", v.id), &val.tok);
-            // What cannot be computed is no mistake unless someone asks for it.
-            if super::tidy::may_fail(tok) && !self.always_asks(id, f, v.place) {
+            if !is_certain && super::tidy::may_fail(tok) {
                 if !copies(&val.ty) || super::tidy::names(tok, "w") {
                     continue;
                 }
@@ -359,33 +353,6 @@ impl Emitter<'_> {
             s.names.insert(v.place, val);
         }
         out
-    }
-
-    /// Whether reading or writing a field asks for a value whatever other values are.
-    fn always_asks(&self, id: TypeId, f: &Field, place: Place) -> bool {
-        let asks = |e: &Expr| self.strictly(id, e, place, 0);
-        let own = match (&f.repeat, &f.size) {
-            (Repeat::Count(e), _) => asks(e),
-            (Repeat::Once, Size::Bytes(e)) => asks(e),
-            _ => false,
-        };
-        f.cond.as_ref().map_or(own, asks)
-    }
-
-    /// Whether evaluating an expression of a type evaluates a value.
-    fn strictly(&self, id: TypeId, e: &Expr, place: Place, depth: usize) -> bool {
-        let inner = |e: &Expr| self.strictly(id, e, place, depth);
-        match &e.kind {
-            ExprKind::Name(n) if *n == place => true,
-            ExprKind::Name(n) => {
-                let value = self.program.types[id].value_at(*n).filter(|v| !v.is_native() && depth < 8);
-                value.is_some_and(|v| self.strictly(id, v.cond.as_ref().unwrap_or(&v.expr), place, depth + 1))
-            }
-            // The second operand of these may be left out.
-            ExprKind::Binary(Binary::And | Binary::Or, a, _) | ExprKind::Cond(a, ..) => inner(a),
-            ExprKind::Call(..) => false,
-            _ => e.parts().into_iter().any(inner),
-        }
     }
 
     /// Whether any expression of the type or of its children names a field.

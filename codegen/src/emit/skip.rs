@@ -3,9 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::expr::Scope;
 use super::field::Form;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Mode, Repeat, Size, TypeId, TypeKind};
+use crate::ir::{Expr, Field, FieldTy, Mode, TypeId, TypeKind};
+use crate::lower::{Take, Times};
 use crate::names::{ident, Item};
 
 impl Emitter<'_> {
@@ -18,7 +20,7 @@ impl Emitter<'_> {
         let (name, params) = (ident(&t.rust), self.params(id));
         let mut s = self.scope(id, true);
         let head = self.skips_head(id).then(|| self.read_head(id, &mut s));
-        let in_head = if head.is_some() { self.head(t).len() } else { 0 };
+        let in_head = if head.is_some() { self.head(id).len() } else { 0 };
         let rest: Vec<TokenStream> = t
             .fields
             .iter()
@@ -118,47 +120,32 @@ impl Emitter<'_> {
     }
 
     /// Statements that pass over a field.
-    pub fn skip_field(&self, id: TypeId, f: &Field, s: &mut super::expr::Scope) -> TokenStream {
-        if let Some(form) = self.kept(id, f) {
-            return self.read_field(id, f, form, s);
+    pub fn skip_field(&self, id: TypeId, f: &Field, s: &mut Scope) -> TokenStream {
+        self.read_field(id, f, self.kept(id, f).unwrap_or(Form::Skip), s)
+    }
+
+    /// Whether a list is passed over element by element: those of one width are jumped over together, and numbers that others ask for are read.
+    pub(super) fn is_passed_one_by_one(&self, id: TypeId, take: &Take<'_>, s: &Scope) -> bool {
+        let f = take.field;
+        let is_number = !matches!(f.ty, FieldTy::User(..) | FieldTy::Bytes | FieldTy::Str);
+        let is_read = matches!(take.times, Times::Once) || is_number && self.is_needed(id, f.place);
+        !is_read && self.fixed_array(id, f, s).is_none()
+    }
+
+    /// Statements that pass over the elements of a list, without making one.
+    pub(super) fn pass_all(&self, id: TypeId, take: &Take<'_>, s: &Scope) -> TokenStream {
+        let (inner, site) = (Scope { index: Some(quote!(index)), ..s.clone() }, &s.site);
+        let one = self.read_one(id, take, Form::Skip, &inner);
+        if let Times::Until(_) = take.times {
+            return quote!(loop { let one = #one; if one.1 { break; } });
         }
-        // A stream of known length is jumped over whole; arrays of unknown width are passed over one by one, without a list.
-        let is_list = match (&f.repeat, &f.ty) {
-            (Repeat::Once, _) => false,
-            (_, FieldTy::User(..) | FieldTy::Bytes | FieldTy::Str) => self.fixed_array(id, f, s).is_none(),
-            _ => false,
-        };
-        if !is_list || !matches!(f.size, Size::Own) {
-            return self.read_field(id, f, Form::Skip, s);
-        }
-        s.site = self.site(id, &f.id);
-        let site = s.site.clone();
-        let align = self.align(id, f);
-        let mut inner = s.clone();
-        inner.index = Some(quote!(index));
-        let body = match &f.repeat {
-            Repeat::Count(n) => {
-                let (n, one) = (self.number(n, s), self.read_element(id, f, Form::Skip, &inner));
-                quote! {
-                    let count = __rt::array::count(r, #n, 0, #site)?;
-                    for index in 0..count { let index = index as i64; let _ = #one; }
-                }
-            }
-            Repeat::Until(_) => {
-                let one = self.read_element(id, f, Form::Skip, &inner);
-                quote!(loop { let one = #one; if one.1 { break; } })
-            }
-            _ => {
-                let one = self.read_element(id, f, Form::Skip, &inner);
-                quote!(while !r.at_end() { let before = r.pos(); let _ = #one; __rt::array::progress(r, before, #site)?; })
+        let counted = |n: &Expr| {
+            let n = self.number(n, s);
+            quote! {
+                let count = __rt::array::count(r, #n, 0, #site)?;
+                for index in 0..count { let index = index as i64; let _ = #one; }
             }
         };
-        match &f.cond {
-            Some(c) => {
-                let c = self.truth(c, s);
-                quote!(#align if #c { #body })
-            }
-            None => quote!(#align #body),
-        }
+        self.each(take, &inner, counted, |_| quote!(let _ = #one;))
     }
 }

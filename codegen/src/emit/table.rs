@@ -5,9 +5,10 @@ use quote::{format_ident, quote};
 
 use super::{snake, Emitter};
 use crate::ir::{
-    Absent, Binary, Expr, ExprKind, Field, FieldTy, Function, Int, Io, Member, Repeat, Size, Ty, Type, TypeId,
-    TypeKind, Unary, ValueInstance,
+    Absent, Binary, Expr, ExprKind, Field, FieldTy, Function, Int, Io, Member, Repeat, Ty, Type, TypeId, TypeKind,
+    Unary, ValueInstance,
 };
+use crate::lower::{Extent, Op, Take, Times};
 use crate::names::{ident, Item};
 
 impl Emitter<'_> {
@@ -55,25 +56,27 @@ impl Emitter<'_> {
         if self.is_view(f) {
             return quote!(t::view());
         }
-        let kind = self.table_kind(id, f);
-        let size = match (&f.ty, self.table_size(id, &f.size)) {
+        let (step, expr) = (self.step(id, f), |e: &Expr| self.table_expr(id, e));
+        let (kind, take) = (self.table_kind(id, &step.take), &step.take);
+        let size = match (&f.ty, self.table_size(id, take)) {
             (FieldTy::User(..) | FieldTy::Switch(..), Some(size)) => quote!(.sized(#size)),
             _ => quote!(),
         };
-        let repeat = match &f.repeat {
-            Repeat::Once => quote!(),
-            Repeat::Eos => quote!(.repeat(t::Repeat::Eos)),
-            Repeat::Count(n) => {
-                let n = self.table_expr(id, n);
-                quote!(.repeat(t::Repeat::Count(&#n)))
+        let repeat = match take.times {
+            Times::Once => None,
+            Times::Rest => Some(quote!(Eos)),
+            Times::Counted(n, _) => {
+                let n = expr(n);
+                Some(quote!(Count(&#n)))
             }
-            Repeat::Until(e) => {
-                let e = self.table_expr(id, e);
-                quote!(.repeat(t::Repeat::Until(&#e)))
+            Times::Until(e) => {
+                let e = expr(e);
+                Some(quote!(Until(&#e)))
             }
         };
-        let when = f.cond.as_ref().map(|c| self.table_expr(id, c)).map(|c| quote!(.when(&#c)));
-        let aligned = (!self.align(id, f).is_empty()).then(|| quote!(.aligned()));
+        let repeat = repeat.map(|repeat| quote!(.repeat(t::Repeat::#repeat)));
+        let when = take.cond.map(expr).map(|c| quote!(.when(&#c)));
+        let aligned = step.ops.iter().any(|op| matches!(op, Op::Align)).then(|| quote!(.aligned()));
         let kept = match (self.is_asked(id, f), self.has_one_width(f)) {
             (true, true) => quote!(.ahead()),
             (true, false) => quote!(.kept()),
@@ -83,7 +86,8 @@ impl Emitter<'_> {
         quote!(#kind #size #repeat #when #aligned #kept #layouts)
     }
 
-    fn table_kind(&self, id: TypeId, f: &Field) -> TokenStream {
+    fn table_kind(&self, id: TypeId, take: &Take<'_>) -> TokenStream {
+        let f = take.field;
         let named = f.enumeration.map(|e| {
             let (path, expected) = (self.enum_path(e), &self.program.enums[e].id);
             let own = (path.clone().into_iter().count() == 1).then(|| quote!(self::));
@@ -108,11 +112,11 @@ impl Emitter<'_> {
                 quote!(t::float(#n, #little))
             }
             FieldTy::Bytes => {
-                let size = self.table_size(id, &f.size).unwrap_or_else(|| quote!(t::Size::Own));
+                let size = self.table_size(id, take).unwrap_or_else(|| quote!(t::Size::Own));
                 quote!(t::bytes(#size))
             }
             FieldTy::Str => {
-                let size = self.table_size(id, &f.size).unwrap_or_else(|| quote!(t::Size::Own));
+                let size = self.table_size(id, take).unwrap_or_else(|| quote!(t::Size::Own));
                 let java = f.keys.java_utf;
                 quote!(t::text(#java, #size))
             }
@@ -158,17 +162,17 @@ impl Emitter<'_> {
         quote!(#layouts #absent #stored)
     }
 
-    fn table_size(&self, id: TypeId, size: &Size) -> Option<TokenStream> {
-        Some(match size {
-            Size::Own => return None,
-            Size::Eos => quote!(t::Size::Eos),
-            Size::Bytes(e) => {
+    fn table_size(&self, id: TypeId, take: &Take<'_>) -> Option<TokenStream> {
+        Some(match take.extent {
+            Extent::Own => return None,
+            Extent::Rest => quote!(t::Size::Eos),
+            Extent::Bytes(e, _) => {
                 let e = self.table_expr(id, e);
                 quote!(t::Size::Bytes(&#e))
             }
-            Size::Terminated(end, lenient) => {
-                let end = Literal::u8_unsuffixed(*end);
-                quote!(t::Size::Terminated(#end, #lenient))
+            Extent::Until(end, may_be_missing) => {
+                let end = Literal::u8_unsuffixed(end);
+                quote!(t::Size::Terminated(#end, #may_be_missing))
             }
         })
     }

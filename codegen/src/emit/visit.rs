@@ -11,7 +11,8 @@ use super::case::Case;
 use super::expr::Scope;
 use super::field::Form;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Mode, Repeat, Size, TypeId};
+use crate::ir::{Field, FieldTy, Mode, TypeId};
+use crate::lower::{Extent, Step, Take, Times};
 use crate::names::{ident, Item};
 
 impl Emitter<'_> {
@@ -82,7 +83,7 @@ impl Emitter<'_> {
         let visitor = Item::Visitor.of(root);
         let case = self.case(id);
         let mut s = Scope { case: case.as_ref().map(Case::known), ..self.scope(id, true) };
-        let head = self.head(t);
+        let head = self.head(id);
         // A case is known where the head is read, too.
         let reads: Vec<TokenStream> = if case.is_none() && self.begins_with_head(id) {
             vec![self.read_head(id, &mut s)]
@@ -90,8 +91,8 @@ impl Emitter<'_> {
             let reads = head.iter().map(|f| self.read_field(id, f, Form::Ref, &mut s));
             std::iter::once(quote!(let begin = r.offset();)).chain(reads).collect()
         };
-        let rest = t.fields.get(head.len()..).unwrap_or_default();
-        let early = rest.first().and_then(|f| self.early_stream(id, f, &mut s));
+        let rest = self.lowered[id].rest();
+        let early = rest.first().and_then(|step| self.early_stream(id, &step.take, &mut s));
         let has_early = early.is_some();
         // The event is told where that stream ends.
         let early = match (early, &s.head) {
@@ -109,8 +110,8 @@ impl Emitter<'_> {
             (e, _) => {
                 let outer = self.is_entered(id).then(|| self.send_outer(id, has_early, rest, &s));
                 let event = e.as_ref().map(|e| self.send(id, e, has_early, rest, &s));
-                for (i, f) in rest.iter().enumerate() {
-                    steps.push(self.visit_field(id, f, has_early && i == 0, &mut s));
+                for (i, step) in rest.iter().enumerate() {
+                    steps.push(self.visit_field(id, step, has_early && i == 0, &mut s));
                 }
                 (quote!(#outer), event)
             }
@@ -166,16 +167,16 @@ impl Emitter<'_> {
     }
 
     /// The stream of a sized field, taken before the event is sent.
-    fn early_stream(&self, id: TypeId, f: &Field, s: &mut Scope) -> Option<TokenStream> {
-        if !f.once() || f.cond.is_some() || matches!(f.size, Size::Own) {
+    fn early_stream(&self, id: TypeId, take: &Take<'_>, s: &mut Scope) -> Option<TokenStream> {
+        if !matches!(take.times, Times::Once) || take.cond.is_some() {
             return None;
         }
-        s.site = self.site(id, &f.id);
-        let sub = self.sub_reader(f, s)?;
+        let s = &Scope { site: self.site(id, &take.field.id), ..s.clone() };
+        let sub = self.sub_reader(take, s)?;
         Some(quote!(let mut stream = #sub;))
     }
 
-    fn send(&self, id: TypeId, event: &str, early: bool, rest: &[Field], s: &Scope) -> TokenStream {
+    fn send(&self, id: TypeId, event: &str, early: bool, rest: &[Step<'_>], s: &Scope) -> TokenStream {
         let (event, head) = (ident(event), self.head_of(id, s));
         if !self.has_visited_children(id) {
             return quote!(v.#event(&#head)?;);
@@ -185,16 +186,16 @@ impl Emitter<'_> {
     }
 
     /// The event of the value that this one is the only part of.
-    fn send_outer(&self, id: TypeId, early: bool, rest: &[Field], s: &Scope) -> TokenStream {
+    fn send_outer(&self, id: TypeId, early: bool, rest: &[Step<'_>], s: &Scope) -> TokenStream {
         let skip = self.skip_rest(id, early, rest, s);
         quote!(if before(v)? == __rt::Flow::Skip { #skip })
     }
 
     /// Statements that pass over what is left of a skipped value; a stream that was taken is passed over already.
-    fn skip_rest(&self, id: TypeId, early: bool, rest: &[Field], s: &Scope) -> TokenStream {
+    fn skip_rest(&self, id: TypeId, early: bool, rest: &[Step<'_>], s: &Scope) -> TokenStream {
         let mut inner = s.clone();
         let left = if early { rest.get(1..).unwrap_or_default() } else { rest };
-        let skips: Vec<TokenStream> = left.iter().map(|f| self.skip_field(id, f, &mut inner)).collect();
+        let skips: Vec<TokenStream> = left.iter().map(|step| self.skip_field(id, step.field, &mut inner)).collect();
         let skipped = self.skipped(id, s);
         quote!(#(#skips)* return Ok(#skipped);)
     }
@@ -211,9 +212,11 @@ impl Emitter<'_> {
     /// Whether the event of a type waits for the head of the one value that its own head leads to.
     fn defers(&self, id: TypeId) -> bool {
         let t = &self.program.types[id];
-        let rest = t.fields.get(self.head(t).len()..).unwrap_or_default();
-        let is_own = |f: &Field| f.once() && matches!(f.size, Size::Own) && self.is_visited(f);
-        t.mode == Mode::Visit && t.event.is_some() && matches!(rest, [only] if is_own(only))
+        let is_own = |take: &Take<'_>| {
+            matches!((take.times, take.extent), (Times::Once, Extent::Own)) && self.is_visited(take.field)
+        };
+        let rest = self.lowered[id].rest();
+        t.mode == Mode::Visit && t.event.is_some() && matches!(rest, [only] if is_own(&only.take))
     }
 
     /// Whether values of the type are what an outer value's event waits for.
@@ -231,12 +234,11 @@ impl Emitter<'_> {
     }
 
     /// Visits the one value that a type's head leads to, whose head sends the event of both.
-    fn visit_deferred(&self, id: TypeId, event: &str, f: &Field, s: &mut Scope) -> TokenStream {
-        s.site = self.site(id, &f.id);
+    fn visit_deferred(&self, id: TypeId, event: &str, step: &Step<'_>, s: &mut Scope) -> TokenStream {
         let (event, head) = (ident(event), self.head_of(id, s));
         let bound = s.head.is_none().then(|| quote!(let head = #head;));
-        let hoisted = self.hoist(id, f, s);
-        let call = |c: TypeId, args: &[crate::ir::Expr]| {
+        let (before, f) = (self.before(id, step, s), step.field);
+        let inner = self.by_type(f, s, |c, args| {
             let t = &self.program.types[c];
             let path = self.path(t.file, &ident(&t.rust));
             let last = quote!(v, |v: &mut V| {
@@ -246,16 +248,8 @@ impl Emitter<'_> {
             });
             let call = self.call(quote!(#path::visit_after), quote!(r), c, args, s, &f.pos, Some(last));
             quote!(#call?;)
-        };
-        let inner = match &f.ty {
-            FieldTy::User(c, args) => call(*c, args),
-            FieldTy::Switch(on, cases) => self.branches(on, cases, s, |c, args| {
-                let one = call(c, args);
-                quote!({ #one })
-            }),
-            _ => quote!(),
-        };
-        let body = match &f.cond {
+        });
+        let body = match step.take.cond {
             Some(c) => {
                 let c = self.truth(c, s);
                 quote!(if #c { #inner } else { skipped = v.#event(&head)? == __rt::Flow::Skip; })
@@ -266,7 +260,7 @@ impl Emitter<'_> {
         quote! {
             #bound
             let mut skipped = false;
-            #hoisted
+            #before
             #body
             if skipped { return Ok(#out); }
         }
@@ -300,56 +294,41 @@ impl Emitter<'_> {
     }
 
     /// Statements that visit a field behind the head.
-    pub fn visit_field(&self, id: TypeId, f: &Field, early: bool, s: &mut Scope) -> TokenStream {
+    fn visit_field(&self, id: TypeId, step: &Step<'_>, early: bool, s: &mut Scope) -> TokenStream {
+        let (f, take) = (step.field, &step.take);
         if !self.is_visited(f) {
             return self.skip_field(id, f, s);
         }
-        s.site = self.site(id, &f.id);
-        let hoisted = self.hoist(id, f, s);
-        let site = s.site.clone();
-        let body = match &f.repeat {
-            Repeat::Once => self.visit_one(f, early, s),
-            Repeat::Count(n) => self.visit_counted(id, f, n, s),
-            Repeat::Eos => {
-                let one = self.visit_one(f, false, s);
-                quote!({ while !r.at_end() { let before = r.pos(); #one; __rt::array::progress(r, before, #site)?; } })
-            }
-            Repeat::Until(e) => {
-                let one = self.visit_one(f, false, s);
-                let mut inner = s.clone();
-                inner.item = Some(quote!(one.1));
-                let last = self.truth(e, &inner);
-                quote!({ loop { let one = #one; if #last { break; } } })
-            }
+        let before = self.before(id, step, s);
+        let all = self.each(
+            take,
+            s,
+            |n| self.visit_counted(id, take, n, s),
+            |s| {
+                let one = self.visit_one(take, early, s);
+                quote!(#one;)
+            },
+        );
+        let all = match take.times {
+            Times::Once => all,
+            Times::Counted(..) => quote!(#all;),
+            _ => quote!({ #all };),
         };
-        match &f.cond {
-            Some(c) => {
-                let c = self.truth(c, s);
-                quote!(#hoisted if #c { #body; })
-            }
-            None => quote!(#hoisted #body;),
-        }
+        let all = self.under(take, all, s);
+        quote!(#before #all)
     }
 
     /// An expression that visits one element.
-    pub fn visit_one(&self, f: &Field, early: bool, s: &Scope) -> TokenStream {
-        let site = &s.site;
-        let sub = if early { Some(quote!(stream)) } else { self.sub_reader(f, s) };
+    pub fn visit_one(&self, take: &Take<'_>, early: bool, s: &Scope) -> TokenStream {
+        let (f, site) = (take.field, &s.site);
+        let sub = if early { Some(quote!(stream)) } else { self.sub_reader(take, s) };
         let reader = if sub.is_some() { quote!(&mut sub) } else { quote!(r) };
-        let call = |c: TypeId, args: &[crate::ir::Expr]| {
+        let value = self.by_type(f, s, |c, args| {
             let t = &self.program.types[c];
             let path = self.path(t.file, &ident(&t.rust));
             let call = self.call(quote!(#path::visit), reader.clone(), c, args, s, &f.pos, Some(quote!(v)));
             quote!(#call?)
-        };
-        let value = match &f.ty {
-            FieldTy::User(c, args) => call(*c, args),
-            FieldTy::Switch(on, cases) => self.branches(on, cases, s, |c, args| {
-                let one = call(c, args);
-                quote!({ #one })
-            }),
-            _ => quote!(__rt::Flow::Continue),
-        };
+        });
         match sub {
             Some(sub) => quote!({
                 let mut sub = #sub;

@@ -1,14 +1,13 @@
 //! The parameters of functions that write, and calls of them.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::from_local;
 use crate::emit::expr::Scope;
 use crate::emit::Emitter;
-use crate::ir::{children, derivations, Expr, ExprKind, Field, FieldTy, Function, Mode, Repeat, Ty, TypeId, TypeKind};
+use crate::ir::{derivations, Expr, ExprKind, Field, FieldTy, Repeat, Ty, TypeId};
+use crate::lower::{is_local, outer_positions, writes};
 use crate::names::Item;
 
 impl Emitter<'_> {
@@ -46,7 +45,7 @@ impl Emitter<'_> {
                 out.push(quote!(#up: #ty));
             }
         }
-        for name in self.outer_positions(id) {
+        for name in outer_positions(self.program, id) {
             let at = format_ident!("at_{}", name);
             out.push(quote!(#at: u64));
         }
@@ -67,7 +66,7 @@ impl Emitter<'_> {
             out.extend(t.params.iter().filter(|p| !p.stored).map(|p| format_ident!("p_{}", p.id)));
         }
         out.extend(self.write_refs(id).into_iter().map(|i| self.up_local(id, i)));
-        out.extend(self.outer_positions(id).iter().map(|n| format_ident!("at_{}", n)));
+        out.extend(outer_positions(self.program, id).iter().map(|n| format_ident!("at_{}", n)));
         out.extend(self.handed_registers(id).map(|_| format_ident!("st")));
         quote!(#(, #out)*)
     }
@@ -98,7 +97,7 @@ impl Emitter<'_> {
             out.extend(given);
         }
         out.extend(self.write_refs(id).into_iter().map(|i| self.hand_down(id, i, s, &f.pos)));
-        for name in self.outer_positions(id) {
+        for name in outer_positions(self.program, id) {
             out.push(self.position(&name, s.ty));
         }
         if self.handed_registers(id).is_some() {
@@ -115,44 +114,8 @@ impl Emitter<'_> {
 
     /// The position of a field or body: where it was seen to begin, or as the caller says.
     pub fn position(&self, name: &str, id: TypeId) -> TokenStream {
-        let own = if self.writes(id, name) { from_local(name) } else { format_ident!("at_{}", name) };
+        let own = if writes(self.program, id, name) { from_local(name) } else { format_ident!("at_{}", name) };
         quote!(#own)
-    }
-
-    /// Whether a type's own functions write a field or body of that name.
-    pub fn writes(&self, id: TypeId, name: &str) -> bool {
-        let t = &self.program.types[id];
-        t.field(name).is_some() || t.bodies.iter().any(|b| b.field.id == name && !self.is_view(&b.field))
-    }
-
-    /// The positions that writing a type needs and does not find out itself: of bodies that others write.
-    pub fn outer_positions(&self, id: TypeId) -> BTreeSet<String> {
-        self.outer(id, &mut Vec::new())
-    }
-
-    fn outer(&self, id: TypeId, on_the_way: &mut Vec<TypeId>) -> BTreeSet<String> {
-        let t = &self.program.types[id];
-        if t.kind != TypeKind::Plain || t.mode == Mode::View || on_the_way.contains(&id) {
-            return BTreeSet::new();
-        }
-        on_the_way.push(id);
-        let mut out: BTreeSet<String> = self.offsets_of(id).into_iter().map(|o| o.0).collect();
-        for c in children(self.program, id) {
-            out.extend(self.outer(c, on_the_way));
-        }
-        on_the_way.pop();
-        out.retain(|n| !self.writes(id, n));
-        out
-    }
-
-    /// The fields that the derivations of a type ask the position of; whether of their elements.
-    pub fn offsets_of(&self, id: TypeId) -> Vec<(String, bool)> {
-        let t = &self.program.types[id];
-        let mut out = Vec::new();
-        for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
-            f.keys.derive.iter().for_each(|e| out.extend(self.offsets_in(id, e)));
-        }
-        out
     }
 
     /// What writing asks of the parent: of [`crate::ir::Type::outer`].
@@ -180,7 +143,7 @@ impl Emitter<'_> {
         let mut out: Vec<&Expr> = f.cond.iter().collect();
         out.extend(derivations(f));
         if let Repeat::Count(e) | Repeat::Until(e) = &f.repeat {
-            if f.keys.derive.is_some() || self.is_local(id, e) {
+            if f.keys.derive.is_some() || is_local(&self.program.types[id], e) {
                 out.push(e);
             }
         }
@@ -197,26 +160,6 @@ impl Emitter<'_> {
             _ => {}
         }
         out.extend(f.valid.iter().flat_map(|v| &v.checks));
-        out
-    }
-
-    /// Whether an expression is about the type itself: neither its parent nor the stream.
-    pub fn is_local(&self, id: TypeId, e: &Expr) -> bool {
-        let all = crate::ir::through(&self.program.types[id], vec![e], |_| true);
-        !all.into_iter().any(|e| e.any(&|e| matches!(e.kind, ExprKind::Parent(_) | ExprKind::Io(_))))
-    }
-
-    /// The fields that an expression asks the position of; whether of their elements.
-    pub fn offsets_in(&self, id: TypeId, e: &Expr) -> Vec<(String, bool)> {
-        let mut out = Vec::new();
-        e.visit(&mut |e| {
-            let Some((Function::OffsetOf, [of])) = e.as_call() else { return };
-            let (place, is_each) = match &of.kind {
-                ExprKind::Index(list, _) => (list.as_place(), true),
-                _ => (of.as_place(), false),
-            };
-            out.extend(place.map(|place| (self.program.name_of(id, place).to_owned(), is_each)));
-        });
         out
     }
 }

@@ -8,6 +8,7 @@ use super::path::Goal;
 use crate::emit::expr::{Scope, Val};
 use crate::emit::Emitter;
 use crate::ir::{Expr, ExprKind, Field, FieldTy, Function, Int, Place, Repeat, Size, Ty, FUNCTIONS};
+use crate::lower::{writes, Extent, Known, Take};
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -55,7 +56,7 @@ impl Emitter<'_> {
             ),
             _ => {
                 let n = name(a.as_place());
-                if self.writes(s.ty, n) || self.is_outer(s, n) {
+                if writes(self.program, s.ty, n) || self.is_outer(s, n) {
                     let at = self.position(n, s.ty);
                     return Val::number(quote!((#at as i64)));
                 }
@@ -103,11 +104,12 @@ impl Emitter<'_> {
         let mut inner = s.clone();
         inner.site = self.site(s.ty, &f.id);
         // The length itself is derived from this: no check of it here.
-        let mut plain = f.clone();
-        plain.size = match &f.size {
-            Size::Bytes(_) => Size::Eos,
-            size => size.clone(),
+        let own = self.step(s.ty, f).take;
+        let extent = match own.extent {
+            Extent::Bytes(e, _) => Extent::Bytes(e, Known::Derived),
+            extent => extent,
         };
+        let plain = Take { extent, ..own };
         let write = if f.optional {
             let write = self.write_all(s.ty, &plain, &Source::reference(quote!(v)), &inner);
             quote!(if let Some(v) = &#value { #write })

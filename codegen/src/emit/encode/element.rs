@@ -5,7 +5,8 @@ use quote::{format_ident, quote};
 
 use crate::emit::expr::{int_path, Scope};
 use crate::emit::Emitter;
-use crate::ir::{Expr, ExprKind, Field, FieldTy, Function, Int, Member, Mode, Place, Repeat, Size, TypeId, TypeKind};
+use crate::ir::{Expr, ExprKind, Field, FieldTy, Int, Mode, TypeId, TypeKind};
+use crate::lower::{Extent, Known, Take, Times};
 use crate::names::{camel, ident};
 
 /// An expression for a value: a place or a copy of it, or a reference to it.
@@ -44,27 +45,25 @@ impl Source {
 
 impl Emitter<'_> {
     /// Statements that write all elements of a field.
-    pub fn write_all(&self, id: TypeId, f: &Field, v: &Source, s: &Scope) -> TokenStream {
-        let (tok, site) = (&v.tok, &s.site);
+    pub fn write_all(&self, id: TypeId, take: &Take<'_>, v: &Source, s: &Scope) -> TokenStream {
+        let (f, tok, site) = (take.field, &v.tok, &s.site);
         let (mut count, mut fill) = (quote!(), quote!());
-        match &f.repeat {
-            Repeat::Once => return self.write_one(id, f, v, s),
-            Repeat::Count(e) if self.is_local(id, e) && !self.is_inverse(id, e, Function::Count, f.place) => {
+        match take.times {
+            Times::Once => return self.write_one(id, take, v, s),
+            Times::Until(last) => return self.write_until(f, v, last, s),
+            Times::Counted(e, Known::Told) => {
                 let n = self.number(e, s);
                 count = quote!(__rt::sink::exact(#tok.len() as u64, #n, #site)?;);
                 if let Some(each) = self.filling(id, f, s) {
-                    let one = self.write_one(id, f, &Source::reference(quote!(e)), s);
+                    let one = self.write_one(id, take, &Source::reference(quote!(e)), s);
                     fill = quote!(if #tok.is_empty() { let e = &#each; for _ in 0..#n { #one } } else);
                 }
             }
-            _ => {}
-        }
-        if let Repeat::Until(last) = &f.repeat {
-            return self.write_until(f, v, last, s);
+            Times::Counted(..) | Times::Rest => {}
         }
         let mut inner = s.clone();
         inner.index = Some(quote!(index));
-        let one = self.write_one(id, f, &Source::reference(quote!(e)), &inner);
+        let one = self.write_one(id, take, &Source::reference(quote!(e)), &inner);
         let counted = crate::ir::field_exprs(f).into_iter().any(|e| e.asks_position());
         let all = if counted {
             quote!(#count for (index, e) in #tok.iter().enumerate() { let index = index as i64; #one })
@@ -97,13 +96,19 @@ impl Emitter<'_> {
     }
 
     /// Statements that write one element.
-    pub fn write_one(&self, id: TypeId, f: &Field, v: &Source, s: &Scope) -> TokenStream {
-        if let Some(converted) = self.write_as(id, f, &v.copied(), s) {
-            let plain = Field { keys: crate::ir::Keys { same_as: None, ..f.keys.clone() }, ..f.clone() };
-            let write = self.write_one(id, &plain, &Source::value(quote!(stored)), s);
-            return quote!({ let stored = #converted; #write });
+    pub fn write_one(&self, id: TypeId, take: &Take<'_>, v: &Source, s: &Scope) -> TokenStream {
+        match self.write_as(id, take.field, &v.copied(), s) {
+            Some(converted) => {
+                let write = self.write_stored(id, take, &Source::value(quote!(stored)), s);
+                quote!({ let stored = #converted; #write })
+            }
+            None => self.write_stored(id, take, v, s),
         }
-        let (tok, site) = (&v.tok, &s.site);
+    }
+
+    /// The same of a value in the type that it is stored in.
+    fn write_stored(&self, id: TypeId, take: &Take<'_>, v: &Source, s: &Scope) -> TokenStream {
+        let (f, tok, site) = (take.field, &v.tok, &s.site);
         match &f.ty {
             FieldTy::Int(i) if f.enumeration.is_some() => {
                 let (ty, v) = (int_path(*i), v.copied());
@@ -122,13 +127,13 @@ impl Emitter<'_> {
                     quote!(w.put(&#tok.to_be_bytes());)
                 }
             }
-            FieldTy::Bytes => self.write_bytes(id, f, v, s),
+            FieldTy::Bytes => self.write_bytes(take, v, s),
             FieldTy::Str if f.keys.java_utf => {
                 let text = v.borrowed();
-                let bytes = self.write_bytes(id, f, &Source::value(quote!(bytes)), s);
+                let bytes = self.write_bytes(take, &Source::value(quote!(bytes)), s);
                 quote!({ let bytes = __rt::native::java_utf_encode(#text); #bytes })
             }
-            FieldTy::Str => self.write_bytes(id, f, &Source::reference(quote!(#tok.as_bytes())), s),
+            FieldTy::Str => self.write_bytes(take, &Source::reference(quote!(#tok.as_bytes())), s),
             FieldTy::User(c, args) => {
                 let t = &self.program.types[*c];
                 let write = match t.kind {
@@ -146,11 +151,11 @@ impl Emitter<'_> {
                         quote!(#call;)
                     }
                 };
-                self.sized(id, f, write, s)
+                self.sized(take, write, s)
             }
             FieldTy::Switch(on, cases) => {
                 let write = self.write_switch(id, f, on, cases, v, s);
-                self.sized(id, f, write, s)
+                self.sized(take, write, s)
             }
         }
     }
@@ -170,14 +175,14 @@ impl Emitter<'_> {
         quote!(#fits w.bits(u64::from(#v), #bits);)
     }
 
-    fn write_bytes(&self, id: TypeId, f: &Field, v: &Source, s: &Scope) -> TokenStream {
+    fn write_bytes(&self, take: &Take<'_>, v: &Source, s: &Scope) -> TokenStream {
         let (tok, bytes, site) = (&v.tok, v.borrowed(), &s.site);
-        match &f.size {
-            Size::Bytes(e) if self.is_local(id, e) && !self.is_inverse(id, e, Function::ByteLen, f.place) => {
+        match take.extent {
+            Extent::Bytes(e, Known::Told) => {
                 let n = self.number(e, s);
                 quote!(__rt::sink::exact(#tok.len() as u64, #n, #site)?; w.copy(#bytes);)
             }
-            Size::Terminated(end, _) => quote! {
+            Extent::Until(end, _) => quote! {
                 if #tok.contains(&#end) {
                     return Err(__rt::WriteError::new(__rt::WriteErrorKind::Expression { what: "a value that has its own end in it" }, #site));
                 }
@@ -189,27 +194,14 @@ impl Emitter<'_> {
     }
 
     /// A field that is a stream of its own: its length is checked, unless it is derived from just this.
-    fn sized(&self, id: TypeId, f: &Field, write: TokenStream, s: &Scope) -> TokenStream {
+    fn sized(&self, take: &Take<'_>, write: TokenStream, s: &Scope) -> TokenStream {
         let site = &s.site;
-        match &f.size {
-            Size::Bytes(e) if self.is_local(id, e) && !self.is_inverse(id, e, Function::ByteLen, f.place) => {
+        match take.extent {
+            Extent::Bytes(e, Known::Told) => {
                 let n = self.number(e, s);
                 quote!({ let begin = w.pos(); #write __rt::sink::exact(w.pos() - begin, #n, #site)?; })
             }
             _ => write,
-        }
-    }
-
-    /// Whether an expression is the value of a field that `function(of)` derives.
-    pub fn is_inverse(&self, id: TypeId, e: &Expr, function: Function, of: Place) -> bool {
-        let place = match &e.kind {
-            ExprKind::Member(base, Member::Native(_)) => base.as_place(),
-            _ => e.as_place(),
-        };
-        let field = place.and_then(|place| self.program.types[id].field_at(place));
-        match field.and_then(|f| f.keys.derive.as_ref()).and_then(Expr::as_call) {
-            Some((called, [argument])) => called == function && argument.as_place() == Some(of),
-            _ => false,
         }
     }
 

@@ -7,58 +7,54 @@ use super::element::Source;
 use super::{from_local, to_local, Fill, Gap, Need, Writer};
 use crate::emit::expr::{Holder, Scope};
 use crate::emit::scope::local;
-use crate::ir::{Delta, Expr, Field, FieldTy, Native, Repeat};
+use crate::ir::{Delta, Expr, Field, FieldTy, Native};
+use crate::lower::{offsets_in, writes, Join, Op, Take, Times};
 use crate::names::ident;
 
 impl Writer<'_, '_> {
     /// Statements that write a field of `seq`, or a body.
     pub fn field(&mut self, f: &Field) {
-        let em = self.em;
-        self.s.site = em.site(self.id, &f.id);
-        let hoisted = em.hoist(self.id, f, &mut self.s);
-        self.out.push(hoisted);
-        if !em.align(self.id, f).is_empty() {
-            self.out.push(quote!(w.align();));
-        }
-        if self.is_start_needed(&f.id) {
-            let from = from_local(&f.id);
-            self.out.push(quote!(let #from = w.pos();));
-        }
+        let (em, id) = (self.em, self.id);
+        self.s.site = em.site(id, &f.id);
         self.started.insert(f.id.clone());
-        let done = if let Some(e) = &f.keys.derive {
-            self.derived(f, e)
-        } else if f.keys.checksum.is_some() {
-            self.summed(f)
-        } else {
-            self.modelled(f)
-        };
-        if self.is_end_needed(&f.id) {
-            let to = to_local(&f.id);
-            self.out.push(quote!(let #to = w.pos();));
-        }
-        if done {
-            self.done.insert(f.id.clone());
+        let (from, to) = (from_local(&f.id), to_local(&f.id));
+        let step = em.step(id, f);
+        for op in &step.ops {
+            match op {
+                Op::Share(values) => self.out.push(em.share(id, values, &mut self.s)),
+                Op::Align => self.out.push(quote!(w.align();)),
+                Op::Begin(_) => self.out.push(quote!(let #from = w.pos();)),
+                Op::Take if self.take(f, &step.take) => drop(self.done.insert(f.id.clone())),
+                Op::Join(join) => self.join(join),
+                Op::End => self.out.push(quote!(let #to = w.pos();)),
+                Op::Take | Op::Sum(..) | Op::Verify(_) => {}
+            }
         }
         self.listed.insert(f.id.clone());
         self.settle();
     }
 
-    /// Whether the field is final behind it.
-    fn modelled(&mut self, f: &Field) -> bool {
-        if !f.keys.bits.is_empty() {
-            let write = self.bits(f);
-            self.out.push(write);
-        } else if let Some(d) = &f.keys.delta {
-            let write = self.delta(f, d);
-            self.out.push(write);
-        } else if let Some(c) = self.em.laid_out_elements(f) {
-            let write = self.heads(f, c);
-            self.out.push(write);
-            return false;
-        } else {
-            let write = self.stored(f);
-            self.out.push(write);
+    /// Statements that write the field alone, as which an encoder may take one with other flags; whether it is final behind it.
+    fn take(&mut self, f: &Field, take: &Take<'_>) -> bool {
+        if let Some(e) = &f.keys.derive {
+            return self.derived(f, e, take);
         }
+        if f.keys.checksum.is_some() {
+            return self.summed(f, take);
+        }
+        if f.keys.bits.is_empty() && f.keys.delta.is_none() {
+            if let Some(c) = self.em.laid_out_elements(f) {
+                let write = self.heads(f, c);
+                self.out.push(write);
+                return false;
+            }
+        }
+        let write = match &f.keys.delta {
+            _ if !f.keys.bits.is_empty() => self.bits(f),
+            Some(d) => self.delta(f, d),
+            None => self.stored(f, take),
+        };
+        self.out.push(write);
         true
     }
 
@@ -77,28 +73,35 @@ impl Writer<'_, '_> {
     }
 
     /// A field that the model holds as it is.
-    fn stored(&mut self, f: &Field) -> TokenStream {
+    fn stored(&mut self, f: &Field, take: &Take<'_>) -> TokenStream {
         let (em, id, site) = (self.em, self.id, self.s.site.clone());
-        let holder = f.keys.same_as.as_ref().unwrap_or(&f.id);
-        let name = ident(holder);
-        let index = self.starts_of_elements(f);
+        let holder = em.program.types[id].holder(f);
+        let (name, each) = (ident(&holder.id), format_ident!("each_{}", f.id));
+        let index = take.notes_elements.then(|| quote!(let mut #each: Vec<u64> = Vec::new();));
+        let written = |w: &Self, v: &Source| {
+            let (valid, write) = (em.write_valid(f, v, &w.s), w.elements(take, v));
+            quote!(#valid #write)
+        };
         let Some(c) = self.condition(f) else {
             let v = Source::value(quote!(self.#name));
-            let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
+            let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(take, &v));
             return quote!(#valid #index #write);
         };
-        if em.program.types[id].has_layouts(f) {
-            return self.layout_of(f, &c, &index);
+        if take.is_layout && holder.optional {
+            let write = written(self, &Source::reference(quote!(v)));
+            return quote!(#index if let Some(v) = __rt::sink::needed(&self.#name, #c, #site)? { #write });
+        }
+        if take.is_layout {
+            let write = written(self, &Source::value(quote!(self.#name)));
+            return quote!(#index if #c { #write });
         }
         if !f.optional {
-            let v = Source::value(quote!(self.#name));
-            let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
+            let write = written(self, &Source::value(quote!(self.#name)));
             let lost = em.is_lost(id, f, &quote!(self.#name), &self.s);
             let meant = self.meant(f, &c);
-            return quote!(#index if #c { #valid #write } else { __rt::sink::left_out(#lost, #site)?; } #meant);
+            return quote!(#index if #c { #write } else { __rt::sink::left_out(#lost, #site)?; } #meant);
         }
-        let v = Source::reference(quote!(v));
-        let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
+        let write = written(self, &Source::reference(quote!(v)));
         // Only what the version has no place for may be dropped.
         let version = f.cond.as_ref().filter(|_| f.keys.droppable);
         // What is pushed is copied: a value whose address is never taken can live in registers.
@@ -120,16 +123,15 @@ impl Writer<'_, '_> {
                 let has = em.truth(&has, &self.s);
                 // Where the version alone decides, what it has no place for is dropped whatever it is.
                 if self.s.holder == Holder::Model && has.to_string() == c.to_string() {
-                    return quote!(#index if let Some(v) = __rt::sink::needed(&self.#name, #c, #site)? { #valid #write });
+                    return quote!(#index if let Some(v) = __rt::sink::needed(&self.#name, #c, #site)? { #write });
                 }
                 (quote!(), quote!(if #has { #value } else { None }))
             }
             None => (quote!(), value),
         };
-        let valid = quote!(#v #valid);
         // What is known only later is checked then.
         let value = if self.late.contains(&f.id) { value } else { quote!(__rt::sink::agreed(#value, #c, #site)?) };
-        quote!(#index #meant if let Some(v) = #value { #valid #write })
+        quote!(#index #meant if let Some(v) = #value { #v #write })
     }
 
     /// The statement after which a field's name means what readers will find, if the version has no place for what the model says.
@@ -157,53 +159,44 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// One of several layouts of a field; after the last one it is known whether any of them took the value.
-    fn layout_of(&mut self, f: &Field, c: &TokenStream, index: &TokenStream) -> TokenStream {
-        let (em, id, site) = (self.em, self.id, self.s.site.clone());
-        let t = &em.program.types[id];
-        let holder = t.holder(f);
-        let name = ident(&holder.id);
-        let group: Vec<&Field> = t.layouts(&holder.id).collect();
-        let last = group.last().is_some_and(|x| x.id == f.id).then(|| {
-            let all: Vec<TokenStream> = group.iter().filter_map(|x| self.condition(x)).collect();
-            let lost = em.is_lost(id, holder, &quote!(self.#name), &self.s);
-            let meant = (!holder.optional).then(|| self.meant(holder, &quote!((#(#all)||*))));
-            quote!(if !(#(#all)||*) { __rt::sink::left_out(#lost, #site)?; } #meant)
-        });
-        if holder.optional {
-            let v = Source::reference(quote!(v));
-            let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
-            return quote!(#index if let Some(v) = __rt::sink::needed(&self.#name, #c, #site)? { #valid #write } #last);
+    /// Behind the last layout of a field it is known whether any of them took the value, or what readers will find.
+    fn join(&mut self, join: &Join<'_>) {
+        let (em, id, holder, site) = (self.em, self.id, join.holder, self.s.site.clone());
+        if !holder.in_model() {
+            return self.join_derived(holder, &join.layouts);
         }
-        let v = Source::value(quote!(self.#name));
-        let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
-        quote!(#index if #c { #valid #write } #last)
+        let name = ident(&holder.id);
+        let all: Vec<TokenStream> = join.layouts.iter().filter_map(|x| self.condition(x)).collect();
+        let lost = em.is_lost(id, holder, &quote!(self.#name), &self.s);
+        let meant = (!holder.optional).then(|| self.meant(holder, &quote!((#(#all)||*))));
+        self.out.push(quote!(if !(#(#all)||*) { __rt::sink::left_out(#lost, #site)?; } #meant));
+    }
+
+    /// The name of a derived field means what readers will find, if none of its layouts is a gap.
+    fn join_derived(&mut self, holder: &Field, layouts: &[&Field]) {
+        if holder.keys.derive.is_some() && layouts.iter().all(|x| self.done.contains(&x.id)) {
+            let joined = self.em.join_written(self.id, holder, layouts, &self.s);
+            if joined.is_some() {
+                self.out.extend(joined);
+                self.bind(holder);
+            }
+        }
     }
 
     /// The elements of a field; where each one starts is noted if an offset asks for it.
-    fn elements(&self, f: &Field, v: &Source) -> TokenStream {
-        if !self.are_starts_needed(&f.id) {
-            return self.em.write_all(self.id, f, v, &self.s);
+    fn elements(&self, take: &Take<'_>, v: &Source) -> TokenStream {
+        if !take.notes_elements {
+            return self.em.write_all(self.id, take, v, &self.s);
         }
-        let (tok, each) = (&v.tok, format_ident!("each_{}", f.id));
-        let mut inner = self.s.clone();
-        inner.index = Some(quote!(index));
-        let one = self.em.write_one(self.id, f, &Source::reference(quote!(e)), &inner);
+        let (tok, each) = (&v.tok, format_ident!("each_{}", take.field.id));
+        let inner = Scope { index: Some(quote!(index)), ..self.s.clone() };
+        let one = self.em.write_one(self.id, take, &Source::reference(quote!(e)), &inner);
         quote! {
             for (index, e) in #tok.iter().enumerate() {
                 let index = index as i64;
                 #each.push(w.pos());
                 #one
             }
-        }
-    }
-
-    fn starts_of_elements(&self, f: &Field) -> TokenStream {
-        let each = format_ident!("each_{}", f.id);
-        if self.are_starts_needed(&f.id) {
-            quote!(let mut #each: Vec<u64> = Vec::new();)
-        } else {
-            quote!()
         }
     }
 
@@ -283,25 +276,24 @@ impl Writer<'_, '_> {
     }
 
     /// A derived field: written if all it is derived from is known, else a gap. Whether it is written.
-    fn derived(&mut self, f: &Field, e: &Expr) -> bool {
+    fn derived(&mut self, f: &Field, e: &Expr, take: &Take<'_>) -> bool {
         let em = self.em;
-        let needs: Vec<Need> = em
-            .offsets_in(self.id, e)
+        let needs: Vec<Need> = offsets_in(em.program, self.id, e)
             .into_iter()
-            .filter(|(n, _)| self.em.writes(self.id, n))
+            .filter(|(n, _)| writes(em.program, self.id, n))
             .map(|(n, each)| if each { Need::Starts(n) } else { Need::Start(n) })
             .collect();
         if !needs.iter().all(|n| self.is_known(n)) {
-            return self.gap(f, needs, Fill::Derived);
+            return self.gap(take, needs, Fill::Derived);
         }
         let l = local(&f.id);
         let condition = self.condition(f);
-        if let Repeat::Count(n) = &f.repeat {
+        if let Times::Counted(n, _) = take.times {
             let n = em.number(n, &self.s);
             let mut inner = self.s.clone();
             inner.index = Some(quote!(index));
             let v = em.typed(f, &em.eval(e, &inner), &inner);
-            let write = em.write_one(self.id, f, &Source::value(quote!(v)), &inner);
+            let write = em.write_one(self.id, take, &Source::value(quote!(v)), &inner);
             let all = quote!(for index in 0..#n { let v = #v; #write });
             self.out.push(match condition {
                 Some(c) => quote!(if #c { #all }),
@@ -314,48 +306,38 @@ impl Writer<'_, '_> {
             Some(c) => {
                 let v_ref = if em.is_copied(f) { Source::value(quote!(v)) } else { Source::reference(quote!(v)) };
                 let (write, pattern) =
-                    (em.write_one(self.id, f, &v_ref, &self.s), if v_ref.is_ref { quote!(&#l) } else { quote!(#l) });
+                    (em.write_one(self.id, take, &v_ref, &self.s), if v_ref.is_ref { quote!(&#l) } else { quote!(#l) });
                 let valid = em.write_valid(f, &v_ref, &self.s);
                 quote!(let #l = if #c { Some(#v) } else { None }; if let Some(v) = #pattern { #valid #write })
             }
             None => {
                 let found = Source::value(quote!(#l));
-                let (write, valid) = (em.write_one(self.id, f, &found, &self.s), em.write_valid(f, &found, &self.s));
+                let (write, valid) = (em.write_one(self.id, take, &found, &self.s), em.write_valid(f, &found, &self.s));
                 quote!(let #l = #v; #valid #write)
             }
         };
         self.out.push(stmt);
         self.bind(f);
-        self.bind_holder(f);
+        if !take.is_layout && f.has_absent() {
+            self.done.insert(f.id.clone());
+            self.join_derived(f, &[f]);
+        }
         true
     }
 
-    /// Behind the last layout of a derived field, none of which is a gap, its name means what readers will find.
-    fn bind_holder(&mut self, f: &Field) {
-        let t = &self.em.program.types[self.id];
-        let holder = t.holder(f);
-        if t.layouts(&holder.id).all(|x| x.id == f.id || self.done.contains(&x.id)) {
-            let joined = self.em.join_written(self.id, f, &self.s);
-            if joined.is_some() {
-                self.out.extend(joined);
-                self.bind(holder);
-            }
-        }
-    }
-
     /// A checksum: written if what it is over is final, else a gap. Whether it is written.
-    fn summed(&mut self, f: &Field) -> bool {
+    fn summed(&mut self, f: &Field, take: &Take<'_>) -> bool {
         let needs = self.checksum_needs(f);
         if !needs.iter().all(|n| self.is_known(n)) {
-            return self.gap(f, needs, Fill::Checksum);
+            return self.gap(take, needs, Fill::Checksum);
         }
         let sum = self.checksum(f);
-        let write = match &f.valid {
+        let write = match take.valid {
             Some(_) => {
                 let write = self.checked(f, &quote!(sum));
                 quote!(let sum = #sum; #write)
             }
-            None => self.em.write_one(self.id, f, &Source::value(sum), &self.s),
+            None => self.em.write_one(self.id, take, &Source::value(sum), &self.s),
         };
         self.out.push(match self.condition(f) {
             Some(c) => quote!(if #c { #write }),
@@ -366,13 +348,14 @@ impl Writer<'_, '_> {
 
     /// Statements that write a value of a field, if it is a valid one.
     pub(in crate::emit) fn checked(&self, f: &Field, v: &TokenStream) -> TokenStream {
-        let v = Source::value(v.clone());
-        let (valid, write) = (self.em.write_valid(f, &v, &self.s), self.em.write_one(self.id, f, &v, &self.s));
+        let (v, take) = (Source::value(v.clone()), self.em.step(self.id, f).take);
+        let (valid, write) = (self.em.write_valid(f, &v, &self.s), self.em.write_one(self.id, &take, &v, &self.s));
         quote!(#valid #write)
     }
 
     /// Leaves bytes to be filled in later.
-    fn gap(&mut self, f: &Field, needs: Vec<Need>, fill: Fill) -> bool {
+    fn gap(&mut self, take: &Take<'_>, needs: Vec<Need>, fill: Fill) -> bool {
+        let f = take.field;
         let FieldTy::Int(i) = &f.ty else {
             self.em.diags.borrow_mut().error_help(
                 &f.pos,
@@ -383,9 +366,9 @@ impl Writer<'_, '_> {
         };
         let (place, width) = (format_ident!("place_{}", f.id), Literal::usize_unsuffixed(i.bytes as usize));
         let zeros = quote!(w.put(&[0u8; #width]););
-        let zeros = match &f.repeat {
-            Repeat::Once => zeros,
-            Repeat::Count(n) => {
+        let zeros = match take.times {
+            Times::Once => zeros,
+            Times::Counted(n, _) => {
                 let n = self.em.number(n, &self.s);
                 quote!(for _ in 0..#n { #zeros })
             }
@@ -415,7 +398,7 @@ impl Writer<'_, '_> {
             (Fill::Derived, Some(e)) => em.typed(f, &em.eval(e, s), s),
             (Fill::Derived, None) => quote!(0),
         };
-        if let Repeat::Count(n) = &f.repeat {
+        if let Times::Counted(n, _) = em.step(id, f).take.times {
             let (n, width) = (em.number(n, &self.s), Literal::u64_unsuffixed(u64::from(i.bytes)));
             let mut inner = self.s.clone();
             inner.index = Some(quote!(index));
@@ -434,24 +417,5 @@ impl Writer<'_, '_> {
         } else {
             quote!({ let v = #v; #valid w.patch(#place, #bytes); })
         }
-    }
-
-    fn is_start_needed(&self, name: &str) -> bool {
-        let em = self.em;
-        em.offsets_of(self.id).iter().any(|o| o.0 == name)
-            || self.is_end_needed(name)
-            || crate::ir::children(em.program, self.id).into_iter().any(|c| em.outer_positions(c).contains(name))
-    }
-
-    fn are_starts_needed(&self, name: &str) -> bool {
-        self.em.offsets_of(self.id).iter().any(|o| o.0 == name && o.1)
-    }
-
-    fn is_end_needed(&self, name: &str) -> bool {
-        let t = &self.em.program.types[self.id];
-        t.fields
-            .iter()
-            .chain(t.bodies.iter().map(|b| &b.field))
-            .any(|f| f.keys.checksum.as_ref().is_some_and(|c| c.over.iter().any(|o| o == name)))
     }
 }

@@ -10,8 +10,9 @@ use super::expr::{int_path, Scope, Val};
 use super::layouts::layout_local;
 use super::scope::{local, view_local};
 use super::Emitter;
-use crate::ir::{bits_int, Field, FieldTy, Int, Mode, Repeat, Size, Ty, TypeId, TypeKind};
-use crate::names::Item;
+use crate::ir::{bits_int, Expr, Field, FieldTy, Int, Ty, TypeId, TypeKind};
+use crate::lower::{Extent, Noted, Op, Step, Take, Times};
+use crate::names::{ident, Item};
 
 /// What reading a field gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,46 +28,81 @@ pub enum Form {
 impl Emitter<'_> {
     /// Statements that read a field into its local and make its name known.
     pub fn read_field(&self, id: TypeId, f: &Field, form: Form, s: &mut Scope) -> TokenStream {
+        self.read_step(id, self.step(id, f), form, false, s)
+    }
+
+    /// The same, with the comparison of checksums.
+    pub fn read_checked_field(&self, id: TypeId, f: &Field, form: Form, s: &mut Scope) -> TokenStream {
+        self.read_step(id, self.step(id, f), form, true, s)
+    }
+
+    fn read_step(&self, id: TypeId, step: &Step<'_>, form: Form, checks: bool, s: &mut Scope) -> TokenStream {
+        let f = step.field;
         s.site = self.site(id, &f.id);
         // A value that others need is read as such.
         let holder = self.program.types[id].holder(f).place;
         let is_kept = form == Form::Skip && f.cond.is_some() && self.is_needed(id, holder);
         let form = if is_kept { Form::Ref } else { form };
-        let l = local(&f.id);
-        let hoisted = self.hoist(id, f, s);
-        let align = self.align(id, f);
-        let align = quote!(#hoisted #align);
-        let (view, body) = self.read_repeated(id, f, form, s);
-        let checked = self.checked(f, s);
-        let start = checked.is_some().then(|| quote!(let start = r.offset();));
-        if self.program.types[id].has_layouts(f) {
-            let layout = self.read_layout(id, f, form, body, checked, s);
-            return quote!(#hoisted #layout);
+        let (from, to) = (format_ident!("from_{}", f.id), format_ident!("to_{}", f.id));
+        let mut out = quote!();
+        for op in &step.ops {
+            out.extend(match op {
+                Op::Share(_) if form == Form::Skip && self.is_passed_one_by_one(id, &step.take, s) => quote!(),
+                Op::Share(values) => self.share(id, values, s),
+                Op::Align => quote!(r.align();),
+                Op::Take => self.read_take(id, &step.take, form, s),
+                Op::Join(join) if form != Form::Skip => self.join(id, join, form, s),
+                Op::Begin(Noted::ByAll) if checks => quote!(let #from = r.pos();),
+                Op::End if checks => quote!(let #to = r.pos();),
+                Op::Sum(d, sum) if checks && form == Form::Owned => self.sum(id, d, *sum, s),
+                Op::Verify(c) if checks => self.verify(id, f, c),
+                Op::Join(_) | Op::Begin(_) | Op::End | Op::Sum(..) | Op::Verify(_) => quote!(),
+            });
         }
-        let stmt = match &f.cond {
-            Some(c) => {
-                let c = self.truth(c, s);
-                if f.reads_optional() {
-                    let valid = checked.map(|v| quote!(if let Some(#l) = #l { #v }));
-                    quote!(#align #start let #l = if #c { Some(#body) } else { None }; #valid)
-                } else {
-                    if form == Form::Skip {
-                        return quote!(#align #start if #c { let #l = #body; #checked });
-                    }
-                    let absent = self.absent_tok(id, f, form, s);
-                    quote!(#align #start let #l = if #c { let #l = #body; #checked #l } else { #absent };)
-                }
+        out
+    }
+
+    /// Statements that read the field alone.
+    pub(super) fn read_take(&self, id: TypeId, take: &Take<'_>, form: Form, s: &mut Scope) -> TokenStream {
+        let f = take.field;
+        s.site = self.site(id, &f.id);
+        let (l, layout) = (local(&f.id), layout_local(&f.id));
+        if form == Form::Skip && self.is_passed_one_by_one(id, take, s) {
+            return self.under(take, self.pass_all(id, take, s), s);
+        }
+        let cond = take.cond.map(|c| self.truth(c, s));
+        let (view, body) = self.read_repeated(id, take, form, s);
+        let checked = self.checked(take, s);
+        let start = checked.is_some().then(|| quote!(let start = r.offset();));
+        let stmt = match cond {
+            Some(c) if take.is_layout && form == Form::Skip => quote!(if #c { let _ = #body; }),
+            None if take.is_layout && form == Form::Skip => quote!(let _ = #body;),
+            c if take.is_layout => {
+                let c = c.unwrap_or_else(|| quote!(true));
+                quote!(#start let #layout = if #c { let #l = #body; #checked Some(#l) } else { None };)
             }
-            None => quote!(#align #view #start let #l = #body; #checked),
+            Some(c) if f.reads_optional() => {
+                let valid = checked.map(|v| quote!(if let Some(#l) = #l { #v }));
+                quote!(#start let #l = if #c { Some(#body) } else { None }; #valid)
+            }
+            Some(c) if form == Form::Skip => return quote!(#start if #c { let #l = #body; #checked }),
+            Some(c) => {
+                let absent = self.absent_tok(id, f, form, s);
+                quote!(#start let #l = if #c { let #l = #body; #checked #l } else { #absent };)
+            }
+            None => quote!(#view #start let #l = #body; #checked),
         };
-        s.names.insert(f.place, self.read_val(id, f, form));
+        // Of layouts the field is known that they are joined to.
+        if !take.is_layout {
+            s.names.insert(f.place, self.read_val(id, f, form));
+        }
         stmt
     }
 
     /// An expression that reads a field whose condition holds, without asking whether it is valid.
     pub fn read_raw(&self, id: TypeId, f: &Field, form: Form, s: &Scope) -> TokenStream {
         let inner = Scope { site: self.site(id, &f.id), ..s.clone() };
-        let (view, body) = self.read_repeated(id, f, form, &inner);
+        let (view, body) = self.read_repeated(id, &self.step(id, f).take, form, &inner);
         quote!({ #view #body })
     }
 
@@ -80,97 +116,42 @@ impl Emitter<'_> {
         v
     }
 
-    /// One layout of a field; after the last one the field itself is known.
-    fn read_layout(
-        &self,
-        id: TypeId,
-        f: &Field,
-        form: Form,
-        body: TokenStream,
-        checked: Option<TokenStream>,
-        s: &mut Scope,
-    ) -> TokenStream {
-        let (l, layout) = (local(&f.id), layout_local(&f.id));
-        let align = self.align(id, f);
-        if form == Form::Skip {
-            return match &f.cond {
-                Some(c) => {
-                    let c = self.truth(c, s);
-                    quote!(#align if #c { let _ = #body; })
-                }
-                None => quote!(#align let _ = #body;),
-            };
-        }
-        let start = checked.is_some().then(|| quote!(let start = r.offset();));
-        let c = f.cond.as_ref().map_or_else(|| quote!(true), |c| self.truth(c, s));
-        let joined = self.join(id, f, form, s);
-        quote!(#align #start let #layout = if #c { let #l = #body; #checked Some(#l) } else { None }; #joined)
-    }
-
-    /// Whole bytes begin again after bit fields.
-    pub fn align(&self, id: TypeId, f: &Field) -> TokenStream {
-        let t = &self.program.types[id];
-        let before = t.fields.iter().take_while(|x| x.id != f.id).any(|x| self.has_bits(x));
-        if before && !self.has_bits(f) {
-            quote!(r.align();)
-        } else {
-            quote!()
-        }
-    }
-
-    fn has_bits(&self, f: &Field) -> bool {
-        match &f.ty {
-            FieldTy::Bits(_) => true,
-            FieldTy::User(c, _) => {
-                let t = &self.program.types[*c];
-                t.kind == TypeKind::Plain
-                    && t.mode == Mode::Struct
-                    && t.facts.fixed
-                    && t.fields.iter().any(|f| self.has_bits(f))
-            }
-            _ => false,
-        }
-    }
-
-    fn read_repeated(&self, id: TypeId, f: &Field, form: Form, s: &Scope) -> (TokenStream, TokenStream) {
-        let site = s.site.clone();
-        match &f.repeat {
-            Repeat::Once => (quote!(), self.read_element(id, f, form, s)),
-            Repeat::Count(count) => {
+    fn read_repeated(&self, id: TypeId, take: &Take<'_>, form: Form, s: &Scope) -> (TokenStream, TokenStream) {
+        let (f, site) = (take.field, s.site.clone());
+        let view_ty = || self.view_element(&self.program.types[id].element_of(f), &quote!('_));
+        let mut inner = s.clone();
+        inner.index = Some(quote!(index));
+        match take.times {
+            Times::Once => (quote!(), self.read_one(id, take, form, s)),
+            Times::Counted(count, _) => {
                 let n = self.number(count, s);
                 let fixed = self.fixed_array(id, f, s);
                 if let (Some((bits, args)), true) = (&fixed, form != Form::Owned) {
-                    let ty = self.view_element(&self.program.types[id].element_of(f), &quote!('_));
-                    return (quote!(), take(&ty, &n, bits, args, &site));
+                    return (quote!(), take_view(&view_ty(), &n, bits, args, &site));
                 }
                 let view = fixed.filter(|_| self.indexed(f)).map(|(bits, args)| {
-                    let (v, ty) = (view_local(&f.id), self.view_element(&self.program.types[id].element_of(f), &quote!('_)));
+                    let (v, ty) = (view_local(&f.id), view_ty());
                     quote!(let #v: __rt::array::ArrayView<'_, #ty> = __rt::array::ArrayView::take(&mut r.clone(), #n, #bits, #args, #site)?;)
                 });
-                let mut inner = s.clone();
-                inner.index = Some(quote!(index));
                 if view.is_some() {
                     // Elements may ask for their neighbours.
                     let v = view_local(&f.id);
                     inner.names.insert(f.place, Val { tok: quote!(#v), ..self.field_val(id, f) });
                 }
-                let one = result(self.read_element(id, f, form, &inner));
+                let one = result(self.read_one(id, take, form, &inner));
                 let least = Literal::u64_unsuffixed(self.least_bytes(f));
                 (quote!(#view), quote!(__rt::array::collect(#n, #least, r, #site, |r, index| #one)?))
             }
-            Repeat::Eos => {
+            Times::Rest => {
                 if let Some((bits, args)) = self.fixed_array(id, f, s).filter(|_| form == Form::Ref) {
-                    let ty = self.view_element(&self.program.types[id].element_of(f), &quote!('_));
                     let n = quote!(__rt::array::left(r, #bits));
-                    return (quote!(), take(&ty, &n, &bits, &args, &site));
+                    return (quote!(), take_view(&view_ty(), &n, &bits, &args, &site));
                 }
-                let mut inner = s.clone();
-                inner.index = Some(quote!(index));
-                let one = result(self.read_element(id, f, form, &inner));
+                let one = result(self.read_one(id, take, form, &inner));
                 (quote!(), quote!(__rt::array::collect_rest(r, #site, |r, index| #one)?))
             }
-            Repeat::Until(_) => {
-                let one = result(self.read_element(id, f, form, s));
+            Times::Until(_) => {
+                let one = result(self.read_one(id, take, form, s));
                 (
                     quote!(),
                     quote!({
@@ -187,6 +168,54 @@ impl Emitter<'_> {
                 )
             }
         }
+    }
+
+    /// Statements in front of a field that is taken in a way of its own.
+    pub fn before(&self, id: TypeId, step: &Step<'_>, s: &mut Scope) -> TokenStream {
+        s.site = self.site(id, &step.field.id);
+        let one = |op: &Op<'_>| match op {
+            Op::Share(values) => self.share(id, values, s),
+            Op::Align => quote!(r.align();),
+            _ => quote!(),
+        };
+        step.ops.iter().map(one).collect()
+    }
+
+    /// Statements under the condition of a field, if it has one.
+    pub fn under(&self, take: &Take<'_>, body: TokenStream, s: &Scope) -> TokenStream {
+        match take.cond.map(|c| self.truth(c, s)) {
+            Some(c) => quote!(if #c { #body }),
+            None => body,
+        }
+    }
+
+    /// Statements that go on with each element; `counted` are those for so many of them.
+    pub fn each(
+        &self,
+        take: &Take<'_>,
+        s: &Scope,
+        counted: impl FnOnce(&Expr) -> TokenStream,
+        one: impl Fn(&Scope) -> TokenStream,
+    ) -> TokenStream {
+        let site = &s.site;
+        match take.times {
+            Times::Once => one(s),
+            Times::Counted(n, _) => counted(n),
+            Times::Rest => {
+                let one = one(s);
+                quote!(while !r.at_end() { let before = r.pos(); #one __rt::array::progress(r, before, #site)?; })
+            }
+            Times::Until(e) => {
+                let (one, last) = (one(s), self.is_last(e, s));
+                quote!(loop { let one = #one if #last { break; } })
+            }
+        }
+    }
+
+    /// Whether an element, `one` with what is asked of it, is the last.
+    pub fn is_last(&self, e: &Expr, s: &Scope) -> TokenStream {
+        let item = Some(quote!(one.1));
+        self.truth(e, &Scope { item, ..s.clone() })
     }
 
     /// Width and arguments of the elements of an array that can be viewed.
@@ -232,13 +261,12 @@ impl Emitter<'_> {
     }
 
     /// An expression that reads one element.
-    pub fn read_element(&self, id: TypeId, f: &Field, form: Form, s: &Scope) -> TokenStream {
-        let site = &s.site;
+    pub fn read_one(&self, id: TypeId, take: &Take<'_>, form: Form, s: &Scope) -> TokenStream {
+        let (f, site) = (take.field, &s.site);
         match &f.ty {
             FieldTy::Int(i) => {
                 let read = int_reader(*i);
-                let raw = quote!(r.#read(#site)?);
-                self.meaning(f, raw, i.bytes.into(), s)
+                self.meaning(f, quote!(r.#read(#site)?), i.bytes.into(), s)
             }
             FieldTy::Bits(n) => {
                 let ty = int_path(bits_int(*n));
@@ -250,7 +278,7 @@ impl Emitter<'_> {
                 quote!(r.#read(#site)?)
             }
             FieldTy::Bytes => {
-                let bytes = self.read_bytes(f, s);
+                let bytes = self.read_bytes(take, s);
                 if form == Form::Owned {
                     quote!(#bytes.to_vec())
                 } else {
@@ -258,7 +286,7 @@ impl Emitter<'_> {
                 }
             }
             FieldTy::Str => {
-                let bytes = self.read_bytes(f, s);
+                let bytes = self.read_bytes(take, s);
                 match (form, f.keys.java_utf) {
                     (Form::Skip, _) => bytes,
                     (_, true) => quote!({ let bytes = #bytes; __rt::text::java_utf(r, bytes, #site)? }),
@@ -268,8 +296,8 @@ impl Emitter<'_> {
                     (Form::Ref, false) => quote!({ let bytes = #bytes; __rt::text::utf8(r, bytes, #site)? }),
                 }
             }
-            FieldTy::User(c, args) => self.read_user(f, *c, args, form, s),
-            FieldTy::Switch(on, cases) => self.read_switch(id, f, on, cases, form, s),
+            FieldTy::User(c, args) => self.read_user(take, *c, args, form, s),
+            FieldTy::Switch(on, cases) => self.read_switch(id, take, on, cases, form, s),
         }
     }
 
@@ -287,28 +315,40 @@ impl Emitter<'_> {
         raw
     }
 
-    fn read_bytes(&self, f: &Field, s: &Scope) -> TokenStream {
+    fn read_bytes(&self, take: &Take<'_>, s: &Scope) -> TokenStream {
         let site = &s.site;
-        match &f.size {
-            Size::Bytes(e) => {
-                let v = self.eval(e, s);
-                let tok = &v.tok;
-                if matches!(&v.ty, Ty::Int(i) if !i.signed && i.bytes == 8) {
-                    quote!(r.take(#tok, #site)?)
-                } else {
-                    let n = self.number(e, s);
-                    quote!({ let len = #n; r.take_i(len, #site)? })
-                }
-            }
-            Size::Terminated(end, true) => quote!(r.until(#end)),
-            Size::Terminated(end, false) => quote!(r.terminated(#end, #site)?),
-            Size::Eos | Size::Own => quote!(r.rest()),
+        match take.extent {
+            Extent::Bytes(e, _) => self.read_len(e, "take", s),
+            Extent::Until(end, true) => quote!(r.until(#end)),
+            Extent::Until(end, false) => quote!(r.terminated(#end, #site)?),
+            Extent::Rest | Extent::Own => quote!(r.rest()),
         }
+    }
+
+    /// A reader of a field that is a stream of its own.
+    pub fn sub_reader(&self, take: &Take<'_>, s: &Scope) -> Option<TokenStream> {
+        let site = &s.site;
+        match take.extent {
+            Extent::Bytes(e, _) => Some(self.read_len(e, "sub", s)),
+            Extent::Rest => Some(quote!({ let len = r.remaining() as u64; r.sub(len, #site)? })),
+            Extent::Own | Extent::Until(..) => None,
+        }
+    }
+
+    /// A call of the reader's method that goes over so many bytes: a length may be negative, if its type has a sign.
+    fn read_len(&self, e: &Expr, method: &str, s: &Scope) -> TokenStream {
+        let (v, site) = (self.eval(e, s), &s.site);
+        if matches!(&v.ty, Ty::Int(i) if !i.signed && i.bytes == 8) {
+            let (method, tok) = (ident(method), &v.tok);
+            return quote!(r.#method(#tok, #site)?);
+        }
+        let (n, method) = (self.as_i64(&v, s), format_ident!("{method}_i"));
+        quote!({ let len = #n; r.#method(len, #site)? })
     }
 }
 
 /// An expression that takes a view of an array. Arguments that need the reader, for their errors, are computed first.
-fn take(
+fn take_view(
     ty: &TokenStream,
     count: &TokenStream,
     bits: &TokenStream,

@@ -6,12 +6,13 @@ use quote::{format_ident, quote};
 use super::Form;
 use crate::emit::expr::Scope;
 use crate::emit::Emitter;
-use crate::ir::{Expr, ExprKind, Field, Mode, Repeat, Size, Ty, TypeId, TypeKind};
+use crate::ir::{Expr, ExprKind, Field, FieldTy, Mode, Ty, TypeId, TypeKind};
+use crate::lower::{Take, Times};
 use crate::names::{camel, ident, Item};
 
 impl Emitter<'_> {
-    pub(super) fn read_user(&self, f: &Field, c: TypeId, args: &[Expr], form: Form, s: &Scope) -> TokenStream {
-        let t = &self.program.types[c];
+    pub(super) fn read_user(&self, take: &Take<'_>, c: TypeId, args: &[Expr], form: Form, s: &Scope) -> TokenStream {
+        let (t, f) = (&self.program.types[c], take.field);
         let site = &s.site;
         if let TypeKind::Native(n) = t.kind {
             let codec = self.codec(n);
@@ -23,7 +24,7 @@ impl Emitter<'_> {
         let call = |function: TokenStream, reader: TokenStream| self.call(function, reader, c, args, s, &f.pos, None);
         let path = self.path(t.file, &ident(&t.rust));
         let within = quote!(.within(#site)?);
-        let sub = self.sub_reader(f, s);
+        let sub = self.sub_reader(take, s);
         if form == Form::Ref && t.mode == Mode::Lazy {
             let span = self.path(t.file, &Item::Span.of(&t.rust));
             return match sub {
@@ -62,12 +63,10 @@ impl Emitter<'_> {
                 quote!(#read #within)
             }
         };
-        match &f.repeat {
-            Repeat::Until(e) => {
-                // What is asked of the element comes with it.
-                let mut inner = s.clone();
-                inner.item = Some(quote!(one.1));
-                let last = self.truth(e, &inner);
+        match take.times {
+            // What is asked of the element comes with it.
+            Times::Until(e) => {
+                let last = self.is_last(e, s);
                 quote!({ let one = #value; (one.0, #last) })
             }
             _ if !t.facts.asked.is_empty() => quote!(#value.0),
@@ -75,27 +74,20 @@ impl Emitter<'_> {
         }
     }
 
-    /// A reader of a field that is a stream of its own.
-    pub fn sub_reader(&self, f: &Field, s: &Scope) -> Option<TokenStream> {
-        let site = &s.site;
-        match &f.size {
-            Size::Bytes(e) => {
-                let v = self.eval(e, s);
-                let tok = &v.tok;
-                Some(if matches!(&v.ty, Ty::Int(i) if !i.signed && i.bytes == 8) {
-                    quote!(r.sub(#tok, #site)?)
-                } else {
-                    let n = self.number(e, s);
-                    quote!({ let len = #n; r.sub_i(len, #site)? })
-                })
-            }
-            Size::Eos => Some(quote!({ let len = r.remaining() as u64; r.sub(len, #site)? })),
-            _ => None,
+    /// What `one` makes of the type that an element has, or of each that it may have, and of the arguments.
+    pub fn by_type(&self, f: &Field, s: &Scope, one: impl Fn(TypeId, &[Expr]) -> TokenStream) -> TokenStream {
+        match &f.ty {
+            FieldTy::User(c, args) => one(*c, args),
+            FieldTy::Switch(on, cases) => self.branches(on, cases, s, |c, args| {
+                let one = one(c, args);
+                quote!({ #one })
+            }),
+            _ => quote!(),
         }
     }
 
     /// A branch for each case of a switch; `one` makes it from the case's type and arguments.
-    pub fn branches(
+    fn branches(
         &self,
         on: &Expr,
         cases: &[(Expr, TypeId, Vec<Expr>)],
@@ -135,16 +127,16 @@ impl Emitter<'_> {
     pub(super) fn read_switch(
         &self,
         id: TypeId,
-        f: &Field,
+        take: &Take<'_>,
         on: &Expr,
         cases: &[(Expr, TypeId, Vec<Expr>)],
         form: Form,
         s: &Scope,
     ) -> TokenStream {
-        let name = self.switch_name(id, f);
+        let (f, name) = (take.field, self.switch_name(id, take.field));
         let enumeration = self.path(self.program.types[id].file, &name);
         let site = s.site.clone();
-        let sub = self.sub_reader(f, s);
+        let sub = self.sub_reader(take, s);
         if let (Some(sub), Form::Skip) = (&sub, form) {
             return quote!({ let _ = #sub; });
         }

@@ -6,16 +6,14 @@ use quote::quote;
 use crate::emit::expr::{Scope, Val};
 use crate::emit::scope::local;
 use crate::emit::Emitter;
-use crate::ir::{Field, Valid};
+use crate::ir::Valid;
+use crate::lower::Take;
 use crate::names::first_sentence;
 
 impl Emitter<'_> {
     /// The check of a field's `valid`, on its local; `start` is where the field begins.
-    pub(super) fn checked(&self, f: &Field, s: &Scope) -> Option<TokenStream> {
-        let valid = f.valid.as_ref()?;
-        if !f.once() {
-            return None;
-        }
+    pub(super) fn checked(&self, take: &Take<'_>, s: &Scope) -> Option<TokenStream> {
+        let (f, valid) = (take.field, take.valid?);
         let mut inner = s.clone();
         let l = local(&f.id);
         let mut v = Val::new(quote!(#l), f.stored_ty());

@@ -4,7 +4,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, ToTokens};
 
 use crate::emit::Emitter;
-use crate::ir::{Field, Function, Repeat, TypeId};
+use crate::ir::{Field, TypeId};
+use crate::lower::{Known, Times};
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -50,18 +51,16 @@ impl Emitter<'_> {
         s.site = site.clone();
         let needs = f.cond.as_ref().map_or(quote!(true), |c| self.truth(c, &s));
         let list = format_ident!("list_{}", f.id);
-        let check = match &f.repeat {
-            Repeat::Once => quote!(__rt::sink::agree(#var.filled, #needs, #site)?;),
-            Repeat::Count(n) if !self.may_be_absent(id, f) && !self.is_inverse(id, n, Function::Count, f.place) => {
+        let (check, ended) = match self.step(id, f).take.times {
+            Times::Once => (quote!(__rt::sink::agree(#var.filled, #needs, #site)?;), quote!()),
+            Times::Counted(n, Known::Told | Known::Read) if !self.may_be_absent(id, f) => {
                 let n = self.number(n, &s);
-                quote!(if #needs { __rt::sink::exact(#var.#list.count as u64, #n, #site)?; })
+                (quote!(if #needs { __rt::sink::exact(#var.#list.count as u64, #n, #site)?; }), quote!())
             }
-            Repeat::Until(_) => quote!(__rt::sink::agree(#var.#list.ended, #needs, #site)?;),
-            Repeat::Count(_) | Repeat::Eos => quote!(),
-        };
-        let ended = match &f.repeat {
-            Repeat::Until(_) => self.last_of_nothing(id, f),
-            _ => quote!(),
+            Times::Until(_) => {
+                (quote!(__rt::sink::agree(#var.#list.ended, #needs, #site)?;), self.last_of_nothing(id, f))
+            }
+            Times::Counted(..) | Times::Rest => (quote!(), quote!()),
         };
         let fields = &self.program.types[id].fields;
         let late = fields.iter().filter(|x| self.measures(id, x) == Some(k)).map(|x| self.write_late(id, x));

@@ -15,6 +15,7 @@ use crate::emit::Emitter;
 use crate::ir::{
     derivations, Expr, ExprKind, Field, FieldTy, Function, Int, Member, Param, Place, Repeat, Ty, TypeId, ValueInstance,
 };
+use crate::lower::{outer_positions, Known, Times};
 use crate::names::{ident, Item};
 
 /// What a frame keeps of a type's fields and values.
@@ -64,10 +65,8 @@ impl Emitter<'_> {
             if !visited {
                 continue;
             }
-            if let Repeat::Count(n) = &f.repeat {
-                if !self.is_inverse(id, n, Function::Count, f.place) {
-                    out.push(n.clone());
-                }
+            if let Times::Counted(n, Known::Told | Known::Read) = self.step(id, f).take.times {
+                out.push(n.clone());
             }
             for (_, case, args) in self.types_of(f) {
                 out.extend(args.iter().cloned());
@@ -304,7 +303,7 @@ impl Emitter<'_> {
             && kept.fields.is_empty()
             && kept.values.is_empty()
             && self.write_refs(id).is_empty()
-            && self.outer_positions(id).is_empty()
+            && outer_positions(self.program, id).is_empty()
     }
 
     /// The function that writes what a type begins with, and makes its frame.

@@ -121,9 +121,8 @@ impl Emitter<'_> {
     /// The field of the head that counts the elements of a list, if both have a condition.
     fn counter_of(&self, id: TypeId, f: &Field) -> Option<proc_macro2::Ident> {
         let Repeat::Count(e) = &f.repeat else { return None };
-        let t = &self.program.types[id];
         let counts = |c: &&Field| e.mentions(c.place) && c.cond.is_some();
-        self.head(t).iter().find(counts).map(|c| ident(&c.id))
+        self.head(id).iter().find(counts).map(|c| ident(&c.id))
     }
 
     fn flags(&self, f: &Field, out: &mut Vec<Part>) {

@@ -5,7 +5,8 @@ use quote::{format_ident, quote};
 
 use super::Place;
 use crate::emit::Emitter;
-use crate::ir::{Field, Function, Repeat, TypeId};
+use crate::ir::{Field, Repeat, TypeId};
+use crate::lower::{Known, Times};
 use crate::names::Item;
 
 impl Emitter<'_> {
@@ -224,14 +225,15 @@ impl Emitter<'_> {
         }
         let (var, list, site) = (self.frame_var(p.parent), format_ident!("list_{}", p.field.id), &s.site);
         let index = if self.is_in_optional_list(id) { quote!(Some(index)) } else { quote!(None) };
-        let limit = match &p.field.repeat {
-            Repeat::Count(n) if !self.is_inverse(p.parent, n, Function::Count, p.field.place) => {
+        let times = self.step(p.parent, p.field).take.times;
+        let limit = match times {
+            Times::Counted(n, Known::Told | Known::Read) => {
                 let n = self.number(n, s);
                 quote!(Some(#n))
             }
             _ => quote!(None),
         };
-        let open = matches!(p.field.repeat, Repeat::Until(_)).then(|| quote!(#var.#list.goes_on(#site)?;));
+        let open = matches!(times, Times::Until(_)).then(|| quote!(#var.#list.goes_on(#site)?;));
         quote!(#open let index = #var.#list.at(#index, #limit, #site)?;)
     }
 

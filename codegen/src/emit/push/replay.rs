@@ -28,7 +28,7 @@ impl Emitter<'_> {
     /// What a visitor receives of an event has to tell all that is pushed: a list of elements that differ in width ends the head.
     fn check_lists(&self, id: TypeId) {
         let t = &self.program.types[id];
-        let head = self.head(t).len();
+        let head = self.head(id).len();
         let is_behind = |f: &&Field| f.in_model() && !self.is_visited(f);
         if t.event.is_none() {
             return;

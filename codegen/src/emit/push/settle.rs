@@ -376,9 +376,8 @@ impl Emitter<'_> {
         let is_subset = matches!(&v.ty, Ty::Type(_));
         let value = self.typed(f, &v, &s);
         let source = if is_subset { Source::reference(quote!(value)) } else { Source::value(quote!(value)) };
-        let mut plain = f.clone();
-        plain.repeat = Repeat::Once;
-        let (valid, write) = (self.write_valid(f, &source, &s), self.write_one(id, &plain, &source, &s));
+        let (valid, write) =
+            (self.write_valid(f, &source, &s), self.write_one(id, &self.step(id, f).take, &source, &s));
         // If it is known before whether the field is there, a hole is for one that is.
         let is_wanted = self.is_wanted(id, f).is_some();
         let (wanted, cond): (Vec<_>, Vec<_>) = f.cond.iter().map(|c| self.truth(c, &s)).partition(|_| is_wanted);

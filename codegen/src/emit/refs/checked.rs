@@ -5,24 +5,18 @@ use quote::quote;
 
 use crate::emit::field::Form;
 use crate::emit::Emitter;
-use crate::ir::{Field, TypeId};
+use crate::ir::TypeId;
 
 impl Emitter<'_> {
     /// `read` of a head with a checksum, and `read_unchecked`, which is `body`.
     pub(super) fn read_checked(&self, id: TypeId, body: &TokenStream) -> Option<TokenStream> {
-        let t = &self.program.types[id];
-        let head = self.head(t);
+        let head = self.head(id);
         if !head.iter().any(|f| f.keys.checksum.is_some()) {
             return None;
         }
         let (params, life_params) = (self.params(id), self.life_params(id));
         let mut s = self.scope(id, true);
-        let mut one = |f: &Field| {
-            let read = self.read_field(id, f, Form::Ref, &mut s);
-            let (read, check) = (self.with_marks(id, f, read), self.verify(id, f));
-            quote!(#read #check)
-        };
-        let reads: Vec<TokenStream> = head.iter().map(&mut one).collect();
+        let reads: Vec<TokenStream> = head.iter().map(|f| self.read_checked_field(id, f, Form::Ref, &mut s)).collect();
         let make = self.make_ref(id, &s);
         Some(quote! {
             /// Reads the head, and compares its checksums with those of the bytes; the reader is left after it.
@@ -47,7 +41,7 @@ impl Emitter<'_> {
         if !self.visited(id) {
             return;
         }
-        let compared = if self.begins_with_head(id) && self.case(id).is_none() { self.head(t).len() } else { 0 };
+        let compared = if self.begins_with_head(id) && self.case(id).is_none() { self.head(id).len() } else { 0 };
         for c in t.fields.iter().skip(compared).filter_map(|f| f.keys.checksum.as_ref()) {
             self.diags.borrow_mut().error_help(
                 &c.pos,

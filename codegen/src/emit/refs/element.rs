@@ -21,7 +21,7 @@ impl Emitter<'_> {
             let params = self.params(id);
             return quote!(__rt::element!(#name #params););
         }
-        let reads: Vec<TokenStream> = self.head(t).iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
+        let reads: Vec<TokenStream> = self.head(id).iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
         let make = self.make_ref(id, &s);
         quote! {
             impl<'a> __rt::array::Element<'a> for #name<'a> {

@@ -28,7 +28,7 @@ impl Emitter<'_> {
                 f.once()
                     && f.cond.is_none()
                     && match child.mode {
-                        Mode::Struct => self.head(child).len() == child.fields.len(),
+                        Mode::Struct => self.head(*c).len() == child.fields.len(),
                         Mode::View => true,
                         _ => false,
                     }

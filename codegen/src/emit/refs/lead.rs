@@ -14,7 +14,7 @@ impl Emitter<'_> {
     /// Values of the parent that the head keeps, because what it leads to needs them.
     pub(super) fn kept_of_parent(&self, id: TypeId) -> Vec<usize> {
         let t = &self.program.types[id];
-        let closed = self.closed(t);
+        let closed = self.closed(id);
         let views = t.bodies.iter().filter(|b| self.is_led_to(&b.field));
         let own = views.flat_map(|b| crate::ir::field_exprs(&b.field).into_iter().chain([&b.at])).collect();
         // Values that the head has ask for nothing any more.
@@ -83,7 +83,7 @@ impl Emitter<'_> {
     /// A method for each repeated field whose elements' offsets are listed, which finds one by its offset.
     pub(super) fn listed_elements(&self, id: TypeId) -> Vec<TokenStream> {
         let t = &self.program.types[id];
-        let rest = t.fields.get(self.head(t).len()..).unwrap_or_default();
+        let rest = t.fields.get(self.head(id).len()..).unwrap_or_default();
         let Some(first) = rest.first() else { return Vec::new() };
         t.fields.iter().filter_map(|offsets| self.listed(id, first, offsets)).collect()
     }
@@ -104,7 +104,7 @@ impl Emitter<'_> {
             return None;
         }
         let place = |name: &str| t.fields.iter().position(|x| x.id == name);
-        let in_head = place(&offsets.id)? < self.head(t).len();
+        let in_head = place(&offsets.id)? < self.head(id).len();
         let (table, find) = if in_head {
             (s.names.get(&offsets.place)?.tok.clone(), quote!())
         } else {

@@ -15,55 +15,30 @@ use super::field::Form;
 use super::scope::local;
 use super::Emitter;
 use crate::ir::{
-    Expr, ExprKind, Field, FieldTy, Function, Int, Mode, Place, Repeat, Ty, Type, TypeId, TypeKind, ValueInstance,
+    Expr, ExprKind, Field, FieldTy, Function, Int, Mode, Place, Ty, Type, TypeId, TypeKind, ValueInstance,
 };
+use crate::lower::{is_whole, Step};
 use crate::names::{ident, Item};
 
 impl Emitter<'_> {
-    /// The fields of the head.
-    pub fn head<'t>(&self, t: &'t Type) -> &'t [Field] {
-        let mut n = t.fields.iter().take_while(|f| self.in_head(t, f)).count();
-        // All layouts of a field are in the head, or none is.
-        let place = |f: &Field| t.fields.iter().position(|x| x.id == f.id).unwrap_or(0);
-        let reach = |i: usize| t.layouts(&t.holder(&t.fields[i]).id).map(place).max().unwrap_or(i);
-        while let Some(first) = (0..n).find(|i| reach(*i) >= n) {
-            n = first;
-        }
-        t.fields.get(..n).unwrap_or_default()
+    /// What is done with a field.
+    pub fn step(&self, id: TypeId, f: &Field) -> &Step<'_> {
+        self.lowered[id].step(f)
     }
 
-    fn in_head(&self, t: &Type, f: &Field) -> bool {
-        match &f.repeat {
-            Repeat::Once => {}
-            Repeat::Count(_) if self.program.is_viewable(f) => return true,
-            // Readers of the other layouts find it in the head, so that it is there in this one too.
-            Repeat::Eos if self.program.is_viewable(f) && t.has_layouts(f) => return true,
-            _ => return false,
-        }
-        match &f.ty {
-            FieldTy::Switch(..) => false,
-            FieldTy::User(c, _) => {
-                let t = &self.program.types[*c];
-                match (t.kind, t.mode) {
-                    (TypeKind::Native(_) | TypeKind::Version, _) => true,
-                    (_, Mode::Visit) => false,
-                    (_, Mode::Lazy) => true,
-                    (_, Mode::Struct | Mode::View) => self.is_whole(*c),
-                }
-            }
-            _ => true,
-        }
+    /// The fields of the head.
+    pub fn head(&self, id: TypeId) -> &[Field] {
+        &self.program.types[id].fields[..self.lowered[id].head().len()]
     }
 
     /// Whether the head is all there is.
     pub fn is_whole(&self, id: TypeId) -> bool {
-        let t = &self.program.types[id];
-        t.kind == TypeKind::Plain && self.head(t).len() == t.fields.len() && t.bodies.is_empty() && !t.preserve_trailing
+        is_whole(self.program, id)
     }
 
     /// The values that can be computed from head and parameters, but for constants, which the type has.
-    pub(super) fn closed<'t>(&self, t: &'t Type) -> Vec<&'t ValueInstance> {
-        let head = self.head(t);
+    pub(super) fn closed(&self, id: TypeId) -> Vec<&ValueInstance> {
+        let (t, head) = (&self.program.types[id], self.head(id));
         let is_in_head = |place| head.iter().any(|f| f.place == place);
         let closed = |v: &&ValueInstance| {
             v.delta.is_some_and(|i| is_in_head(Place::Field(i))) || self.is_closed(t, &is_in_head, &v.expr, 0)
@@ -109,7 +84,7 @@ impl Emitter<'_> {
     fn head_struct(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
         let (name, params, life_params) = (Item::Ref.of(&t.rust), self.params(id), self.life_params(id));
-        let head = self.head(t);
+        let head = self.head(id);
         let fields = head.iter().filter(|f| f.keys.same_as.is_none()).map(|f| self.ref_field(id, f));
         let numbers = t.params.iter().filter(|p| matches!(p.ty, Ty::Int(_) | Ty::Bool));
         let param_fields = if t.facts.fixed {
@@ -125,7 +100,7 @@ impl Emitter<'_> {
         };
         let mut s = self.scope(id, true);
         let reads: Vec<TokenStream> = head.iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
-        let closed = self.closed(t);
+        let closed = self.closed(id);
         let value_fields: Vec<TokenStream> = closed.iter().map(|v| self.value_field(id, v, &s)).collect();
         let (lets, make) = self.head_parts(id, &s);
         let begin = self.has_begin(id).then(|| {
@@ -219,7 +194,7 @@ impl Emitter<'_> {
                 let t = &self.program.types[id];
                 t.mode != Mode::Lazy
                     && self
-                        .head(t)
+                        .head(id)
                         .iter()
                         .any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c)) || f.keys.java_utf)
             }
@@ -236,7 +211,7 @@ impl Emitter<'_> {
     fn head_parts(&self, id: TypeId, s: &Scope) -> (TokenStream, TokenStream) {
         let t = &self.program.types[id];
         let name = self.path(t.file, &Item::Ref.of(&t.rust));
-        let fields = self.head(t).iter().filter(|f| f.keys.same_as.is_none()).map(|f| {
+        let fields = self.head(id).iter().filter(|f| f.keys.same_as.is_none()).map(|f| {
             let (field, l) = (ident(&f.id), local(&f.id));
             // Later fields may need it as well.
             let owned = f.keys.java_utf || matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c));
@@ -258,14 +233,14 @@ impl Emitter<'_> {
                 })
                 .collect()
         };
-        let closed = self.closed(t);
+        let closed = self.closed(id);
         // Values first: they borrow what the fields then take. One that others ask for comes before them.
         let (mut lets, mut known) = (Vec::new(), s.clone());
         self.in_order(t, &closed).into_iter().for_each(|v| lets.push(self.bind_value(id, v, &mut known)));
         let locals = closed.iter().map(|v| format_ident!("value_{}", v.id));
         let names = closed.iter().map(|v| ident(&v.id));
         let begin = self.has_begin(id).then(|| quote!(begin,));
-        let known = self.head(t).iter().filter_map(|f| self.known_values(f, s));
+        let known = self.head(id).iter().filter_map(|f| self.known_values(f, s));
         let kept = self.kept_values(id);
         let place = if self.is_whole(id) {
             quote!(#begin lifetime: std::marker::PhantomData,)
