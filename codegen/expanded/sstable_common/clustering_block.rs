@@ -46,16 +46,13 @@ impl ClusteringBlock {
         p_column_types: &[rt::CqlType],
     ) -> rt::ReadResult<()> {
         let f_header = rt::UvintCodec::read(r, clustering_block_site::header)?;
-        let count = rt::array::count(
-            r,
-            if r.in_range((p_count).checked_sub(p_base), clustering_block_site::values)? > p_most_values {
-                p_most_values
-            } else {
-                r.in_range((p_count).checked_sub(p_base), clustering_block_site::values)?
-            },
-            0,
-            clustering_block_site::values,
-        )?;
+        let i_num_values = (if r.in_range((p_count).checked_sub(p_base), clustering_block_site::values)? > p_most_values
+        {
+            p_most_values
+        } else {
+            r.in_range((p_count).checked_sub(p_base), clustering_block_site::values)?
+        });
+        let count = rt::array::count(r, i_num_values, 0, clustering_block_site::values)?;
         for index in 0..count {
             let index = index as i64;
             let _ = {
@@ -119,7 +116,7 @@ impl ClusteringBlock {
                 }?;
                 index += 1;
             }
-        };
+        }
         v.end_clustering_block()?;
         Ok(rt::Flow::Continue)
     }

@@ -43,19 +43,17 @@ impl ClusteringValues {
     /// Passes over one.
     #[inline(always)]
     pub fn skip(r: &mut rt::Reader<'_>, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<()> {
+        let i_most_values = (32i64);
         let count = rt::array::count(
             r,
-            {
-                let i_most_values = (32i64);
-                r.in_range(
-                    (r.in_range(
-                        (r.in_range((p_count).checked_add(32), clustering_values_site::blocks)?).checked_sub(1),
-                        clustering_values_site::blocks,
-                    )?)
-                    .checked_div_euclid(32),
+            r.in_range(
+                (r.in_range(
+                    (r.in_range((p_count).checked_add(32), clustering_values_site::blocks)?).checked_sub(1),
                     clustering_values_site::blocks,
-                )?
-            },
+                )?)
+                .checked_div_euclid(32),
+                clustering_values_site::blocks,
+            )?,
             0,
             clustering_values_site::blocks,
         )?;
@@ -63,7 +61,7 @@ impl ClusteringValues {
             let index = index as i64;
             let _ = {
                 let arg0 = r.in_range((index).checked_mul(32), clustering_values_site::blocks)?;
-                ClusteringBlock::skip(r, arg0, p_count, 32i64, &p_column_types)
+                ClusteringBlock::skip(r, arg0, p_count, i_most_values, &p_column_types)
             }
             .within(clustering_values_site::blocks)?;
         }
@@ -96,7 +94,7 @@ impl ClusteringValues {
                 }?;
                 index += 1;
             }
-        };
+        }
         Ok(rt::Flow::Continue)
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.

@@ -165,17 +165,15 @@ impl ColumnData {
             Cell::visit(r, cx, false, p_idx, &p_column_type, v)?;
         }
         if i_present && CASE {
-            {
-                let count: i64 = r.in_range(
-                    i64::try_from(r.present(f_num_cells, "num_cells", column_data_site::cells)?).ok(),
-                    column_data_site::cells,
-                )?;
-                let mut index = 0i64;
-                while index < count {
-                    Cell::visit(r, cx, true, p_idx, &p_column_type, v)?;
-                    index += 1;
-                }
-            };
+            let count: i64 = r.in_range(
+                i64::try_from(r.present(f_num_cells, "num_cells", column_data_site::cells)?).ok(),
+                column_data_site::cells,
+            )?;
+            let mut index = 0i64;
+            while index < count {
+                Cell::visit(r, cx, true, p_idx, &p_column_type, v)?;
+                index += 1;
+            }
         }
         v.end_column()?;
         Ok(rt::Flow::Continue)

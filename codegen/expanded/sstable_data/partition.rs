@@ -30,14 +30,11 @@ impl Partition {
             let mut all = Vec::new();
             loop {
                 let index = all.len() as i64;
-                let one = (|| -> rt::ReadResult<_> {
-                    Ok({
-                        let one = Unfiltered::decode(r, cx, false).within(partition_site::unfiltereds)?;
-                        (one.0, one.1.is_end)
-                    })
-                })()
-                .at_index(partition_site::unfiltereds, index)?;
-                let last = one.1;
+                let one =
+                    (|| -> rt::ReadResult<_> { Unfiltered::decode(r, cx, false).within(partition_site::unfiltereds) })(
+                    )
+                    .at_index(partition_site::unfiltereds, index)?;
+                let last = one.1.is_end;
                 all.push(one.0);
                 if last {
                     break;
@@ -62,11 +59,8 @@ impl Partition {
             None
         };
         loop {
-            let one = {
-                let one = Unfiltered::skip(r, cx, false).within(partition_site::unfiltereds)?;
-                (one.0, one.1.is_end)
-            };
-            if one.1 {
+            let one = Unfiltered::skip(r, cx, false).within(partition_site::unfiltereds)?;
+            if one.1.is_end {
                 break;
             }
         }
@@ -87,11 +81,8 @@ impl Partition {
                 None
             };
             loop {
-                let one = {
-                    let one = Unfiltered::skip(r, cx, false).within(partition_site::unfiltereds)?;
-                    (one.0, one.1.is_end)
-                };
-                if one.1 {
+                let one = Unfiltered::skip(r, cx, false).within(partition_site::unfiltereds)?;
+                if one.1.is_end {
                     break;
                 }
             }
@@ -100,14 +91,12 @@ impl Partition {
         if (cx.h.static_columns.columns.len() as i64) > 0 {
             Unfiltered::visit(r, cx, true, v)?;
         }
-        {
-            loop {
-                let one = Unfiltered::visit(r, cx, false, v)?;
-                if one.1.is_end {
-                    break;
-                }
+        loop {
+            let one = Unfiltered::visit(r, cx, false, v)?;
+            if one.1.is_end {
+                break;
             }
-        };
+        }
         v.end_partition()?;
         Ok(rt::Flow::Continue)
     }

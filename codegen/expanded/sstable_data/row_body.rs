@@ -57,24 +57,12 @@ impl RowBody {
         p_is_static: bool,
     ) -> rt::ReadResult<()> {
         let head = RowBodyRef::read(r, cx, p_flags, p_is_static)?;
-        let count = rt::array::count(
-            r,
-            (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }).len() as i64,
-            0,
-            row_body_site::cells,
-        )?;
+        let i_columns = (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns });
+        let count = rt::array::count(r, i_columns.len() as i64, 0, row_body_site::cells)?;
         for index in 0..count {
             let index = index as i64;
             let _ = {
-                let arg2 = &r
-                    .in_range(
-                        rt::array::element(
-                            &(if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }),
-                            index,
-                        ),
-                        row_body_site::cells,
-                    )?
-                    .column_type;
+                let arg2 = &r.in_range(rt::array::element(&i_columns, index), row_body_site::cells)?.column_type;
                 ColumnData::skip(r, cx, index, arg2, p_flags, head.subset.as_ref())
             }
             .within(row_body_site::cells)?;
@@ -92,28 +80,12 @@ impl RowBody {
     ) -> Result<rt::Flow, V::Error> {
         let head = RowBodyRef::read(r, cx, p_flags, p_is_static)?;
         if v.row_body(&head)? == rt::Flow::Skip {
-            let count = rt::array::count(
-                r,
-                (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }).len() as i64,
-                0,
-                row_body_site::cells,
-            )?;
+            let i_columns = (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns });
+            let count = rt::array::count(r, i_columns.len() as i64, 0, row_body_site::cells)?;
             for index in 0..count {
                 let index = index as i64;
                 let _ = {
-                    let arg2 = &r
-                        .in_range(
-                            rt::array::element(
-                                &(if p_is_static {
-                                    &cx.h.static_columns.columns
-                                } else {
-                                    &cx.h.regular_columns.columns
-                                }),
-                                index,
-                            ),
-                            row_body_site::cells,
-                        )?
-                        .column_type;
+                    let arg2 = &r.in_range(rt::array::element(&i_columns, index), row_body_site::cells)?.column_type;
                     ColumnData::skip(r, cx, index, arg2, p_flags, head.subset.as_ref())
                 }
                 .within(row_body_site::cells)?;
@@ -132,7 +104,7 @@ impl RowBody {
                 let index = index as i64;
                 ColumnData::visit(r, cx, index, &element.column_type, p_flags, head.subset.as_ref(), v)?;
             }
-        };
+        }
         v.end_row_body()?;
         Ok(rt::Flow::Continue)
     }

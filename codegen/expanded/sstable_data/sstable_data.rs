@@ -38,13 +38,11 @@ impl SstableData {
         v: &mut V,
     ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
-        {
-            while !r.at_end() {
-                let before = r.pos();
-                Partition::visit(r, cx, v)?;
-                rt::array::progress(r, before, sstable_data_site::partitions)?;
-            }
-        };
+        while !r.at_end() {
+            let before = r.pos();
+            Partition::visit(r, cx, v)?;
+            rt::array::progress(r, before, sstable_data_site::partitions)?;
+        }
         Ok(rt::Flow::Continue)
     }
     /// Walks over the fields of one.

@@ -32,13 +32,11 @@ impl SstableIndex {
         v: &mut V,
     ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
-        {
-            while !r.at_end() {
-                let before = r.pos();
-                Entry::visit(r, cx, v)?;
-                rt::array::progress(r, before, sstable_index_site::entries)?;
-            }
-        };
+        while !r.at_end() {
+            let before = r.pos();
+            Entry::visit(r, cx, v)?;
+            rt::array::progress(r, before, sstable_index_site::entries)?;
+        }
         Ok(rt::Flow::Continue)
     }
     /// Walks over the fields of one.

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::expr::Scope;
 use super::field::Form;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Mode, Repeat, TypeId};
+use crate::ir::{Field, Mode, Repeat, TypeId};
 use crate::lower::{Step, Take, Times};
 use crate::names::{ident, Item};
 
@@ -122,30 +122,20 @@ impl Emitter<'_> {
             let skip = self.skip_field(id, f, &mut s);
             return quote!(#this => { #skip self.step = #next; });
         }
-        let one = self.visit_one(take, false, &s);
+        let (one, skip) = (self.visit_one(take, false, &s), self.read_one(id, take, Form::Skip, &s));
         let body = match take.times {
-            // The element is read with what is asked of it.
             Times::Until(e) => {
-                let (skip, last) = (self.skip_with_asked(f, &s), self.is_last(e, &s));
+                let last = self.is_last(e, &s);
                 quote! {
                     let last = if self.skips { let one = #skip; #last } else { let one = #one; #last };
                     if last { self.step = #next; }
                 }
             }
             _ => {
-                let skip = self.read_one(id, take, Form::Skip, &s);
-                let both = quote!(if self.skips { let _ = #skip; } else { let _ = #one; });
-                let both = self.under(take, both, &s);
+                let both = self.under(take, quote!(if self.skips { let _ = #skip; } else { let _ = #one; }), &s);
                 quote!(#both self.step = #next;)
             }
         };
         quote!(#this => { #body })
-    }
-
-    fn skip_with_asked(&self, f: &Field, s: &Scope) -> TokenStream {
-        let FieldTy::User(c, args) = &f.ty else { return quote!(()) };
-        let site = &s.site;
-        let call = self.call(self.skip_path(*c), quote!(r), *c, args, s, &f.pos, None);
-        quote!(#call.within(#site)?)
     }
 }

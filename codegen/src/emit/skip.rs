@@ -136,9 +136,6 @@ impl Emitter<'_> {
     pub(super) fn pass_all(&self, id: TypeId, take: &Take<'_>, s: &Scope) -> TokenStream {
         let (inner, site) = (Scope { index: Some(quote!(index)), ..s.clone() }, &s.site);
         let one = self.read_one(id, take, Form::Skip, &inner);
-        if let Times::Until(_) = take.times {
-            return quote!(loop { let one = #one; if one.1 { break; } });
-        }
         let counted = |n: &Expr| {
             let n = self.number(n, s);
             quote! {
@@ -146,6 +143,6 @@ impl Emitter<'_> {
                 for index in 0..count { let index = index as i64; let _ = #one; }
             }
         };
-        self.each(take, &inner, counted, |_| quote!(let _ = #one;))
+        self.each(take, &quote!(let _ =), || one.clone(), counted, &inner)
     }
 }

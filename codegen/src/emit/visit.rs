@@ -300,20 +300,8 @@ impl Emitter<'_> {
             return self.skip_field(id, f, s);
         }
         let before = self.before(id, step, s);
-        let all = self.each(
-            take,
-            s,
-            |n| self.visit_counted(id, take, n, s),
-            |s| {
-                let one = self.visit_one(take, early, s);
-                quote!(#one;)
-            },
-        );
-        let all = match take.times {
-            Times::Once => all,
-            Times::Counted(..) => quote!(#all;),
-            _ => quote!({ #all };),
-        };
+        let one = || self.visit_one(take, early, s);
+        let all = self.each(take, &quote!(), one, |n| self.visit_counted(id, take, n, s), s);
         let all = self.under(take, all, s);
         quote!(#before #all)
     }

@@ -47,7 +47,6 @@ impl Emitter<'_> {
         let mut out = quote!();
         for op in &step.ops {
             out.extend(match op {
-                Op::Share(_) if form == Form::Skip && self.is_passed_one_by_one(id, &step.take, s) => quote!(),
                 Op::Share(values) => self.share(id, values, s),
                 Op::Align => quote!(r.align();),
                 Op::Take => self.read_take(id, &step.take, form, s),
@@ -150,8 +149,8 @@ impl Emitter<'_> {
                 let one = result(self.read_one(id, take, form, &inner));
                 (quote!(), quote!(__rt::array::collect_rest(r, #site, |r, index| #one)?))
             }
-            Times::Until(_) => {
-                let one = result(self.read_one(id, take, form, s));
+            Times::Until(e) => {
+                let (one, last) = (result(self.read_one(id, take, form, s)), self.is_last(e, s));
                 (
                     quote!(),
                     quote!({
@@ -159,7 +158,7 @@ impl Emitter<'_> {
                         loop {
                             let index = all.len() as i64;
                             let one = (|| -> __rt::error::Result<_> { #one })().at_index(#site, index)?;
-                            let last = one.1;
+                            let last = #last;
                             all.push(one.0);
                             if last { break; }
                         }
@@ -189,25 +188,29 @@ impl Emitter<'_> {
         }
     }
 
-    /// Statements that go on with each element; `counted` are those for so many of them.
+    /// Statements that go on with each element by the expression `one`, of whose value `drop` disposes; `counted` are those for so many.
     pub fn each(
         &self,
         take: &Take<'_>,
-        s: &Scope,
+        drop: &TokenStream,
+        one: impl FnOnce() -> TokenStream,
         counted: impl FnOnce(&Expr) -> TokenStream,
-        one: impl Fn(&Scope) -> TokenStream,
+        s: &Scope,
     ) -> TokenStream {
         let site = &s.site;
         match take.times {
-            Times::Once => one(s),
+            Times::Once => {
+                let one = one();
+                quote!(#drop #one;)
+            }
             Times::Counted(n, _) => counted(n),
             Times::Rest => {
-                let one = one(s);
-                quote!(while !r.at_end() { let before = r.pos(); #one __rt::array::progress(r, before, #site)?; })
+                let one = one();
+                quote!(while !r.at_end() { let before = r.pos(); #drop #one; __rt::array::progress(r, before, #site)?; })
             }
             Times::Until(e) => {
-                let (one, last) = (one(s), self.is_last(e, s));
-                quote!(loop { let one = #one if #last { break; } })
+                let (one, last) = (one(), self.is_last(e, s));
+                quote!(loop { let one = #one; if #last { break; } })
             }
         }
     }

@@ -65,10 +65,7 @@ impl Emitter<'_> {
         };
         match take.times {
             // What is asked of the element comes with it.
-            Times::Until(e) => {
-                let last = self.is_last(e, s);
-                quote!({ let one = #value; (one.0, #last) })
-            }
+            Times::Until(_) => value,
             _ if !t.facts.asked.is_empty() => quote!(#value.0),
             _ => value,
         }
