@@ -32,6 +32,14 @@ struct Part {
     lent: Option<TokenStream>,
 }
 
+impl Part {
+    /// A part with the default of its type, which head and model have as they are.
+    fn new(name: proc_macro2::Ident, ty: TokenStream) -> Self {
+        let (from, lent) = (Some(quote!(head.#name)), Some(quote!(model.#name)));
+        Part { name, doc: None, ty, plain: true, chosen: None, from, lent }
+    }
+}
+
 impl Emitter<'_> {
     /// Whether a type has a borrowed model: what an encoder of its own file takes, or may take if the file is a collection of types.
     pub fn has_parts(&self, id: TypeId) -> bool {
@@ -84,15 +92,13 @@ impl Emitter<'_> {
         let mut out = Vec::new();
         for p in t.params.iter().filter(|p| p.stored) {
             let name = ident(&p.id);
-            let (ty, from) = match &p.ty {
+            out.push(match &p.ty {
                 Ty::Int(i) => {
-                    let ty = int_path(*i);
-                    (quote!(#ty), quote!(head.#name as #ty))
+                    let (ty, from) = (int_path(*i), quote!(head.#name));
+                    Part { from: Some(quote!(#from as #ty)), ..Part::new(name, quote!(#ty)) }
                 }
-                _ => (quote!(bool), quote!(head.#name)),
-            };
-            let lent = Some(quote!(model.#name));
-            out.push(Part { doc: None, ty, plain: true, chosen: None, from: Some(from), lent, name });
+                _ => Part::new(name, quote!(bool)),
+            });
         }
         for f in self.pushed_fields(id) {
             self.flags(f, &mut out);
@@ -101,18 +107,15 @@ impl Emitter<'_> {
             }
         }
         for v in t.values.iter().filter(|v| v.in_model) {
-            let name = ident(&v.id);
             let plain = v.cond.is_some() || !matches!(v.ty, Ty::Enum(_));
-            let ty = self.value_ty(v);
-            let (from, lent) = (Some(quote!(head.#name)), Some(quote!(model.#name)));
-            out.push(Part { doc: None, ty, plain, chosen: None, from, lent, name });
+            out.push(Part { plain, ..Part::new(ident(&v.id), self.value_ty(v)) });
         }
         if self.is_pushed(id) {
             for f in t.fields.iter().filter(|f| self.is_visited(f) && !f.once() && f.cond.is_some()) {
-                let doc = format!("`{}` is there, even if no element is pushed.", f.id);
+                let doc = Some(format!("`{}` is there, even if no element is pushed.", f.id));
                 let (from, name) = (self.counter_of(id, f).map(|c| quote!(head.#c.is_some())), ident(&f.id));
                 let lent = Some(quote!(model.#name.is_some()));
-                out.push(Part { doc: Some(doc), ty: quote!(bool), plain: true, chosen: None, from, lent, name });
+                out.push(Part { doc, from, lent, ..Part::new(name, quote!(bool)) });
             }
         }
         out
@@ -130,8 +133,7 @@ impl Emitter<'_> {
         for bit in &f.keys.bits {
             let Some(id) = bit.stored() else { continue };
             let name = ident(id);
-            let (from, lent) = (Some(quote!(head.#name())), Some(quote!(model.#name)));
-            out.push(Part { doc: None, ty: quote!(bool), plain: true, chosen: None, from, lent, name });
+            out.push(Part { from: Some(quote!(head.#name())), ..Part::new(name, quote!(bool)) });
         }
         let FieldTy::Int(i) = &f.ty else { return };
         if has_unknown(f) {
@@ -140,18 +142,15 @@ impl Emitter<'_> {
                 true => (quote!(Option<#ty>), quote!(head.#field.is_some().then(|| head.#name()))),
                 false => (quote!(#ty), quote!(head.#name())),
             };
-            let lent = Some(quote!(model.#name));
-            out.push(Part { doc: None, ty, plain: true, chosen: None, from: Some(from), lent, name });
+            out.push(Part { from: Some(from), ..Part::new(name, ty) });
         }
     }
 
     fn part_of_field(&self, id: TypeId, f: &Field) -> Part {
         let (optional, chosen) = (f.optional, self.chosen_part(id, f));
         if let Some(d) = &f.keys.delta {
-            let name = ident(&d.name);
             let ty = if optional { quote!(Option<i64>) } else { quote!(i64) };
-            let (from, lent) = (Some(quote!(head.#name)), Some(quote!(model.#name)));
-            return Part { doc: None, ty, plain: true, chosen, from, lent, name };
+            return Part { chosen, ..Part::new(ident(&d.name), ty) };
         }
         let name = ident(&f.id);
         let (one, plain, from) = self.part_ty(f);
