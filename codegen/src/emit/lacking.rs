@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Emitter;
-use crate::ir::{truth, Field, FieldTy, Place, Truth, Type, TypeId, TypeKind};
+use crate::ir::{truth, Field, Place, Truth, Type, TypeId, TypeKind};
 
 impl Emitter<'_> {
     /// The table of the fields that some versions do not store, and the function that asks it.
@@ -66,12 +66,8 @@ impl Emitter<'_> {
             let mut versions = self.versions_without(id, t, f);
             versions.extend(lacking.iter().filter(|v| !versions.contains(v)).cloned().collect::<Vec<_>>());
             found(path.clone(), versions.clone());
-            match &f.ty {
-                FieldTy::User(c, _) => self.lacking_below(*c, (&path, &versions), way, found),
-                FieldTy::Switch(_, cases) => {
-                    cases.iter().for_each(|c| self.lacking_below(c.1, (&path, &versions), way, found));
-                }
-                _ => {}
+            for target in f.targets() {
+                self.lacking_below(target.ty, (&path, &versions), way, found);
             }
         }
         way.pop();

@@ -134,13 +134,8 @@ impl<'p> Emitter<'p> {
 
     /// Whether values of a type take no bytes and stand only where they are computed from their parent: no model holds them.
     fn is_virtual(&self, id: TypeId) -> bool {
-        let mut fields =
-            self.program.types.iter().flat_map(|t| t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)));
-        let holds = |f: &Field| match &f.ty {
-            FieldTy::User(c, _) => *c == id && !self.is_computed(f),
-            FieldTy::Switch(_, cases) => cases.iter().any(|c| c.1 == id),
-            _ => false,
-        };
+        let mut fields = self.program.types.iter().flat_map(crate::ir::Type::stored);
+        let holds = |f: &Field| f.has(id) && !self.is_computed(f);
         self.program.types[id].parent.is_some() && self.program.types[id].fields.is_empty() && !fields.any(holds)
     }
 

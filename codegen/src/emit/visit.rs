@@ -11,7 +11,7 @@ use super::case::Case;
 use super::expr::Scope;
 use super::field::Form;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Mode, TypeId};
+use crate::ir::{Field, Mode, TypeId};
 use crate::lower::{Extent, Step, Take, Times};
 use crate::names::{ident, Item};
 
@@ -67,12 +67,8 @@ impl Emitter<'_> {
 
     /// Whether a field is visited.
     pub fn is_visited(&self, f: &Field) -> bool {
-        let visit = |c: TypeId| self.program.types[c].mode == Mode::Visit;
-        match &f.ty {
-            FieldTy::User(c, _) => visit(*c),
-            FieldTy::Switch(_, cases) => cases.iter().all(|c| visit(c.1)),
-            _ => false,
-        }
+        let targets = f.targets();
+        !targets.is_empty() && targets.iter().all(|target| self.program.types[target.ty].mode == Mode::Visit)
     }
 
     /// The method.
@@ -221,15 +217,7 @@ impl Emitter<'_> {
 
     /// Whether values of the type are what an outer value's event waits for.
     fn is_entered(&self, id: TypeId) -> bool {
-        let leads = |p: TypeId| {
-            let last = self.program.types[p].fields.last();
-            self.defers(p)
-                && last.is_some_and(|f| match &f.ty {
-                    FieldTy::User(c, _) => *c == id,
-                    FieldTy::Switch(_, cases) => cases.iter().any(|c| c.1 == id),
-                    _ => false,
-                })
-        };
+        let leads = |p: TypeId| self.defers(p) && self.program.types[p].fields.last().is_some_and(|f| f.has(id));
         self.case(id).is_none() && (0..self.program.types.len()).any(leads)
     }
 

@@ -98,14 +98,10 @@ fn fixpoint(program: &mut Program, mut step: impl FnMut(&mut Program, TypeId) ->
 /// The expressions that reading a field evaluates.
 pub fn field_exprs(f: &Field) -> Vec<&Expr> {
     let mut out: Vec<&Expr> = f.cond.iter().chain(f.repeat.expr()).chain(f.size.expr()).collect();
-    match &f.ty {
-        FieldTy::User(_, args) => out.extend(args),
-        FieldTy::Switch(on, cases) => {
-            out.push(on);
-            cases.iter().for_each(|c| out.extend(&c.2));
-        }
-        _ => {}
+    if let FieldTy::Switch(on, _) = &f.ty {
+        out.push(on);
     }
+    out.extend(f.targets().iter().flat_map(|target| target.args));
     out.extend(f.valid.iter().flat_map(|v| &v.checks));
     out.extend(f.keys.bits.iter().filter_map(|b| b.cond.as_ref()));
     out.extend(f.absent_value());
@@ -151,16 +147,7 @@ pub fn through<'t>(t: &'t Type, mut all: Vec<&'t Expr>, follow: impl Fn(&ValueIn
 
 /// The types that the fields and bodies of a type have.
 pub fn children(p: &Program, id: TypeId) -> Vec<TypeId> {
-    let t = &p.types[id];
-    let mut out = Vec::new();
-    for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
-        match &f.ty {
-            FieldTy::User(c, _) => out.push(*c),
-            FieldTy::Switch(_, cases) => out.extend(cases.iter().map(|c| c.1)),
-            _ => {}
-        }
-    }
-    out
+    p.types[id].stored().flat_map(Field::targets).map(|target| target.ty).collect()
 }
 
 /// Types and all that stands in their values.

@@ -250,6 +250,17 @@ pub enum FieldTy {
     Switch(Expr, Vec<(Expr, TypeId, Vec<Expr>)>),
 }
 
+/// A type that elements of a field have.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'f> {
+    /// The type.
+    pub ty: TypeId,
+    /// What it is told.
+    pub args: &'f [Expr],
+    /// What the field is switched by, and the value for which it is this type.
+    pub case: Option<(&'f Expr, &'f Expr)>,
+}
+
 /// `valid`: expressions of which all hold, or one.
 #[derive(Debug, Clone)]
 pub struct Valid {
@@ -411,6 +422,22 @@ impl Field {
         } else {
             self.optional
         }
+    }
+
+    /// The types that its elements have: none, one, or those of a switch.
+    pub fn targets(&self) -> Vec<Target<'_>> {
+        match &self.ty {
+            FieldTy::User(ty, args) => vec![Target { ty: *ty, args, case: None }],
+            FieldTy::Switch(on, cases) => {
+                cases.iter().map(|(key, ty, args)| Target { ty: *ty, args, case: Some((on, key)) }).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether its elements may have a type.
+    pub fn has(&self, ty: TypeId) -> bool {
+        self.targets().iter().any(|target| target.ty == ty)
     }
 
     /// Whether it stands once.

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::from_local;
 use crate::emit::expr::Scope;
 use crate::emit::Emitter;
-use crate::ir::{derivations, Expr, ExprKind, Field, FieldTy, Repeat, Ty, TypeId};
+use crate::ir::{derivations, Expr, ExprKind, Field, Repeat, Target, Ty, TypeId};
 use crate::lower::{is_local, outer_positions, writes};
 use crate::names::Item;
 
@@ -147,17 +147,10 @@ impl Emitter<'_> {
                 out.push(e);
             }
         }
-        let mut args = |c: TypeId, args: &'f [Expr]| {
-            let params = &self.program.types[c].params;
+        for Target { ty, args, case } in f.targets() {
+            let params = &self.program.types[ty].params;
             out.extend(params.iter().zip(args).filter(|(p, _)| !p.stored).map(|(_, a)| a));
-        };
-        match &f.ty {
-            FieldTy::User(c, a) => args(*c, a),
-            FieldTy::Switch(on, cases) => {
-                cases.iter().for_each(|c| args(c.1, &c.2));
-                out.push(on);
-            }
-            _ => {}
+            out.extend(case.map(|(on, _)| on));
         }
         out.extend(f.valid.iter().flat_map(|v| &v.checks));
         out

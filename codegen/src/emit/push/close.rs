@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, ToTokens};
 
+use super::frame::list;
 use crate::emit::Emitter;
 use crate::ir::{Field, TypeId};
 use crate::lower::{Known, Times};
@@ -50,7 +51,7 @@ impl Emitter<'_> {
         let mut s = self.frame_scope(id, &quote!(#var));
         s.site = site.clone();
         let needs = f.cond.as_ref().map_or(quote!(true), |c| self.truth(c, &s));
-        let list = format_ident!("list_{}", f.id);
+        let list = list(f);
         let (check, ended) = match self.step(id, f).take.times {
             Times::Once => (quote!(__rt::sink::agree(#var.filled, #needs, #site)?;), quote!()),
             Times::Counted(n, Known::Told | Known::Read) if !self.may_be_absent(id, f) => {
@@ -83,9 +84,9 @@ impl Emitter<'_> {
 
     /// A list that ends with an element in which nothing stands gets that one.
     fn last_of_nothing(&self, id: TypeId, f: &Field) -> TokenStream {
-        let pending = self.types_of(f).first().map(|c| c.0).filter(|c| self.is_pending(*c));
+        let pending = f.targets().first().map(|target| target.ty).filter(|c| self.is_pending(*c));
         let Some(c) = pending else { return quote!() };
-        let (frame, list) = (self.frame_name(id), format_ident!("list_{}", f.id));
+        let (frame, list) = (self.frame_name(id), list(f));
         let t = &self.program.types[c];
         let (begin, close) = (format_ident!("begin_{}", t.id), format_ident!("close_{}", t.id));
         quote!(if !self.#frame.#list.ended && self.#begin(0)? { self.#close()?; })

@@ -114,7 +114,7 @@ impl Emitter<'_> {
     /// A parameter waits on what it is given at any of the type's places.
     fn late_param(&self, id: TypeId, i: usize, depth: usize) -> Late {
         let places = self.places(id);
-        let given = places.iter().filter_map(|p| Some((p.parent, p.args.get(i)?)));
+        let given = places.iter().filter_map(|p| Some((p.parent, p.target.args.get(i)?)));
         given.fold(Late::Never, |all, (parent, e)| {
             let late = self.late_within(parent, e, depth + 1);
             // Of a number single bits may be asked: they are those of the field only if it is handed on as it is.

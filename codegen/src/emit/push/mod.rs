@@ -1,12 +1,13 @@
 //! Encoders that values are pushed to: the mirror of the visitor, for files whose type is visited.
 //!
 //! Each visited type has a method that takes what its head holds ([`parts`]) and, if others are visited within it, one that ends it.
-//! What is open is kept in a frame a type ([`frame`]); [`late`] finds out what is known only when others have been pushed; [`place`]
+//! What is open is kept in a frame a type ([`frame`]), which [`open`] makes; [`late`] finds out what is known only when others have been pushed; [`place`]
 //! emits the methods that open, [`close`] those that end, and [`settle`] what is computed then. [`replay`] joins visitor and encoder.
 
 mod close;
 mod frame;
 mod late;
+mod open;
 mod parts;
 mod place;
 mod replay;
@@ -18,7 +19,7 @@ use quote::{format_ident, quote};
 use settle::PathEnd;
 
 use super::Emitter;
-use crate::ir::{derivations, Expr, Field, FieldTy, Function, Mode, TypeId, TypeKind};
+use crate::ir::{derivations, Field, Function, Mode, Target, TypeId, TypeKind};
 use crate::names::{ident, Item};
 
 /// A field of a type in which another one stands.
@@ -27,9 +28,8 @@ pub struct Place<'f> {
     /// Number of the field among those that are visited.
     k: usize,
     field: &'f Field,
-    /// What the field is switched by, and the case.
-    case: Option<(&'f Expr, &'f Expr)>,
-    args: &'f [Expr],
+    /// The type as the field has it.
+    target: Target<'f>,
     /// From 1: number of the type among those of the field.
     at: usize,
 }
@@ -48,11 +48,11 @@ impl Emitter<'_> {
         while let Some(id) = out.get(at).copied() {
             at += 1;
             for f in self.visited_fields(id) {
-                self.types_of(f).into_iter().for_each(|(c, ..)| {
-                    if !out.contains(&c) {
-                        out.push(c);
+                for target in f.targets() {
+                    if !out.contains(&target.ty) {
+                        out.push(target.ty);
                     }
-                });
+                }
             }
         }
         out
@@ -73,25 +73,13 @@ impl Emitter<'_> {
         self.program.types[id].fields.iter().filter(|f| self.is_visited(f)).collect()
     }
 
-    /// The types of a visited field, with the cases they are for, and their arguments.
-    #[allow(clippy::type_complexity, reason = "three parts of a field")]
-    fn types_of<'f>(&self, f: &'f Field) -> Vec<(TypeId, Option<(&'f Expr, &'f Expr)>, &'f [Expr])> {
-        match &f.ty {
-            FieldTy::User(c, args) => vec![(*c, None, args.as_slice())],
-            FieldTy::Switch(on, cases) => cases.iter().map(|c| (c.1, Some((on, &c.0)), c.2.as_slice())).collect(),
-            _ => Vec::new(),
-        }
-    }
-
     /// Where a type stands.
     fn places(&self, id: TypeId) -> Vec<Place<'_>> {
         let mut out = Vec::new();
         for parent in self.pushed(self.program.types[id].file) {
             for (k, field) in self.visited_fields(parent).into_iter().enumerate() {
-                for (i, (c, case, args)) in self.types_of(field).into_iter().enumerate() {
-                    if c == id {
-                        out.push(Place { parent, k, field, case, args, at: i + 1 });
-                    }
+                for (i, target) in field.targets().into_iter().enumerate().filter(|(_, target)| target.ty == id) {
+                    out.push(Place { parent, k, field, target, at: i + 1 });
                 }
             }
         }

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::frame::{has, list, Slot};
 use super::Place;
 use crate::emit::Emitter;
 use crate::ir::{Field, Repeat, TypeId};
@@ -159,7 +160,7 @@ impl Emitter<'_> {
         let mut s = self.frame_scope(p.parent, var);
         s.site = self.site(p.parent, &p.field.id);
         let cond = p.field.cond.iter().map(|c| self.truth(c, &s));
-        let case = p.case.iter().map(|(on, key)| self.is_case(on, key, &s));
+        let case = p.target.case.iter().map(|(on, key)| self.is_case(on, key, &s));
         let all: Vec<TokenStream> = cond.chain(case).collect();
         (!all.is_empty()).then(|| quote!(#(#all)&&*))
     }
@@ -173,7 +174,8 @@ impl Emitter<'_> {
         s.site = self.site(p.parent, &p.field.id);
         let place = self.place_index(id, p, &s);
         s.index = Some(quote!(index));
-        let args: Vec<TokenStream> = t.params.iter().zip(p.args).map(|(param, a)| self.arg(&param.ty, a, &s)).collect();
+        let args: Vec<TokenStream> =
+            t.params.iter().zip(p.target.args).map(|(param, a)| self.arg(&param.ty, a, &s)).collect();
         let names: Vec<Ident> = (0..args.len()).map(|i| format_ident!("arg{}", i)).collect();
         let cx = self.context_ty(t.file, &quote!('_)).map(|_| quote!(, cx));
         let st = t.facts.registers.map(|opener| match self.program.types[p.parent].facts.registers {
@@ -223,7 +225,7 @@ impl Emitter<'_> {
         if p.field.once() {
             return quote!();
         }
-        let (var, list, site) = (self.frame_var(p.parent), format_ident!("list_{}", p.field.id), &s.site);
+        let (var, list, site) = (self.frame_var(p.parent), list(p.field), &s.site);
         let index = if self.is_in_optional_list(id) { quote!(Some(index)) } else { quote!(None) };
         let times = self.step(p.parent, p.field).take.times;
         let limit = match times {
@@ -241,7 +243,7 @@ impl Emitter<'_> {
     fn taken(&self, p: &Place<'_>) -> TokenStream {
         let var = self.frame_var(p.parent);
         let has = (p.field.cond.is_some() && p.field.once()).then(|| {
-            let has = format_ident!("has_{}", p.field.id);
+            let has = has(p.field);
             quote!(#var.#has = true;)
         });
         let filled = p.field.once().then(|| quote!(#var.filled = true;));
@@ -280,7 +282,7 @@ impl Emitter<'_> {
             return quote!(true);
         }
         let all = self.conditional(id).into_iter().map(|f| {
-            let has = format_ident!("has_{}", f.id);
+            let has = has(f);
             quote!(#one.#has)
         });
         quote!(#(#all)||*)
@@ -291,18 +293,18 @@ impl Emitter<'_> {
         if p.field.once() {
             return quote!();
         }
-        let (var, list) = (self.frame_var(p.parent), format_ident!("list_{}", p.field.id));
+        let (var, list) = (self.frame_var(p.parent), list(p.field));
         let mut out = quote!(#var.#list.add(index););
         if p.field.cond.is_some() {
-            let has = format_ident!("has_{}", p.field.id);
+            let has = has(p.field);
             out = quote!(#out #var.#has = true;);
         }
         let t = &self.program.types[id];
         for (_, member) in self.any_names(p.parent, p.field.place).into_iter().filter(|(c, _)| *c == id) {
-            let any = format_ident!("any_{}_{}", p.field.id, self.program.name_of(id, member));
+            let any = self.slot(Slot::AnyOf(p.field, id, member));
             let found = t.field_at(member).or_else(|| t.delta_at(member));
             let Some(f) = found.filter(|f| f.cond.is_some()) else { continue };
-            let has = format_ident!("has_{}", f.id);
+            let has = has(f);
             out = quote!(#out #var.#any |= #one.#has;);
         }
         let optional = self.may_be_absent(p.parent, p.field);
@@ -310,7 +312,7 @@ impl Emitter<'_> {
         for f in waiting {
             let deferred = self.deferred(p.field).iter().any(|d| d.1.id == f.id);
             if optional || deferred {
-                let wait = format_ident!("wait_{}_{}", p.field.id, f.id);
+                let wait = self.slot(Slot::Waits(p.field, f));
                 let note = self.note_cases(id, f, one, &quote!(#var.#wait));
                 out = quote!(#out #note);
             }

@@ -20,7 +20,7 @@ impl Emitter<'_> {
     fn index_param(&self, id: TypeId) -> Option<Ident> {
         let t = &self.program.types[id];
         self.places(id).into_iter().find_map(|p| {
-            let at = p.args.iter().position(|a| matches!(a.kind, ExprKind::Position))?;
+            let at = p.target.args.iter().position(|a| matches!(a.kind, ExprKind::Position))?;
             t.params.get(at).filter(|p| matches!(p.ty, Ty::Int(_))).map(|p| ident(&p.id))
         })
     }

@@ -1,8 +1,9 @@
 //! What is computed when the values that it is derived from have all been pushed.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
+use super::frame::{has, late, list, Slot};
 use super::late::{way, Late, Step};
 use crate::emit::bits::derived_bits;
 use crate::emit::encode::element::{to_bytes, Source};
@@ -43,7 +44,7 @@ impl Emitter<'_> {
             };
             at = match (&f.ty, steps.peek()) {
                 (FieldTy::Switch(..), Some(Step::Case(c))) => *c,
-                _ => self.types_of(f).first()?.0,
+                _ => f.targets().first()?.ty,
             };
             if let FieldTy::Switch(..) = f.ty {
                 steps.next();
@@ -170,7 +171,7 @@ impl Emitter<'_> {
         kept.iter().for_each(|v| drop(s.names.remove(&v.place)));
         let checks = kept.iter().map(|kept| {
             let e = self.program.named(owner, kept.place, &t.pos);
-            let (v, field) = (self.eval(&e, &s), format_ident!("i_{}", kept.id));
+            let (v, field) = (self.eval(&e, &s), self.slot(Slot::Value(kept)));
             let now = if matches!(v.ty, Ty::Int(_)) { self.as_i64(&v, &s) } else { v.tok };
             quote!(__rt::push::unchanged(#var.#field == #now, #site)?;)
         });
@@ -183,11 +184,11 @@ impl Emitter<'_> {
         let s = self.frame_scope(parent, &quote!(#up));
         let mut out = quote!();
         for place in self.places(child).into_iter().filter(|p| p.parent == parent) {
-            for (p, a) in self.program.types[child].params.iter().zip(place.args) {
+            for (p, a) in self.program.types[child].params.iter().zip(place.target.args) {
                 if self.late(parent, a) == Late::Never || self.kept_params(child).iter().all(|k| k.id != p.id) {
                     continue;
                 }
-                let (name, value) = (format_ident!("p_{}", p.id), self.arg(&p.ty, a, &s));
+                let (name, value) = (self.slot(Slot::Param(p)), self.arg(&p.ty, a, &s));
                 out = quote!(#out #down.#name = #value;);
             }
         }
@@ -203,7 +204,7 @@ impl Emitter<'_> {
             let Some(c) = &f.cond else { continue };
             match self.late(id, c) {
                 Late::Flags { owner: o, field, .. } if o == owner && field == flags.id => {
-                    let (has, site) = (format_ident!("has_{}", f.id), self.site(id, &f.id));
+                    let (has, site) = (has(f), self.site(id, &f.id));
                     s.site = site.clone();
                     let needs = self.truth(c, &s);
                     out = quote!(#out __rt::sink::agree(#var.#has, #needs, #site)?;);
@@ -227,7 +228,7 @@ impl Emitter<'_> {
                 if o != owner || field != flags.id {
                     continue;
                 }
-                let (wait, site) = (format_ident!("wait_{}_{}", list.id, x.id), self.site(c, &x.id));
+                let (wait, site) = (self.slot(Slot::Waits(list, x)), self.site(c, &x.id));
                 let case = bits_of(mask).enumerate().map(|(i, bit)| {
                     let (i, bit) = (Literal::u32_unsuffixed(i as u32), Literal::u64_unsuffixed(bit));
                     quote!(u32::from(#held & #bit != 0) << #i)
@@ -241,7 +242,7 @@ impl Emitter<'_> {
     /// For each case of the flags that an element's condition waits on, whether the element has what it asks for.
     pub(super) fn note_cases(&self, c: TypeId, x: &Field, element: &TokenStream, wait: &TokenStream) -> TokenStream {
         let Some(e) = &x.cond else { return quote!() };
-        let has = format_ident!("has_{}", x.id);
+        let has = has(x);
         let site = self.site(c, &x.id);
         let mut s = self.frame_scope(c, element);
         s.site = site.clone();
@@ -312,7 +313,7 @@ impl Emitter<'_> {
         let t = &self.program.types[end.ty];
         let var = self.frame_var(end.ty);
         let f = t.field_at(end.place).or_else(|| t.delta_at(end.place))?;
-        let list = format_ident!("list_{}", f.id);
+        let list = list(f);
         let count = || match &f.repeat {
             Repeat::Count(n) if self.is_visited(f) => {
                 let mut s = self.frame_scope(end.ty, &quote!(#var));
@@ -323,7 +324,7 @@ impl Emitter<'_> {
         };
         Some(match (function, &end.member) {
             (Function::Present, None) if !f.keys.bits.is_empty() => {
-                let any = format_ident!("any_{}", f.id);
+                let any = self.slot(Slot::AnyBit(f));
                 let mut s = self.frame_scope(end.ty, &quote!(#var));
                 s.site = self.site(end.ty, &f.id);
                 let late = f.keys.bits.iter().filter_map(|b| b.when.as_ref());
@@ -332,7 +333,7 @@ impl Emitter<'_> {
             }
             (Function::Present, None) if f.cond.is_none() => Val::new(quote!(true), Ty::Bool),
             (Function::Present, None) => {
-                let has = format_ident!("has_{}", f.id);
+                let has = has(f);
                 Val::new(quote!(#var.#has), Ty::Bool)
             }
             (Function::Count, None) if self.is_visited(f) && !f.once() => Val::number(quote!(#var.#list.count)),
@@ -341,7 +342,7 @@ impl Emitter<'_> {
                 Val::new(quote!((#var.#list.count == #n)), Ty::Bool)
             }
             (Function::AnyPresent, Some(member)) => {
-                let any = format_ident!("any_{}_{}", f.id, self.program.name_of(member.0, member.1));
+                let any = self.slot(Slot::AnyOf(f, member.0, member.1));
                 Val::new(quote!(#var.#any), Ty::Bool)
             }
             (Function::Missing, None) => {
@@ -354,7 +355,7 @@ impl Emitter<'_> {
 
     /// Statements that write a field that was late, before the buffer of what it precedes.
     pub(super) fn write_late(&self, id: TypeId, f: &Field) -> TokenStream {
-        let (var, late, number) = (self.frame_var(id), format_ident!("late_{}", f.id), self.hole_number(id, f));
+        let (var, late, number) = (self.frame_var(id), late(f), self.hole_number(id, f));
         let Some(e) = &f.keys.derive else {
             let (l, FieldTy::Int(i)) = (local(&f.id), &f.ty) else { return quote!() };
             let write = self.write_int(*i, quote!(value));
@@ -395,7 +396,7 @@ impl Emitter<'_> {
 
     /// Statements that fill a gap.
     pub(super) fn fill_late(&self, id: TypeId, f: &Field) -> TokenStream {
-        let (var, late, FieldTy::Int(i)) = (self.frame_var(id), format_ident!("late_{}", f.id), &f.ty) else {
+        let (var, late, FieldTy::Int(i)) = (self.frame_var(id), late(f), &f.ty) else {
             return quote!();
         };
         let bytes = to_bytes(*i);

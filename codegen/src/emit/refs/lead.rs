@@ -161,13 +161,7 @@ impl Emitter<'_> {
         let after: Vec<&Field> = t.fields.iter().skip_while(|x| layouts.iter().all(|l| l.id != x.id)).collect();
         let are_together = after.iter().zip(&layouts).all(|(a, l)| a.id == l.id);
         // The stream ends with the type only if it is a stream of its own.
-        let own = |p: &crate::ir::Type| {
-            p.fields.iter().chain(p.bodies.iter().map(|b| &b.field)).all(|x| match &x.ty {
-                FieldTy::User(c, _) if *c == id => !matches!(x.size, Size::Own),
-                FieldTy::Switch(_, cases) if cases.iter().any(|c| c.1 == id) => !matches!(x.size, Size::Own),
-                _ => true,
-            })
-        };
+        let own = |p: &crate::ir::Type| p.stored().all(|x| !x.has(id) || !matches!(x.size, Size::Own));
         let ends = !t.preserve_trailing && t.bodies.is_empty() && self.program.types.iter().all(own);
         if !ends || !are_together || offsets.has_absent() {
             return None;
