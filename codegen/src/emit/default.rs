@@ -50,7 +50,7 @@ impl Emitter<'_> {
         let mut all: Vec<TokenStream> = Vec::new();
         let mut add = |name: proc_macro2::Ident, value: TokenStream| all.push(quote!(#name: #value,));
         t.params.iter().filter(|p| p.stored).for_each(|p| add(ident(&p.id), quote!(Default::default())));
-        for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
+        for f in t.stored() {
             f.keys.bits.iter().filter_map(|b| b.stored()).for_each(|b| add(ident(b), quote!(false)));
             if has_unknown(f) {
                 add(unknown(f), quote!(Default::default()));
@@ -84,7 +84,7 @@ impl Emitter<'_> {
 
     pub(super) fn model_has_default(&self, id: TypeId) -> bool {
         let t = &self.program.types[id];
-        let mut fields = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).filter(|f| self.is_held(f));
+        let mut fields = t.stored().filter(|f| self.is_held(f));
         self.values_have_default(id) && fields.all(|f| self.field_has_default(f))
     }
 

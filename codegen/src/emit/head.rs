@@ -18,7 +18,7 @@ impl Emitter<'_> {
     /// Whether `decode` does: checksums are of bytes whose places the head does not tell, and not all that a head leads to can be owned.
     fn decodes_head(&self, id: TypeId) -> bool {
         let t = &self.program.types[id];
-        let mut fields = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field));
+        let mut fields = t.stored();
         let owned = |f: &Field| match &f.ty {
             FieldTy::User(c, _) if self.program.types[*c].kind == TypeKind::Plain => {
                 self.program.types[*c].mode != Mode::Struct || self.is_model(*c)
@@ -67,7 +67,7 @@ impl Emitter<'_> {
 
     /// Makes the members of a head known: its fields, and the values that it has.
     pub fn know_members(&self, id: TypeId, head: &TokenStream, s: &mut Scope) {
-        for f in self.head(id).iter().filter(|f| f.keys.same_as.is_none()) {
+        for f in self.head(id).iter().filter(|f| f.same_as.is_none()) {
             let (name, v) = (ident(&f.id), self.field_val(id, f));
             s.names.insert(f.place, Val { tok: quote!(#head.#name), ..v });
         }

@@ -61,7 +61,7 @@ impl Emitter<'_> {
         }
         way.push(id);
         let t = &self.program.types[id];
-        for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
+        for f in t.stored() {
             let path = if at.is_empty() { f.id.clone() } else { format!("{at}.{}", f.id) };
             let mut versions = self.versions_without(id, t, f);
             versions.extend(lacking.iter().filter(|v| !versions.contains(v)).cloned().collect::<Vec<_>>());
@@ -75,13 +75,13 @@ impl Emitter<'_> {
 
     /// The versions that have no layout of a field, be it of the model or computed.
     fn versions_without(&self, id: TypeId, t: &Type, f: &Field) -> Vec<String> {
-        if f.keys.same_as.is_some() || f.cond.is_none() || !matches!(f.place, Place::Field(_)) {
+        if f.same_as.is_some() || f.cond.is_none() || !matches!(f.place, Place::Field(_)) {
             return Vec::new();
         }
         let rows = self.program.files.iter().flat_map(|file| file.versions.iter().map(|v| (file.root, v)));
         let lacks = rows.filter(|(root, v)| {
             let is_no = |x: &Field| x.cond.as_ref().is_some_and(|c| truth(self.program, id, c, *root, v) == Truth::No);
-            t.layouts(&f.id).all(is_no)
+            t.layouts(f.place).all(is_no)
         });
         lacks.map(|(_, v)| v.letters.clone()).collect()
     }

@@ -7,7 +7,7 @@ use super::expr::{float_path, int_path, Holder, Scope, Val};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{bits_int, Absent, Expr, ExprKind, Field, FieldTy, Native, Repeat, Ty, TypeId, TypeKind};
+use crate::ir::{Absent, Expr, ExprKind, Field, FieldTy, Native, Repeat, Ty, TypeId, TypeKind};
 use crate::lower::{Join, Known, Times};
 
 /// Local of one layout of a field, an `Option`.
@@ -204,25 +204,10 @@ impl Emitter<'_> {
         if f.enumeration.is_some() || f.keys.boolean {
             return None;
         }
-        Some(match &f.ty {
-            FieldTy::Int(i) => {
-                let ty = int_path(*i);
-                quote!(#ty)
-            }
-            FieldTy::Bits(n) => {
-                let ty = int_path(bits_int(*n));
-                quote!(#ty)
-            }
-            FieldTy::Float(n, _) => {
-                let ty = format_ident!("f{}", n * 8);
-                quote!(#ty)
-            }
-            FieldTy::User(c, _) => {
-                let ty = int_path(self.program.native(*c)?.number()?);
-                quote!(#ty)
-            }
-            _ => return None,
-        })
+        match f.element_ty() {
+            Ty::Type(c) => self.program.native(c)?.number().map(|i| int_path(i).to_token_stream()),
+            ty => self.scalar(&ty),
+        }
     }
 
     /// The number type of a field's elements, if those of another field are numbers of another type.

@@ -33,10 +33,10 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{quote, ToTokens as _};
 
 use crate::diag::Diagnostics;
-use crate::ir::{EnumId, Field, FieldTy, Holds, Mode, Native, Program, Ty, Type, TypeId, TypeKind};
+use crate::ir::{bits_int, EnumId, Field, FieldTy, Holds, Mode, Native, Program, Ty, Type, TypeId, TypeKind};
 use crate::lower::{lower, Lowered};
 use crate::names::{camel, ident, Item};
 
@@ -174,10 +174,7 @@ impl<'p> Emitter<'p> {
         let t = &self.program.types[id];
         match t.kind {
             TypeKind::Native(n) => match n.holds {
-                Holds::Number(i) => {
-                    let ty = expr::int_path(i);
-                    quote!(#ty)
-                }
+                Holds::Number(i) => expr::int_path(i).to_token_stream(),
                 Holds::Owned(name) => {
                     let name = ident(name);
                     quote!(__rt::native::#name)
@@ -319,6 +316,18 @@ impl<'p> Emitter<'p> {
         }
     }
 
+    /// Rust's type of a number, a truth value, a value of an enumeration.
+    fn scalar(&self, ty: &Ty) -> Option<TokenStream> {
+        Some(match ty {
+            Ty::Int(i) => expr::int_path(*i).to_token_stream(),
+            Ty::Bits(n) => expr::int_path(bits_int(*n)).to_token_stream(),
+            Ty::Float(bytes) => expr::float_path(*bytes).to_token_stream(),
+            Ty::Bool => quote!(bool),
+            Ty::Enum(e) => self.enum_path(*e),
+            _ => return None,
+        })
+    }
+
     /// Rust's type of a parameter.
     fn param_ty(&self, ty: &Ty, life: &TokenStream) -> TokenStream {
         match ty {
@@ -331,10 +340,7 @@ impl<'p> Emitter<'p> {
                 quote!(& #life #p)
             }
             Ty::Array(inner) => {
-                let p = match &**inner {
-                    Ty::Type(id) => self.type_path(*id),
-                    _ => quote!(i64),
-                };
+                let p = if let Ty::Type(id) = **inner { self.type_path(id) } else { quote!(i64) };
                 quote!(& #life [#p])
             }
             _ => quote!(()),

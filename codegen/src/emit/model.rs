@@ -8,7 +8,7 @@ use super::field::Form;
 use super::layouts::layout_local;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{bits_int, BodyInstance, Delta, Field, FieldTy, Place, Ty, TypeId, ValueInstance};
+use crate::ir::{BodyInstance, Delta, Field, FieldTy, Place, Ty, TypeId, ValueInstance};
 use crate::ksy::ast::Checksum;
 use crate::lower::Take;
 use crate::names::{camel, first_sentence, ident, Item};
@@ -19,7 +19,7 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let (name, doc) = (ident(&t.rust), self.doc(t));
         let fields: Vec<TokenStream> = self.model_fields(id);
-        let switches = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).filter_map(|f| self.switch_enum(id, f));
+        let switches = t.stored().filter_map(|f| self.switch_enum(id, f));
         let (derive, decode) = match self.flat(id) {
             Some(flat) => (Self::flat_derive(flat), self.flat_decode(id, flat)),
             None => (quote!(#[derive(Debug, Clone, PartialEq)]), self.decode(id)),
@@ -43,16 +43,10 @@ impl Emitter<'_> {
         let mut out = Vec::new();
         for p in t.params.iter().filter(|p| p.stored) {
             let (name, doc) = (ident(&p.id), self.doc_or(&p.doc, &p.id));
-            let ty = match &p.ty {
-                Ty::Int(i) => {
-                    let p = int_path(*i);
-                    quote!(#p)
-                }
-                _ => quote!(bool),
-            };
+            let ty = self.scalar(&p.ty);
             out.push(quote!(#[doc = #doc] pub #name: #ty,));
         }
-        for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
+        for f in t.stored() {
             out.push(self.bit_fields(f));
             if !f.in_model() || self.is_view(f) {
                 continue;
@@ -94,28 +88,9 @@ impl Emitter<'_> {
         let one = match &f.ty {
             FieldTy::Bytes => quote!(Vec<u8>),
             FieldTy::Str => quote!(String),
-            FieldTy::Float(n, _) => {
-                let t = format_ident!("f{}", n * 8);
-                quote!(#t)
-            }
             FieldTy::User(c, _) => self.type_path(*c),
-            FieldTy::Switch(..) => {
-                let name = self.switch_name(id, f);
-                self.path(self.program.types[id].file, &name)
-            }
-            _ => match f.element_ty() {
-                Ty::Enum(e) => self.enum_path(e),
-                Ty::Bool => quote!(bool),
-                Ty::Int(i) => {
-                    let p = int_path(i);
-                    quote!(#p)
-                }
-                Ty::Bits(n) => {
-                    let p = int_path(bits_int(n));
-                    quote!(#p)
-                }
-                _ => quote!(()),
-            },
+            FieldTy::Switch(..) => self.path_of_switch(id, f),
+            _ => self.scalar(&f.element_ty()).unwrap_or_else(|| quote!(())),
         };
         if f.once() {
             one
@@ -276,15 +251,8 @@ impl Emitter<'_> {
 
     /// Rust's type of a value that the model has.
     pub fn value_ty(&self, v: &ValueInstance) -> TokenStream {
-        let ty = match v.ty.clone() {
-            Ty::Int(i) => {
-                let ty = int_path(i);
-                quote!(#ty)
-            }
-            Ty::Bool => quote!(bool),
-            Ty::Enum(e) => self.enum_path(e),
-            _ => self.wrong(&v.pos, "-model: expected a number, a truth value or a value of an enum").tok,
-        };
+        let wrong = || self.wrong(&v.pos, "-model: expected a number, a truth value or a value of an enum").tok;
+        let ty = self.scalar(&v.ty).filter(|_| !matches!(v.ty, Ty::Float(_))).unwrap_or_else(wrong);
         if v.cond.is_some() {
             quote!(Option<#ty>)
         } else {
@@ -317,11 +285,12 @@ impl Emitter<'_> {
         };
         let l = if self.program.types[id].has_layouts(f) { layout_local(&f.id) } else { local(&f.id) };
         let site = self.site(id, &f.id);
-        let steps = c.over.iter().map(|o| {
-            let (from, to) = (format_ident!("from_{}", o), format_ident!("to_{}", o));
+        let over = f.over.iter().filter_map(|place| self.program.types[id].stored_at(*place));
+        let steps = over.map(|f| {
+            let (from, to) = (format_ident!("from_{}", f.id), format_ident!("to_{}", f.id));
             match c.algo.strip_suffix("_le") {
                 Some(algo) => {
-                    let (algo, number) = (ident(algo), self.is_number(id, o));
+                    let (algo, number) = (ident(algo), is_number(f));
                     quote!(computed = __rt::checksum::#algo(&__rt::checksum::in_order(r.between(#from, #to), #number), computed);)
                 }
                 None => {
@@ -353,11 +322,6 @@ impl Emitter<'_> {
         } else {
             quote!({ let stored = #l; #check })
         }
-    }
-
-    /// Whether a field is one big-endian number, whose bytes a `_le` checksum takes in reverse.
-    pub fn is_number(&self, id: TypeId, name: &str) -> bool {
-        self.program.types[id].field(name).is_some_and(|f| f.once() && matches!(&f.ty, FieldTy::Int(i) if !i.little))
     }
 
     fn decode_body(&self, id: TypeId, b: &BodyInstance, s: &mut Scope) -> TokenStream {
@@ -397,4 +361,9 @@ impl Emitter<'_> {
         s.names.insert(f.place, v);
         quote!(#stmt #view)
     }
+}
+
+/// Whether a field is one big-endian number, whose bytes a `_le` checksum takes in reverse.
+pub fn is_number(f: &Field) -> bool {
+    matches!(f.place, Place::Field(_)) && f.once() && matches!(&f.ty, FieldTy::Int(i) if !i.little)
 }

@@ -98,12 +98,6 @@ impl Emitter<'_> {
     /// Rust's type of a value handed down to a child.
     pub fn handed_ty(&self, v: &Val) -> TokenStream {
         let inner = match &v.ty {
-            Ty::Int(i) => {
-                let p = int_path(*i);
-                quote!(#p)
-            }
-            Ty::Bool => quote!(bool),
-            Ty::Enum(e) => self.enum_path(*e),
             Ty::Type(t) => match self.program.types[*t].kind {
                 TypeKind::Plain | TypeKind::Native(Native { holds: Holds::Owned(_), .. }) => {
                     let p = self.type_path(*t);
@@ -115,7 +109,7 @@ impl Emitter<'_> {
                 let e = self.view_element(inner, &quote!('v));
                 quote!(__rt::array::ArrayView<'v, #e>)
             }
-            _ => quote!(()),
+            ty => self.scalar(ty).unwrap_or_else(|| quote!(())),
         };
         if v.optional {
             quote!(Option<#inner>)
@@ -316,7 +310,7 @@ impl Emitter<'_> {
         };
         // All layouts of a field are read as one.
         let t = &self.program.types[id];
-        is_view(f) && t.layouts(&t.holder(f).id).all(is_view)
+        is_view(f) && t.layouts(t.holder(f).place).all(is_view)
     }
 
     /// The values that are asked of a visited type, as a struct.

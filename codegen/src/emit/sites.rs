@@ -39,7 +39,7 @@ impl Emitter<'_> {
     /// The fields that have sites, and their lines.
     fn site_lines(&self, id: TypeId) -> Vec<(&str, i64)> {
         let t = &self.program.types[id];
-        let fields = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field));
+        let fields = t.stored();
         let fields = fields.map(|f: &Field| (f.id.as_str(), i64::from(f.pos.line)));
         fields.chain(t.preserve_trailing.then_some(("trailing", i64::from(t.pos.line)))).collect()
     }

@@ -148,7 +148,7 @@ impl Emitter<'_> {
     /// What expressions see where the field itself is not there.
     fn table_layouts(&self, id: TypeId, f: &Field) -> TokenStream {
         let t = &self.program.types[id];
-        let others: Vec<&String> = t.layouts(&f.id).map(|x| &x.id).filter(|x| **x != f.id).collect();
+        let others: Vec<&String> = t.layouts(f.place).filter(|x| x.place != f.place).map(|x| &x.id).collect();
         let layouts = (!others.is_empty()).then(|| quote!(.layouts(&[#(#others),*])));
         let absent = f.absent_value().filter(|_| !f.reads_optional() && f.keys.delta.is_none());
         let absent = absent.map(|e| self.table_expr(id, e)).map(|e| quote!(.or(&#e)));

@@ -236,7 +236,7 @@ fn varies(p: &Program, id: TypeId) -> bool {
         let needed = t.params.iter().zip(args).filter(|(param, _)| t.facts.seq_params.contains(&param.place));
         needed.into_iter().any(|(_, a)| a.asks_position())
     };
-    let fields = p.types.iter().flat_map(|t| t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)));
+    let fields = p.types.iter().flat_map(Type::stored);
     fields.into_iter().any(|f| matches!(&f.ty, FieldTy::User(c, args) if *c == id && differs(args)))
 }
 
@@ -346,13 +346,10 @@ fn rules(p: &Program, diags: &mut Diagnostics) {
         }
         for f in &t.fields {
             field_rules(p, t, f, diags);
+            summed_rules(p, id, f, diags);
         }
-        for (i, f) in t.bodies.iter().map(|b| &b.field).enumerate() {
-            let behind = t.bodies.get(i..).unwrap_or_default();
-            let is_behind = |over: &&String| behind.iter().any(|b| b.field.id == **over);
-            if let Some((c, over)) = f.keys.checksum.as_ref().and_then(|c| Some((c, c.over.iter().find(is_behind)?))) {
-                checksum_too_early(&c.pos, over, &f.id, diags);
-            }
+        for f in t.bodies.iter().map(|b| &b.field) {
+            summed_rules(p, id, f, diags);
             body_rules(f, diags);
         }
         if t.event.is_some() && t.mode != Mode::Visit {
@@ -404,10 +401,12 @@ fn bit_rules(t: &Type, f: &Field, diags: &mut Diagnostics) {
     }
 }
 
-fn checksum_too_early(pos: &crate::diag::Pos, over: &str, id: &str, diags: &mut Diagnostics) {
+/// A checksum is over what stands before it.
+fn summed_rules(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) {
+    let Some((c, over)) = f.keys.checksum.as_ref().zip(f.over.iter().find(|over| **over >= f.place)) else { return };
     diags.error_help(
-        pos,
-        format!("-checksum over {over}, which does not stand before {id}"),
+        &c.pos,
+        format!("-checksum over {}, which does not stand before {}", p.name_of(id, *over), f.id),
         "it is checked when it is read: after what it is over",
     );
 }
@@ -446,11 +445,6 @@ fn field_rules(p: &Program, t: &Type, f: &Field, diags: &mut Diagnostics) {
     if let Some(c) = &f.keys.checksum {
         for over in c.over.iter().filter(|o| !known(o)) {
             diags.error(&c.pos, format!("-checksum over {over}, which {} does not have", t.id));
-        }
-        // Bodies come after all fields.
-        let place = |id: &String| t.fields.iter().position(|x| x.id == *id).unwrap_or(t.fields.len());
-        if let Some(over) = c.over.iter().find(|o| known(o) && place(o) >= place(&f.id)) {
-            checksum_too_early(&c.pos, over, &f.id, diags);
         }
     }
     if let Some(d) = &f.keys.delta {

@@ -223,6 +223,10 @@ pub struct Field {
     pub fill: Option<Expr>,
     /// The value that its `-delta` gives.
     pub sum: Option<Place>,
+    /// The field that it is another layout of.
+    pub same_as: Option<Place>,
+    /// What its `-checksum` is over, in all layouts.
+    pub over: Vec<Place>,
     /// What names mean by each of its `-bits`.
     pub flags: Vec<Place>,
     /// Which versions have it.
@@ -360,14 +364,14 @@ impl Type {
         self.values.iter().find(|v| v.id == id)
     }
 
-    /// The fields that hold what the field of that id does: itself, and its other layouts.
-    pub fn layouts<'t>(&'t self, id: &'t str) -> impl Iterator<Item = &'t Field> {
-        self.fields.iter().filter(move |f| f.id == id || f.keys.same_as.as_deref() == Some(id))
+    /// The fields that hold what a field of the model does: itself, and its other layouts.
+    pub fn layouts(&self, of: Place) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(move |f| f.place == of || f.same_as == Some(of))
     }
 
     /// Whether a field is one of several layouts of a field of the model.
     pub fn has_layouts(&self, f: &Field) -> bool {
-        f.keys.same_as.is_some() || self.fields.iter().any(|x| x.keys.same_as.as_ref() == Some(&f.id))
+        f.same_as.is_some() || self.fields.iter().any(|x| x.same_as == Some(f.place))
     }
 
     /// The parameter of that id.
@@ -412,7 +416,7 @@ impl Field {
 
     /// Whether it is computed where it is written, and readers get a value where the version does not have it.
     pub fn is_computed_or_absent(&self) -> bool {
-        self.keys.derive.is_some() && self.keys.same_as.is_none() && self.has_absent()
+        self.keys.derive.is_some() && self.same_as.is_none() && self.has_absent()
     }
 
     /// Whether its local, when it is read, is an `Option`.

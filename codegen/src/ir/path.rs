@@ -166,9 +166,8 @@ impl Resolver<'_> {
         if let Some(flag) = t.find_flag(name) {
             return Some((flag, End::Leaf));
         }
-        let is_held = |f: &Field| {
-            (f.in_model() || f.keys.same_as.is_some()) && f.keys.delta.is_none() && !self.program.is_view(f)
-        };
+        let is_held =
+            |f: &Field| (f.in_model() || f.same_as.is_some()) && f.keys.delta.is_none() && !self.program.is_view(f);
         let f = t.stored().find(|f| f.id == name).filter(|f| is_held(f))?;
         let one = match &f.ty {
             FieldTy::User(c, _) if self.program.types[*c].kind == TypeKind::Plain => End::Type(*c),

@@ -68,8 +68,8 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
     let t = &p.types[id];
     let own = presence(p, id, f);
     let name = f.keys.same_as.as_deref().unwrap_or(&f.id);
-    let layouts: Vec<&Field> = t.layouts(name).collect();
-    let is_open = f.keys.same_as.is_some() && layouts.iter().any(|x| x.cond.is_none());
+    let layouts: Vec<&Field> = t.layouts(t.holder(f).place).collect();
+    let is_open = f.same_as.is_some() && layouts.iter().any(|x| x.cond.is_none());
     if is_open {
         diags.error_help(&f.pos, format!("-same-as {name}: both could be present"), "opposite `if`s");
     }
@@ -79,12 +79,12 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
     for (root, v) in versions(p) {
         let all: Vec<Truth> =
             layouts.iter().map(|x| x.cond.as_ref().map_or(Truth::Yes, |c| truth(p, id, c, root, v))).collect();
-        if all.iter().filter(|t| **t == Truth::Yes).count() > 1 && f.keys.same_as.is_some() && !is_open {
+        if all.iter().filter(|t| **t == Truth::Yes).count() > 1 && f.same_as.is_some() && !is_open {
             let message = format!("-same-as {name}: version {} has both", v.letters);
             diags.error_help(&f.pos, message, "opposite `if`s");
         }
         let possible = all.iter().filter(|t| **t != Truth::No).count();
-        if possible > 1 && !is_open && f.keys.same_as.is_some() && all.contains(&Truth::Depends) {
+        if possible > 1 && !is_open && f.same_as.is_some() && all.contains(&Truth::Depends) {
             let message = format!("-same-as {name}: the bytes of version {} could have both", v.letters);
             diags.error_help(&f.pos, message, "`if`s by which the version alone has one of them at most");
         }
@@ -108,7 +108,7 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
     if !f.in_model() && !t.has_layouts(f) && !f.is_computed_or_absent() {
         return (own, f.cond.is_some());
     }
-    let holder = layouts.iter().find(|x| x.keys.same_as.is_none()).copied().unwrap_or(f);
+    let holder = layouts.iter().find(|x| x.same_as.is_none()).copied().unwrap_or(f);
     (own, depends || (some_lack && !holder.has_absent()))
 }
 
@@ -124,7 +124,7 @@ fn check_measured(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) {
     for (root, v) in versions(p) {
         let has = |x: &Field| x.cond.as_ref().is_none_or(|c| truth(p, id, c, root, v) == Truth::Yes);
         for lacking in measured.iter().filter(|x| has(f) && !has(x)) {
-            let stored = t.layouts(&t.holder(lacking).id).find(|x| has(x));
+            let stored = t.layouts(t.holder(lacking).place).find(|x| has(x));
             if let Some(other) = stored.filter(|x| !measured.iter().any(|m| m.place == x.place)) {
                 let message = format!("-derive of {}: version {} has {} for {}", f.id, v.letters, other.id, lacking.id);
                 diags.error_help(&e.pos, message, format!("byte_len({}) + byte_len({})", lacking.id, other.id));
@@ -158,7 +158,7 @@ fn removed_in<'p>(p: &'p Program, id: TypeId, f: &Field) -> Option<&'p VersionRo
     let t = &p.types[id];
     let has = |(root, v): &(TypeId, &VersionRow)| {
         let holds = |c: &Expr| truth(p, id, c, *root, v) == Truth::Yes;
-        t.layouts(&f.id).any(|x| x.cond.as_ref().is_none_or(holds))
+        t.layouts(f.place).any(|x| x.cond.as_ref().is_none_or(holds))
     };
     // Each format's versions, in the order of their letters: first they have it, then they do not.
     let all: Vec<_> = versions(p).map(|v| (v.1, has(&v))).collect();

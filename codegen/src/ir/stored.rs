@@ -23,8 +23,7 @@ impl Resolver<'_> {
     /// What stands in a type.
     pub fn parts_of(&self, id: TypeId) -> Parts {
         let (t, decl) = (&self.program.types[id], self.decls[id]);
-        let mut fields: Vec<Field> = t.fields.iter().zip(&decl.seq).map(|(f, a)| self.field(id, f, a)).collect();
-        over_all_layouts(&mut fields);
+        let fields = t.fields.iter().zip(&decl.seq).map(|(f, a)| self.field(id, f, a)).collect();
         let body = |b: &BodyInstance| {
             let written = decl.instances.iter().find_map(|i| match &i.kind {
                 InstanceKind::Bytes { at, attr } if i.id == b.field.id => Some((at, attr)),
@@ -315,18 +314,4 @@ fn of_each_element(absent: &mut Absent) -> Option<Expr> {
     let nothing = Expr::new(ExprKind::Empty, Ty::Other, &e.pos);
     let e = std::mem::replace(e, nothing);
     (!matches!(e.kind, ExprKind::Empty)).then_some(e)
-}
-
-/// A checksum over a field is over whichever layout of it there is.
-fn over_all_layouts(fields: &mut [Field]) {
-    let layouts: Vec<(String, String)> =
-        fields.iter().filter_map(|f| Some((f.keys.same_as.clone()?, f.id.clone()))).collect();
-    for checksum in fields.iter_mut().filter_map(|f| f.keys.checksum.as_mut()) {
-        let named = std::mem::take(&mut checksum.over);
-        for name in &named {
-            let others = layouts.iter().filter(|(of, id)| of == name && !named.contains(id)).map(|(_, id)| id.clone());
-            checksum.over.push(name.clone());
-            checksum.over.extend(others);
-        }
-    }
 }

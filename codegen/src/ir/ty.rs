@@ -125,14 +125,13 @@ impl Field {
 impl Type {
     /// The field of the model that a field is a layout of: itself, or what its `-same-as` names.
     pub fn holder<'t>(&'t self, f: &'t Field) -> &'t Field {
-        f.keys.same_as.as_ref().and_then(|o| self.field(o)).unwrap_or(f)
+        f.same_as.and_then(|place| self.field_at(place)).unwrap_or(f)
     }
 
     /// Whether an array of numbers is stored in several ways, so that views of it know how only when they are made.
     pub fn is_mixed(&self, f: &Field) -> Option<Int> {
         let FieldTy::Int(own) = &self.holder(f).ty else { return None };
-        let name = &self.holder(f).id;
-        let mixed = self.layouts(name).any(|x| matches!(&x.ty, FieldTy::Int(i) if i != own));
+        let mixed = self.layouts(self.holder(f).place).any(|x| matches!(&x.ty, FieldTy::Int(i) if i != own));
         (mixed && !f.once()).then_some(*own)
     }
 

@@ -7,7 +7,7 @@ pub fn len(p: &Program, t: &Type) -> usize {
     let mut n = t.fields.iter().take_while(|f| is_in(p, t, f)).count();
     // All layouts of a field are in the head, or none is.
     let place = |f: &Field| t.fields.iter().position(|x| x.id == f.id).unwrap_or(0);
-    let reach = |i: usize| t.layouts(&t.holder(&t.fields[i]).id).map(place).max().unwrap_or(i);
+    let reach = |i: usize| t.layouts(t.holder(&t.fields[i]).place).map(place).max().unwrap_or(i);
     while let Some(first) = (0..n).find(|i| reach(*i) >= n) {
         n = first;
     }

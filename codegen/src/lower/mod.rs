@@ -165,7 +165,7 @@ fn one<'p>(p: &'p Program, id: TypeId, t: &'p Type) -> Lowered<'p> {
 
 fn step<'p>(p: &'p Program, id: TypeId, f: &'p Field) -> Step<'p> {
     let t = &p.types[id];
-    let is_summed = t.stored().any(|x| x.keys.checksum.as_ref().is_some_and(|c| c.over.contains(&f.id)));
+    let is_summed = t.stored().any(|x| x.over.contains(&f.place));
     let shared = values::shared(p, id, f);
     let mut ops = Vec::new();
     ops.extend((!shared.is_empty()).then_some(Op::Share(shared)));
@@ -201,13 +201,13 @@ fn take<'p>(p: &'p Program, id: TypeId, f: &'p Field) -> Take<'p> {
         },
         valid: f.valid.as_ref().filter(|_| f.once()),
         is_layout: p.types[id].has_layouts(f),
-        notes_elements: offsets_of(p, id).iter().any(|(name, is_each)| *name == f.id && *is_each),
+        notes_elements: offsets_of(p, id).contains(&(f.place, true)),
     }
 }
 
 /// Whether a type, or what stands in it, asks for the position of a field.
 fn is_asked_position(p: &Program, id: TypeId, f: &Field) -> bool {
-    offsets_of(p, id).iter().any(|o| o.0 == f.id)
+    offsets_of(p, id).iter().any(|o| o.0 == f.place)
         || crate::ir::children(p, id).into_iter().any(|c| outer_positions(p, c).contains(&f.id))
 }
 
@@ -235,8 +235,8 @@ pub fn is_local(t: &Type, e: &Expr) -> bool {
 /// The layouts that a field is the last of.
 fn joined<'p>(t: &'p Type, f: &'p Field) -> Option<Join<'p>> {
     let holder = t.holder(f);
-    let layouts: Vec<&Field> = t.layouts(&holder.id).collect();
-    let is_last = layouts.len() > 1 && layouts.last().is_some_and(|x| x.id == f.id);
+    let layouts: Vec<&Field> = t.layouts(holder.place).collect();
+    let is_last = layouts.len() > 1 && layouts.last().is_some_and(|x| x.place == f.place);
     is_last.then_some(Join { holder, layouts })
 }
 

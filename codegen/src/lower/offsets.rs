@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{children, Expr, ExprKind, Function, Mode, Program, TypeId, TypeKind};
+use crate::ir::{children, Expr, ExprKind, Function, Mode, Place, Program, TypeId, TypeKind};
 
 /// The fields that an expression asks the position of; whether of their elements.
-pub fn offsets_in(p: &Program, id: TypeId, e: &Expr) -> Vec<(String, bool)> {
+pub fn offsets_in(e: &Expr) -> Vec<(Place, bool)> {
     let mut out = Vec::new();
     e.visit(&mut |e| {
         let Some((Function::OffsetOf, [of])) = e.as_call() else { return };
@@ -13,15 +13,15 @@ pub fn offsets_in(p: &Program, id: TypeId, e: &Expr) -> Vec<(String, bool)> {
             ExprKind::Index(list, _) => (list.as_place(), true),
             _ => (of.as_place(), false),
         };
-        out.extend(place.map(|place| (p.name_of(id, place).to_owned(), is_each)));
+        out.extend(place.map(|place| (place, is_each)));
     });
     out
 }
 
 /// The fields that the derivations of a type ask the position of; whether of their elements.
-pub fn offsets_of(p: &Program, id: TypeId) -> Vec<(String, bool)> {
+pub fn offsets_of(p: &Program, id: TypeId) -> Vec<(Place, bool)> {
     let derived = p.types[id].stored().filter_map(|f| f.keys.derive.as_ref());
-    derived.flat_map(|e| offsets_in(p, id, e)).collect()
+    derived.flat_map(offsets_in).collect()
 }
 
 /// Whether a type's own functions write a field or body of that name.
@@ -41,7 +41,7 @@ fn outer(p: &Program, id: TypeId, on_the_way: &mut Vec<TypeId>) -> BTreeSet<Stri
         return BTreeSet::new();
     }
     on_the_way.push(id);
-    let mut out: BTreeSet<String> = offsets_of(p, id).into_iter().map(|o| o.0).collect();
+    let mut out: BTreeSet<String> = offsets_of(p, id).into_iter().map(|o| p.name_of(id, o.0).to_owned()).collect();
     for c in children(p, id) {
         out.extend(outer(p, c, on_the_way));
     }

@@ -5,19 +5,21 @@ use quote::{format_ident, quote};
 
 use super::{from_local, to_local, Need, Writer};
 use crate::emit::expr::int_path;
+use crate::emit::model::is_number;
 use crate::ir::{Field, FieldTy};
 use crate::names::ident;
 
 impl Writer<'_, '_> {
     /// The fields that must be final before a checksum can be computed.
     pub(super) fn checksum_needs(&self, f: &Field) -> Vec<Need> {
-        f.keys.checksum.iter().flat_map(|c| &c.over).map(|o| Need::Done(o.clone())).collect()
+        f.over.iter().map(|place| Need::Done(*place)).collect()
     }
 
     /// An expression that computes a checksum.
     pub(super) fn checksum(&self, f: &Field) -> TokenStream {
         let Some(c) = &f.keys.checksum else { return quote!(0u32) };
-        let steps: Vec<TokenStream> = c.over.iter().map(|o| self.over(&c.algo, o)).collect();
+        let over = f.over.iter().filter_map(|place| self.em.program.types[self.id].stored_at(*place));
+        let steps: Vec<TokenStream> = over.map(|f| self.over(&c.algo, f)).collect();
         let ty = match &f.ty {
             FieldTy::Int(i) => int_path(*i),
             _ => format_ident!("u32"),
@@ -25,17 +27,16 @@ impl Writer<'_, '_> {
         quote!({ let mut sum = 0u32; #(#steps)* #ty::from(sum) })
     }
 
-    fn over(&self, algo: &str, name: &str) -> TokenStream {
-        let (from, to) = (from_local(name), to_local(name));
+    fn over(&self, algo: &str, f: &Field) -> TokenStream {
+        let (from, to) = (from_local(&f.id), to_local(&f.id));
         let Some(algo) = algo.strip_suffix("_le") else {
             let algo = format_ident!("{algo}");
             return quote!(sum = w.#algo(#from, #to, sum););
         };
         let algo = format_ident!("{algo}");
-        let field = self.em.program.types[self.id].field(name).filter(|_| self.em.is_number(self.id, name));
-        match field.map(|f| (f, &f.ty)) {
+        match &f.ty {
             // The bytes of numbers are taken least significant first.
-            Some((f, FieldTy::Int(i))) => {
+            FieldTy::Int(i) if is_number(f) => {
                 let (ty, field) = (int_path(*i), ident(&f.id));
                 let (v, is_optional) = match self.s.names.get(&f.place) {
                     Some(v) => (v.tok.clone(), v.optional),

@@ -75,7 +75,7 @@ impl Emitter<'_> {
     fn byte_len(&self, a: &Expr, s: &Scope) -> Val {
         let t = &self.program.types[s.ty];
         let Some(f) = a.as_place().and_then(|place| t.stored_at(place)) else { return Val::number(quote!(0i64)) };
-        let name = ident(f.keys.same_as.as_ref().unwrap_or(&f.id));
+        let name = ident(&t.holder(f).id);
         match (&f.ty, &f.keys.derive, &f.repeat) {
             (FieldTy::Int(i), Some(_), Repeat::Count(n)) => {
                 let (n, width) = (self.number(n, s), i64::from(i.bytes));

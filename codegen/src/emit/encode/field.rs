@@ -16,7 +16,7 @@ impl Writer<'_, '_> {
     pub fn field(&mut self, f: &Field) {
         let (em, id) = (self.em, self.id);
         self.s.site = em.site(id, &f.id);
-        self.started.insert(f.id.clone());
+        self.started.insert(f.place);
         let (from, to) = (from_local(&f.id), to_local(&f.id));
         let step = em.step(id, f);
         for op in &step.ops {
@@ -24,13 +24,13 @@ impl Writer<'_, '_> {
                 Op::Share(values) => self.out.push(em.share(id, values, &mut self.s)),
                 Op::Align => self.out.push(quote!(w.align();)),
                 Op::Begin(_) => self.out.push(quote!(let #from = w.pos();)),
-                Op::Take if self.take(f, &step.take) => drop(self.done.insert(f.id.clone())),
+                Op::Take if self.take(f, &step.take) => drop(self.done.insert(f.place)),
                 Op::Join(join) => self.join(join),
                 Op::End => self.out.push(quote!(let #to = w.pos();)),
                 Op::Take | Op::Sum(..) | Op::Verify(_) => {}
             }
         }
-        self.listed.insert(f.id.clone());
+        self.listed.insert(f.place);
         self.settle();
     }
 
@@ -60,7 +60,7 @@ impl Writer<'_, '_> {
 
     /// The condition of a field; `_io.eof` in it asks whether the model has a value.
     pub fn condition(&self, f: &Field) -> Option<TokenStream> {
-        if self.late.contains(&f.id) {
+        if self.late.contains(&f.place) {
             let name = ident(f.keys.delta.as_ref().map_or(&f.id, |d| &d.name));
             return Some(quote!(self.#name.is_some()));
         }
@@ -130,7 +130,7 @@ impl Writer<'_, '_> {
             None => (quote!(), value),
         };
         // What is known only later is checked then.
-        let value = if self.late.contains(&f.id) { value } else { quote!(__rt::sink::agreed(#value, #c, #site)?) };
+        let value = if self.late.contains(&f.place) { value } else { quote!(__rt::sink::agreed(#value, #c, #site)?) };
         quote!(#index #meant if let Some(v) = #value { #v #write })
     }
 
@@ -174,7 +174,7 @@ impl Writer<'_, '_> {
 
     /// The name of a derived field means what readers will find, if none of its layouts is a gap.
     fn join_derived(&mut self, holder: &Field, layouts: &[&Field]) {
-        if holder.keys.derive.is_some() && layouts.iter().all(|x| self.done.contains(&x.id)) {
+        if holder.keys.derive.is_some() && layouts.iter().all(|x| self.done.contains(&x.place)) {
             let joined = self.em.join_written(self.id, holder, layouts, &self.s);
             if joined.is_some() {
                 self.out.extend(joined);
@@ -235,7 +235,7 @@ impl Writer<'_, '_> {
             Some(_) => (quote!(u64), quote!(as u64)),
             None => return em.wrong(&d.pos, "-delta: the field is to have 64 bits").tok,
         };
-        let (condition, is_late) = (self.condition(f), self.late.contains(&f.id));
+        let (condition, is_late) = (self.condition(f), self.late.contains(&f.place));
         self.bind(f);
         match condition {
             Some(c) if !f.optional => {
@@ -278,10 +278,10 @@ impl Writer<'_, '_> {
     /// A derived field: written if all it is derived from is known, else a gap. Whether it is written.
     fn derived(&mut self, f: &Field, e: &Expr, take: &Take<'_>) -> bool {
         let em = self.em;
-        let needs: Vec<Need> = offsets_in(em.program, self.id, e)
+        let needs: Vec<Need> = offsets_in(e)
             .into_iter()
-            .filter(|(n, _)| writes(em.program, self.id, n))
-            .map(|(n, each)| if each { Need::Starts(n) } else { Need::Start(n) })
+            .filter(|(place, _)| writes(em.program, self.id, self.name(*place)))
+            .map(|(place, each)| if each { Need::Starts(place) } else { Need::Start(place) })
             .collect();
         if !needs.iter().all(|n| self.is_known(n)) {
             return self.gap(take, needs, Fill::Derived);
@@ -319,7 +319,7 @@ impl Writer<'_, '_> {
         self.out.push(stmt);
         self.bind(f);
         if !take.is_layout && f.has_absent() {
-            self.done.insert(f.id.clone());
+            self.done.insert(f.place);
             self.join_derived(f, &[f]);
         }
         true
@@ -379,7 +379,7 @@ impl Writer<'_, '_> {
             None => quote!(let #place = w.pos(); #zeros),
         };
         self.out.push(stmt);
-        self.gaps.push(Gap { field: f.id.clone(), pos: f.pos.clone(), needs, fill });
+        self.gaps.push(Gap { field: f.place, pos: f.pos.clone(), needs, fill });
         false
     }
 
@@ -387,9 +387,7 @@ impl Writer<'_, '_> {
     pub(super) fn fill(&mut self, gap: &Gap) -> TokenStream {
         let (em, id) = (self.em, self.id);
         let t = &em.program.types[id];
-        let Some(f) = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).find(|f| f.id == gap.field) else {
-            return quote!();
-        };
+        let Some(f) = t.stored_at(gap.field) else { return quote!() };
         self.s.site = em.site(id, &f.id);
         let (place, FieldTy::Int(i)) = (format_ident!("place_{}", f.id), &f.ty) else { return quote!() };
         let bytes = |v: TokenStream| if i.little { quote!(&#v.to_le_bytes()) } else { quote!(&#v.to_be_bytes()) };

@@ -40,14 +40,17 @@ impl Emitter<'_> {
         t.fields.iter().for_each(|f| head.field(f));
         let left: Vec<Gap> = std::mem::take(&mut head.gaps);
         for gap in &left {
-            if t.field(&gap.field).is_some_and(|f| f.cond.is_some()) {
+            if t.field_at(gap.field).is_some_and(|f| f.cond.is_some()) {
                 self.diags.borrow_mut().error(
                     &gap.pos,
-                    format!("{} has a condition, and is known only after what follows it is written", gap.field),
+                    format!(
+                        "{} has a condition, and is known only after what follows it is written",
+                        head.name(gap.field)
+                    ),
                 );
             }
         }
-        let places: Vec<_> = left.iter().map(|g| format_ident!("place_{}", g.field)).collect();
+        let places: Vec<_> = left.iter().map(|g| format_ident!("place_{}", head.name(g.field))).collect();
         let count = Literal::usize_unsuffixed(left.len());
 
         let mut bodies = Writer::new(self, id);
@@ -147,7 +150,7 @@ impl Writer<'_, '_> {
                 #call;
             }
         });
-        self.done.insert(field.to_owned());
+        self.done.insert(f.place);
         self.settle();
     }
 }

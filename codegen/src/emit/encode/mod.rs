@@ -22,7 +22,7 @@ use super::expr::{Holder, Scope, Val};
 use super::scope::local;
 use super::Emitter;
 use crate::diag::Pos;
-use crate::ir::{Expr, Field, Int, Ty, TypeId};
+use crate::ir::{Expr, Field, Int, Place, Ty, TypeId};
 use crate::names::{ident, Item};
 
 /// The statements of a function that writes, and what is known behind the last of them.
@@ -32,11 +32,11 @@ pub struct Writer<'e, 'p> {
     pub(super) s: Scope,
     pub(super) out: Vec<TokenStream>,
     /// Fields whose conditions are known only later: they are written if there is a value.
-    pub(super) late: HashSet<String>,
+    pub(super) late: HashSet<Place>,
     /// Fields whose start is known, those whose elements' starts are, and those whose bytes are final.
-    started: HashSet<String>,
-    listed: HashSet<String>,
-    done: HashSet<String>,
+    started: HashSet<Place>,
+    listed: HashSet<Place>,
+    done: HashSet<Place>,
     gaps: Vec<Gap>,
     /// Registers of `-enter` not set yet.
     enters: Vec<(usize, Expr)>,
@@ -44,18 +44,18 @@ pub struct Writer<'e, 'p> {
 
 /// Bytes to be filled in.
 struct Gap {
-    field: String,
+    field: Place,
     pos: Pos,
     /// What must be known.
     needs: Vec<Need>,
     fill: Fill,
 }
 
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Need {
-    Start(String),
-    Starts(String),
-    Done(String),
+    Start(Place),
+    Starts(Place),
+    Done(Place),
 }
 
 #[derive(Clone)]
@@ -137,19 +137,19 @@ impl<'p> Emitter<'p> {
             let name = ident(&p.id);
             s.names.insert(p.place, Val::new(quote!(self.#name), p.ty.clone()));
         }
-        for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
+        for f in t.stored() {
             for (b, place) in f.keys.bits.iter().zip(&f.flags) {
                 let Some(name) = b.stored().map(ident) else { continue };
                 s.names.insert(*place, Val::new(quote!(self.#name), Ty::Bool));
             }
-            if self.is_view(f) || !f.in_model() && f.keys.same_as.is_none() {
+            if self.is_view(f) || !f.in_model() && f.same_as.is_none() {
                 continue;
             }
             if let (Some(d), Some(sum)) = (&f.keys.delta, f.sum) {
                 let name = ident(&d.name);
                 s.names.insert(sum, Val::new(quote!(self.#name), Ty::Int(Int::I64)).optional(f.optional));
             } else {
-                let name = ident(f.keys.same_as.as_ref().unwrap_or(&f.id));
+                let name = ident(&t.holder(f).id);
                 let ty = t.holder(f).stored_ty();
                 s.names.insert(f.place, Val::new(quote!(self.#name), ty).optional(f.optional));
             }
@@ -160,12 +160,12 @@ impl<'p> Emitter<'p> {
     fn check_same_as(&self, id: TypeId) {
         let t = &self.program.types[id];
         for f in &t.fields {
-            let Some(other) = f.keys.same_as.as_ref().and_then(|o| t.field(o)) else { continue };
+            let Some(other) = f.same_as.and_then(|place| t.field_at(place)) else { continue };
             let is_same = self.is_same_kind(id, f, other);
             let mut diags = self.diags.borrow_mut();
             let is_plain = |f: &Field| f.keys.delta.is_none() && f.keys.derive.is_none() && f.keys.bits.is_empty();
             let of_model = other.in_model() && is_plain(f) && is_plain(other);
-            let is_computed = |key: fn(&Field) -> bool| key(f) && key(other) && other.keys.same_as.is_none();
+            let is_computed = |key: fn(&Field) -> bool| key(f) && key(other) && other.same_as.is_none();
             let derived = is_computed(|f| f.keys.derive.is_some()) || is_computed(|f| f.keys.checksum.is_some());
             if !of_model && !derived {
                 diags.error(
@@ -219,7 +219,7 @@ impl<'e, 'p> Writer<'e, 'p> {
         for gap in &self.gaps {
             self.em.diags.borrow_mut().error_help(
                 &gap.pos,
-                format!("{} cannot be computed: something it is derived from is never written", gap.field),
+                format!("{} cannot be computed: something it is derived from is never written", self.name(gap.field)),
                 "-layout, for bodies at pos",
             );
         }
@@ -231,6 +231,11 @@ impl<'e, 'p> Writer<'e, 'p> {
             );
         }
         std::mem::take(&mut self.out)
+    }
+
+    /// What a field is called.
+    fn name(&self, field: Place) -> &'e str {
+        self.em.program.name_of(self.id, field)
     }
 
     fn is_known(&self, need: &Need) -> bool {

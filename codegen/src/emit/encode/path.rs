@@ -293,7 +293,7 @@ impl Emitter<'_> {
                 lazy: None,
             });
         }
-        let holder = ident(f.keys.same_as.as_ref().unwrap_or(&f.id));
+        let holder = ident(&t.holder(f).id);
         let one = match &f.ty {
             FieldTy::User(c, _) if self.program.types[*c].kind == TypeKind::Plain => Kind::Type(*c),
             FieldTy::Switch(..) => Kind::Switch(id, Box::new(f.clone())),
@@ -315,7 +315,7 @@ impl Emitter<'_> {
             return None;
         }
         let mut any = Vec::new();
-        for x in t.layouts(&holder.id) {
+        for x in t.layouts(holder.place) {
             let has = crate::ir::version_part(self.program, id, x.cond.as_ref()?)?;
             // Below the type at hand only the file's parameters are known.
             let is_known = id == s.ty || (t.file == self.program.types[s.ty].file && only_root(&has));

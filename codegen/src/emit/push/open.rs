@@ -86,7 +86,7 @@ impl Emitter<'_> {
                         &format!("{} waits for what is pushed after it, and is never absent", f.id),
                     );
                 }
-                w.late.insert(f.id.clone());
+                w.late.insert(f.place);
             }
         }
         if !t.state.is_empty() {

@@ -92,13 +92,9 @@ impl Emitter<'_> {
         let mut out = Vec::new();
         for p in t.params.iter().filter(|p| p.stored) {
             let name = ident(&p.id);
-            out.push(match &p.ty {
-                Ty::Int(i) => {
-                    let (ty, from) = (int_path(*i), quote!(head.#name));
-                    Part { from: Some(quote!(#from as #ty)), ..Part::new(name, quote!(#ty)) }
-                }
-                _ => Part::new(name, quote!(bool)),
-            });
+            let ty = self.scalar(&p.ty).unwrap_or_default();
+            let cast = matches!(p.ty, Ty::Int(_)).then(|| quote!(as #ty));
+            out.push(Part { from: Some(quote!(head.#name #cast)), ..Part::new(name, ty) });
         }
         for f in self.pushed_fields(id) {
             self.flags(f, &mut out);

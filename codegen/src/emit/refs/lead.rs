@@ -157,7 +157,7 @@ impl Emitter<'_> {
     /// with several layouts the version has one.
     fn table_behind(&self, id: TypeId, offsets: &Field, s: &Scope) -> Option<TokenStream> {
         let t = &self.program.types[id];
-        let layouts: Vec<&Field> = t.layouts(&offsets.id).collect();
+        let layouts: Vec<&Field> = t.layouts(offsets.place).collect();
         let after: Vec<&Field> = t.fields.iter().skip_while(|x| layouts.iter().all(|l| l.id != x.id)).collect();
         let are_together = after.iter().zip(&layouts).all(|(a, l)| a.id == l.id);
         // The stream ends with the type only if it is a stream of its own.

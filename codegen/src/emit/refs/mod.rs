@@ -7,10 +7,10 @@ mod lead;
 mod span;
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, ToTokens as _};
+use quote::{format_ident, quote};
 
 use super::constants::constant;
-use super::expr::{float_path, int_path, Scope, Val};
+use super::expr::{copies, Scope, Val};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
@@ -85,7 +85,7 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let (name, params, life_params) = (Item::Ref.of(&t.rust), self.params(id), self.life_params(id));
         let head = self.head(id);
-        let fields = head.iter().filter(|f| f.keys.same_as.is_none()).map(|f| self.ref_field(id, f));
+        let fields = head.iter().filter(|f| f.same_as.is_none()).map(|f| self.ref_field(id, f));
         let numbers = t.params.iter().filter(|p| matches!(p.ty, Ty::Int(_) | Ty::Bool));
         let param_fields = if t.facts.fixed {
             Vec::new()
@@ -211,7 +211,7 @@ impl Emitter<'_> {
     fn head_parts(&self, id: TypeId, s: &Scope) -> (TokenStream, TokenStream) {
         let t = &self.program.types[id];
         let name = self.path(t.file, &Item::Ref.of(&t.rust));
-        let fields = self.head(id).iter().filter(|f| f.keys.same_as.is_none()).map(|f| {
+        let fields = self.head(id).iter().filter(|f| f.same_as.is_none()).map(|f| {
             let (field, l) = (ident(&f.id), local(&f.id));
             // Later fields may need it as well.
             let owned = f.keys.java_utf || matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c));
@@ -289,13 +289,7 @@ impl Emitter<'_> {
 
     /// Rust's type of what is neither borrowed nor made of parts.
     fn copied_ty(&self, ty: &Ty) -> Option<TokenStream> {
-        Some(match ty {
-            Ty::Int(i) => int_path(*i).to_token_stream(),
-            Ty::Float(bytes) => float_path(*bytes).to_token_stream(),
-            Ty::Bool => quote!(bool),
-            Ty::Enum(e) => self.enum_path(*e),
-            _ => return None,
-        })
+        self.scalar(ty).filter(|_| copies(ty))
     }
 
     fn value_field(&self, id: TypeId, v: &ValueInstance, s: &Scope) -> TokenStream {

@@ -38,34 +38,31 @@ impl Emitter<'_> {
         };
         // Extents of what is visited are found in hot loops.
         let inline = if self.visited(id) { quote!(#[inline(always)]) } else { quote!(#[inline]) };
+        let lets = kept.iter().map(|p| {
+            let (field, local) = (ident(&p.id), format_ident!("p_{}", p.id));
+            quote!(let #local = self.#field;)
+        });
+        let lets = quote!(#(#lets)*);
         let visit = self.visited(id).then(|| {
             let visitor = Item::Visitor.of(&self.program.types[self.program.files[t.file].root].rust);
             let params = self.params_but(id, is_kept);
-            let kept = kept.iter().map(|p| {
-                let (field, local) = (ident(&p.id), format_ident!("p_{}", p.id));
-                quote!(let #local = self.#field;)
-            });
             quote! {
                 /// Visits what the bytes hold.
                 #[inline]
                 pub fn visit<V: #visitor<'a>>(&self #params, v: &mut V) -> Result<(), V::Error> {
                     let mut r = self.bytes;
-                    #(#kept)*
+                    #lets
                     #path::visit(&mut r #a, v).map(drop)
                 }
             }
         });
         let head = (!self.visited(id)).then(|| {
             let (head, params) = (Item::Ref.of(&t.rust), self.params_but(id, is_kept));
-            let lets = kept.iter().map(|p| {
-                let (field, local) = (ident(&p.id), format_ident!("p_{}", p.id));
-                quote!(let #local = self.#field;)
-            });
             quote! {
                 /// The head.
                 pub fn head(&self #params) -> __rt::error::Result<#head<'a>> {
                     let mut r = self.bytes;
-                    #(#lets)*
+                    #lets
                     #head::read(&mut r #a)
                 }
             }
