@@ -185,8 +185,8 @@ fn needed<'a>(sources: &Sources<'a>, id: &str) -> Vec<(&'a str, &'a str)> {
     sources.iter().filter(|s| out.contains(s)).copied().collect()
 }
 
-/// A specification, resolved.
-fn program(sources: &Sources<'_>) -> Result<ir::Program, Vec<Diagnostic>> {
+/// A specification, resolved, and what mistakes found from here on are noted in: it knows the files.
+fn program(sources: &Sources<'_>) -> Result<(ir::Program, diag::Diagnostics), Vec<Diagnostic>> {
     let mut diags = diag::Diagnostics::default();
     let files: Vec<_> = sources.iter().filter_map(|(path, text)| ksy::parse_file(path, text, &mut diags)).collect();
     if !diags.is_empty() {
@@ -194,7 +194,7 @@ fn program(sources: &Sources<'_>) -> Result<ir::Program, Vec<Diagnostic>> {
     }
     let program = ir::build(&files, &mut diags);
     if diags.is_empty() {
-        Ok(program)
+        Ok((program, diags))
     } else {
         Err(diags.into_sorted())
     }
@@ -204,7 +204,7 @@ fn compile_where(
     sources: &Sources<'_>,
     wanted: impl Fn(&str) -> bool,
 ) -> Result<Vec<(String, emit::Emitted)>, Vec<Diagnostic>> {
-    let (program, mut diags) = (program(sources)?, diag::Diagnostics::default());
+    let (program, mut diags) = program(sources)?;
     let emitter = emit::Emitter::new(&program, &mut diags);
     let files = program.files.iter().enumerate().filter(|(_, f)| wanted(&f.id));
     let mut out: Vec<_> = files.map(|(i, f)| (f.id.clone(), emitter.file(i))).collect();

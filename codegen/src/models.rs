@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, ToTokens as _};
 use syn::{Field, Fields, Item, ItemEnum, ItemStruct};
 
-use crate::diag::{Diagnostic, Diagnostics};
+use crate::diag::Diagnostic;
 use crate::emit::Emitter;
 use crate::ir::{File, Program};
 use crate::names::{camel, ident};
@@ -19,7 +19,7 @@ use crate::{program, Sources};
 /// # Errors
 /// Every mistake found, in the order of files and lines.
 pub fn models(sources: &Sources<'_>, callback: &TokenStream) -> Result<TokenStream, Vec<Diagnostic>> {
-    let (program, mut diags) = (program(sources)?, Diagnostics::default());
+    let (program, mut diags) = program(sources)?;
     let mut calls = Vec::new();
     let emitter = Emitter::new(&program, &mut diags);
     for (index, file) in program.files.iter().enumerate() {
