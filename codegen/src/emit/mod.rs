@@ -5,6 +5,7 @@
 //! and what names mean ([`scope`]).
 
 mod bits;
+mod call;
 mod case;
 mod clash;
 mod constants;

@@ -7,9 +7,8 @@ use quote::{format_ident, quote};
 
 use super::expr::{copies, int_path, Scope, Val};
 use super::Emitter;
-use crate::diag::Pos;
 use crate::ir::{bits_int, Expr, Field, FieldTy, Holds, Native, Outer, Place, Repeat, Ty, TypeId, TypeKind};
-use crate::lower::Shared;
+use crate::lower::{write_refs, Shared};
 use crate::names::{ident, Item};
 
 /// Local of a field.
@@ -43,7 +42,7 @@ impl Emitter<'_> {
             }
             names.insert(p.place, v);
         }
-        let refs = if reading { t.facts.parent_refs.clone() } else { self.write_refs(id) };
+        let refs = if reading { t.facts.parent_refs.clone() } else { write_refs(self.program, id) };
         let parent = self.parent_vals(id, &refs);
         let site = self.own_site(id);
         Scope {
@@ -81,7 +80,7 @@ impl Emitter<'_> {
     }
 
     /// A value of the types that have fields of the type.
-    fn parent_val(&self, outer: &Outer) -> Val {
+    pub fn parent_val(&self, outer: &Outer) -> Val {
         let up = format_ident!("up_{}", outer.id);
         let is_field = outer.of.iter().any(|(_, place)| matches!(place, Place::Field(_)));
         let is_optional = outer.of.first().is_some_and(|(parent, place)| self.program.is_optional(*parent, *place));
@@ -159,138 +158,6 @@ impl Emitter<'_> {
             quote!(<'v>)
         } else {
             quote!()
-        }
-    }
-
-    /// The parameters of a function of a type, after the reader.
-    pub fn params(&self, id: TypeId) -> TokenStream {
-        self.params_but(id, |_| false)
-    }
-
-    /// The same without those parameters of the type that the callee has already.
-    pub fn params_but(&self, id: TypeId, is_had: impl Fn(&Ty) -> bool) -> TokenStream {
-        let t = &self.program.types[id];
-        let mut out = Vec::new();
-        if t.facts.uses_root {
-            let root = self.program.files[t.file].root;
-            let name = self.path(t.file, &Item::Params.of(&self.program.types[root].rust));
-            out.push(quote!(cx: &#name<'_>));
-        }
-        if t.parent.is_some() {
-            for p in t.params.iter().filter(|p| !is_had(&p.ty)) {
-                let (name, ty) = (format_ident!("p_{}", p.id), self.param_ty(&p.ty, &quote!()));
-                out.push(quote!(#name: #ty));
-            }
-        }
-        let vals = self.parent_vals(id, &t.facts.parent_refs);
-        for i in &t.facts.parent_refs {
-            if let Some(v) = vals.get(i) {
-                let (up, ty) = (self.up_local(id, *i), self.handed_ty(v));
-                out.push(quote!(#up: #ty));
-            }
-        }
-        quote!(#(, #out)*)
-    }
-
-    /// The names of what `params` declares, as arguments.
-    pub fn param_names(&self, id: TypeId) -> TokenStream {
-        let t = &self.program.types[id];
-        let cx = t.facts.uses_root.then(|| format_ident!("cx"));
-        let own = t.params.iter().filter(|_| t.parent.is_some()).map(|p| format_ident!("p_{}", p.id));
-        let handed = t.facts.parent_refs.iter().map(|i| self.up_local(id, *i));
-        let names = cx.into_iter().chain(own).chain(handed);
-        quote!(#(, #names)*)
-    }
-
-    /// A call of a function of type `id`. Arguments that need the reader, for their errors, are computed first.
-    #[allow(clippy::too_many_arguments, reason = "what a call is made of")]
-    pub fn call(
-        &self,
-        function: TokenStream,
-        reader: TokenStream,
-        id: TypeId,
-        args: &[Expr],
-        s: &Scope,
-        pos: &Pos,
-        last: Option<TokenStream>,
-    ) -> TokenStream {
-        let last = last.into_iter();
-        let (mut lets, mut names) = (quote!(), Vec::new());
-        for (i, arg) in self.args(id, args, s, pos).into_iter().enumerate() {
-            if super::tidy::names(&arg, "r") {
-                let name = format_ident!("arg{}", i);
-                lets = quote!(#lets let #name = #arg;);
-                names.push(quote!(#name));
-            } else {
-                names.push(arg);
-            }
-        }
-        let call = quote!(#function(#reader #(, #names)* #(, #last)*));
-        if lets.is_empty() {
-            call
-        } else {
-            quote!({ #lets #call })
-        }
-    }
-
-    /// The arguments for a function of type `id`, from a scope.
-    fn args(&self, id: TypeId, args: &[Expr], s: &Scope, pos: &Pos) -> Vec<TokenStream> {
-        let t = &self.program.types[id];
-        let given: Vec<TokenStream> = t.params.iter().zip(args).map(|(p, a)| self.arg(&p.ty, a, s)).collect();
-        if let TypeKind::Native(_) = t.kind {
-            return given;
-        }
-        let mut out = Vec::new();
-        if t.parent.is_none() && !t.params.is_empty() {
-            let name = self.path(t.file, &Item::Params.of(&t.rust));
-            out.push(quote!(&#name::new(#(#given),*)));
-        } else {
-            if t.facts.uses_root {
-                if t.file != self.program.types[s.ty].file {
-                    self.diags.borrow_mut().error(pos, format!("{} needs the parameters of its own file's type", t.id));
-                }
-                out.push(quote!(cx));
-            }
-            out.extend(given);
-        }
-        out.extend(t.facts.parent_refs.iter().map(|i| self.hand_down(id, *i, s, pos)));
-        out
-    }
-
-    /// A value of the parent, at whose type the scope is, as an argument for its child of type `id`.
-    pub fn hand_down(&self, id: TypeId, outer: usize, s: &Scope, pos: &Pos) -> TokenStream {
-        let of = &self.program.types[id].outer[outer].of;
-        let Some((_, place)) = of.iter().find(|(parent, _)| *parent == s.ty) else { return quote!() };
-        let e = self.program.named(s.ty, *place, pos);
-        let v = self.eval_raw(&e, s);
-        let tok = &v.tok;
-        match &v.ty {
-            // Computed numbers are handed down as their values' types say, fields as they are.
-            Ty::Int(_) if v.range.mag < 64 && matches!(place, Place::Value(_)) => self.number(&e, s),
-            Ty::Type(_) if !self.copies_val(&v.ty) && !self.program.is_version(&v.ty) => match (v.by_ref, v.optional) {
-                (true, _) => tok.clone(),
-                (false, true) => quote!(#tok.as_ref()),
-                (false, false) => quote!(&#tok),
-            },
-            _ => tok.clone(),
-        }
-    }
-
-    /// An argument.
-    pub fn arg(&self, ty: &Ty, a: &Expr, s: &Scope) -> TokenStream {
-        match ty {
-            Ty::Int(_) => self.number(a, s),
-            Ty::Bool => self.truth(a, s),
-            _ if self.program.is_version(ty) => self.eval(a, s).tok,
-            _ => {
-                let v = self.eval(a, s);
-                let tok = v.tok;
-                if v.by_ref {
-                    tok
-                } else {
-                    quote!(&#tok)
-                }
-            }
         }
     }
 

@@ -1,10 +1,12 @@
 //! What is done with the fields of a type, as a few operations in the order in which it is done. Emitters print them, each in its form: what
 //! stands where, how often, in which stream, and under which condition is decided here, once for all.
 
+mod args;
 mod head;
 mod offsets;
 mod values;
 
+pub use args::{args, write_refs, Arg};
 pub use head::is_whole;
 pub use offsets::{offsets_in, outer_positions, writes};
 pub use values::Shared;

@@ -3,7 +3,6 @@
 //! [`Writer`] puts the statements of one function together: fields in the order of `seq`, then the bodies in the order of `-layout`.
 //! What is known only later (positions of later fields, checksums over them) leaves a gap, which is filled as soon as it is known.
 
-pub(super) mod call;
 mod checksum;
 mod derive;
 pub(super) mod element;
@@ -277,7 +276,7 @@ pub fn encode_fn(inline: &TokenStream, params: &TokenStream, body: &TokenStream)
 }
 
 /// Local of the position where a field begins.
-fn from_local(id: &str) -> proc_macro2::Ident {
+pub(super) fn from_local(id: &str) -> proc_macro2::Ident {
     format_ident!("from_{}", id)
 }
 

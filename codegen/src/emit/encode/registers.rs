@@ -34,11 +34,6 @@ impl Emitter<'_> {
         self.path(t.file, &Item::Registers.of(&t.rust))
     }
 
-    /// The type of the registers that a type's functions are handed; the one that opens them makes them itself.
-    pub fn handed_registers(&self, id: TypeId) -> Option<TokenStream> {
-        self.program.types[id].facts.registers.filter(|opener| *opener != id).map(|opener| self.registers_path(opener))
-    }
-
     /// The struct of the registers that a type opens.
     pub fn registers_struct(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];

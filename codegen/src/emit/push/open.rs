@@ -12,7 +12,7 @@ use crate::emit::expr::{Holder, Scope, Val};
 use crate::emit::scope::local;
 use crate::emit::Emitter;
 use crate::ir::{Expr, ExprKind, Field, FieldTy, Function, Member, Ty, TypeId};
-use crate::lower::outer_positions;
+use crate::lower::{outer_positions, write_refs};
 use crate::names::{ident, Item};
 
 impl Emitter<'_> {
@@ -50,7 +50,7 @@ impl Emitter<'_> {
             && !t.values.iter().any(|v| self.is_presence(id, v.place))
             && kept.fields.is_empty()
             && kept.values.is_empty()
-            && self.write_refs(id).is_empty()
+            && write_refs(self.program, id).is_empty()
             && outer_positions(self.program, id).is_empty()
     }
 
