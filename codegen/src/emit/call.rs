@@ -73,8 +73,7 @@ impl Emitter<'_> {
         let (t, name) = (&self.program.types[id], self.arg_name(id, arg));
         let ty = match arg {
             Arg::Root => {
-                let root = self.program.files[t.file].root;
-                let params = self.path(t.file, &Item::Params.of(&self.program.types[root].rust));
+                let params = self.item_path(self.program.files[t.file].root, Item::Params);
                 quote!(&#params<'_>)
             }
             Arg::Own(p) => self.param_ty(&p.ty, &quote!()),
@@ -98,7 +97,7 @@ impl Emitter<'_> {
         }
         let one = |arg: Arg<'_>| match arg {
             Arg::Root if t.parent.is_none() => {
-                let (name, own) = (self.path(t.file, &Item::Params.of(&t.rust)), own());
+                let (name, own) = (self.item_path(id, Item::Params), own());
                 quote!(&#name::new(#(#own),*))
             }
             Arg::Root => {

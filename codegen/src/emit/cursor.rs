@@ -19,8 +19,7 @@ impl Emitter<'_> {
             return quote!();
         }
         let (name, params) = (Item::Cursor.of(&t.rust), self.params(id));
-        let root = &self.program.types[self.program.files[t.file].root].rust;
-        let visitor = Item::Visitor.of(root);
+        let visitor = self.visitor_name(t.file);
         let mut s = self.scope(id, true);
         let read = if self.begins_with_head(id) { self.read_head(id, &mut s) } else { quote!(let begin = r.offset();) };
         let event = t.event.as_ref().map(|e| {

@@ -128,8 +128,7 @@ impl Emitter<'_> {
             FieldTy::User(c, args) => match (self.program.types[*c].kind, self.program.types[*c].mode) {
                 (TypeKind::Native(_), _) => quote!(#v.clone()),
                 (_, Mode::Lazy) => {
-                    let child = &self.program.types[*c];
-                    let path = self.path(child.file, &ident(&child.rust));
+                    let path = self.type_path(*c);
                     let s = Scope { site: self.site(id, &f.id), ..s.clone() };
                     let (site, call) = (
                         s.site.clone(),

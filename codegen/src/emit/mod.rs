@@ -192,14 +192,25 @@ impl<'p> Emitter<'p> {
             TypeKind::Native(_) => self.type_path(id),
             TypeKind::Version => self.type_path(id),
             TypeKind::Plain if t.mode == Mode::Lazy => {
-                let p = self.path(t.file, &Item::Span.of(&t.rust));
+                let p = self.item_path(id, Item::Span);
                 quote!(#p<'a>)
             }
             TypeKind::Plain => {
-                let p = self.path(t.file, &Item::Ref.of(&t.rust));
+                let p = self.item_path(id, Item::Ref);
                 quote!(#p<'a>)
             }
         }
+    }
+
+    /// Path of an item that stands for a type.
+    fn item_path(&self, id: TypeId, item: Item) -> TokenStream {
+        let t = &self.program.types[id];
+        self.path(t.file, &item.of(&t.rust))
+    }
+
+    /// The trait that receives the events of a file.
+    fn visitor_name(&self, file: usize) -> Ident {
+        Item::Visitor.of(&self.program.types[self.program.files[file].root].rust)
     }
 
     pub fn path(&self, file: usize, name: &Ident) -> TokenStream {

@@ -140,8 +140,7 @@ impl Emitter<'_> {
                 quote!(__rt::array::#name)
             }
             Ty::Type(t) => {
-                let file = self.program.types[*t].file;
-                let p = self.path(file, &Item::Ref.of(&self.program.types[*t].rust));
+                let p = self.item_path(*t, Item::Ref);
                 quote!(#p<#life>)
             }
             _ => quote!(()),

@@ -76,12 +76,11 @@ impl Emitter<'_> {
 
     /// The function that passes over a value of a type.
     pub fn skip_path(&self, id: TypeId) -> TokenStream {
-        let t = &self.program.types[id];
         if self.skips_by_reading(id) {
-            let head = self.path(t.file, &Item::Ref.of(&t.rust));
+            let head = self.item_path(id, Item::Ref);
             return quote!(#head::read);
         }
-        let path = self.path(t.file, &ident(&t.rust));
+        let path = self.type_path(id);
         quote!(#path::skip)
     }
 

@@ -75,8 +75,7 @@ impl Emitter<'_> {
     pub fn visit(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
         let (name, params) = (ident(&t.rust), self.params(id));
-        let root = &self.program.types[self.program.files[t.file].root].rust;
-        let visitor = Item::Visitor.of(root);
+        let visitor = self.visitor_name(t.file);
         let case = self.case(id);
         let mut s = Scope { case: case.as_ref().map(Case::known), ..self.scope(id, true) };
         let head = self.head(id);
@@ -227,8 +226,7 @@ impl Emitter<'_> {
         let bound = s.head.is_none().then(|| quote!(let head = #head;));
         let (before, f) = (self.before(id, step, s), step.field);
         let inner = self.by_type(f, s, |c, args| {
-            let t = &self.program.types[c];
-            let path = self.path(t.file, &ident(&t.rust));
+            let path = self.type_path(c);
             let last = quote!(v, |v: &mut V| {
                 let flow = v.#event(&head)?;
                 skipped = flow == __rt::Flow::Skip;
@@ -270,8 +268,7 @@ impl Emitter<'_> {
         body: &TokenStream,
     ) -> TokenStream {
         let t = &self.program.types[id];
-        let root = &self.program.types[self.program.files[t.file].root].rust;
-        let (visitor, params) = (Item::Visitor.of(root), self.params(id));
+        let (visitor, params) = (self.visitor_name(t.file), self.params(id));
         quote! {
             /// Reads one and sends what it holds to a visitor.
             #inline
@@ -300,8 +297,7 @@ impl Emitter<'_> {
         let sub = if early { Some(quote!(stream)) } else { self.sub_reader(take, s) };
         let reader = if sub.is_some() { quote!(&mut sub) } else { quote!(r) };
         let value = self.by_type(f, s, |c, args| {
-            let t = &self.program.types[c];
-            let path = self.path(t.file, &ident(&t.rust));
+            let path = self.type_path(c);
             let call = self.call(quote!(#path::visit), reader.clone(), c, args, s, &f.pos, Some(quote!(v)));
             quote!(#call?)
         });

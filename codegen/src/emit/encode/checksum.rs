@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{from_local, to_local, Need, Writer};
+use super::gap::Need;
+use super::{from_local, to_local, Writer};
 use crate::emit::expr::int_path;
 use crate::emit::model::is_number;
 use crate::ir::{Field, FieldTy};

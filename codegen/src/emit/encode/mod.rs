@@ -7,6 +7,7 @@ mod checksum;
 mod derive;
 pub(super) mod element;
 mod field;
+mod gap;
 mod layout;
 mod path;
 mod registers;
@@ -14,13 +15,13 @@ mod value;
 
 use std::collections::HashSet;
 
+use gap::{Gap, Need};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::expr::{Holder, Scope, Val};
 use super::scope::local;
 use super::Emitter;
-use crate::diag::Pos;
 use crate::ir::{Expr, Field, Int, Place, Ty, TypeId};
 use crate::names::{ident, Item};
 
@@ -39,28 +40,6 @@ pub struct Writer<'e, 'p> {
     gaps: Vec<Gap>,
     /// Registers of `-enter` not set yet.
     enters: Vec<(usize, Expr)>,
-}
-
-/// Bytes to be filled in.
-struct Gap {
-    field: Place,
-    pos: Pos,
-    /// What must be known.
-    needs: Vec<Need>,
-    fill: Fill,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Need {
-    Start(Place),
-    Starts(Place),
-    Done(Place),
-}
-
-#[derive(Clone)]
-enum Fill {
-    Derived,
-    Checksum,
 }
 
 impl<'p> Emitter<'p> {

@@ -177,7 +177,7 @@ impl Emitter<'_> {
         s: &Scope,
     ) -> TokenStream {
         let (t, model, site) = (&self.program.types[c], self.type_path(c), &s.site);
-        let lazy = self.path(t.file, &Item::Lazy.of(&t.rust));
+        let lazy = self.item_path(c, Item::Lazy);
         let args = t.params.iter().zip(args).map(|(p, a)| match &p.ty {
             Ty::Int(_) | Ty::Bool => {
                 let field = ident(&p.id);

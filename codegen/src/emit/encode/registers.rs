@@ -30,8 +30,7 @@ impl Emitter<'_> {
     }
 
     pub fn registers_path(&self, opener: TypeId) -> TokenStream {
-        let t = &self.program.types[opener];
-        self.path(t.file, &Item::Registers.of(&t.rust))
+        self.item_path(opener, Item::Registers)
     }
 
     /// The struct of the registers that a type opens.

@@ -244,7 +244,7 @@ impl Emitter<'_> {
                 let needed = t.params.iter().zip(args).filter(|(p, _)| t.facts.seq_params.contains(&p.place));
                 let mut args: Vec<TokenStream> = needed.map(|(p, a)| self.arg(&p.ty, a, s)).collect();
                 args.extend(self.told_version(*c, s));
-                let bits = self.path(t.file, &Item::Ref.of(&t.rust));
+                let bits = self.item_path(*c, Item::Ref);
                 Some((quote!(#bits::bits((#(#args,)*))), quote!((#(#args,)*))))
             }
             _ => None,

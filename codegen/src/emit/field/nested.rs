@@ -22,11 +22,11 @@ impl Emitter<'_> {
             return quote!(#call?);
         }
         let call = |function: TokenStream, reader: TokenStream| self.call(function, reader, c, args, s, &f.pos, None);
-        let path = self.path(t.file, &ident(&t.rust));
+        let path = self.type_path(c);
         let within = quote!(.within(#site)?);
         let sub = self.sub_reader(take, s);
         if form == Form::Ref && t.mode == Mode::Lazy {
-            let span = self.path(t.file, &Item::Span.of(&t.rust));
+            let span = self.item_path(c, Item::Span);
             return match sub {
                 Some(sub) => {
                     let numbers = t.params.iter().zip(args).filter(|(p, _)| matches!(p.ty, Ty::Int(_) | Ty::Bool));
@@ -42,7 +42,7 @@ impl Emitter<'_> {
         let function = match form {
             Form::Owned => quote!(#path::decode),
             Form::Ref => {
-                let r = self.path(t.file, &Item::Ref.of(&t.rust));
+                let r = self.item_path(c, Item::Ref);
                 quote!(#r::read)
             }
             Form::Skip => self.skip_path(c),
@@ -139,8 +139,7 @@ impl Emitter<'_> {
         }
         let reader = if sub.is_some() { quote!(&mut sub) } else { quote!(r) };
         let branches = self.branches(on, cases, s, |t, args| {
-            let ty = &self.program.types[t];
-            let (path, variant) = (self.path(ty.file, &ident(&ty.rust)), ident(&camel(&ty.id)));
+            let (path, variant) = (self.type_path(t), ident(&camel(&self.program.types[t].id)));
             let call = |function| self.call(function, reader.clone(), t, args, s, &f.pos, None);
             match form {
                 Form::Skip => {

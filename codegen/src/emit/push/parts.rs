@@ -276,11 +276,11 @@ impl Emitter<'_> {
                 (quote!(&'a #ty), false, None)
             }
             TypeKind::Plain if t.mode == Mode::Lazy => {
-                let ty = self.path(t.file, &Item::Lazy.of(&t.rust));
+                let ty = self.item_path(c, Item::Lazy);
                 (quote!(#ty<'a>), false, Some(true))
             }
             TypeKind::Plain => {
-                let ty = self.path(t.file, &Item::Parts.of(&t.rust));
+                let ty = self.item_path(c, Item::Parts);
                 (quote!(#ty #life), self.has_default(c), self.is_from_head(c).then_some(true))
             }
             _ => (self.type_path(c), true, Some(false)),

@@ -128,7 +128,7 @@ impl Emitter<'_> {
                 if self.is_constant(*c) {
                     return Width::Bits(t.facts.min_bits);
                 }
-                let p = self.path(t.file, &Item::Ref.of(&t.rust));
+                let p = self.item_path(*c, Item::Ref);
                 Width::Of(quote!(#p::bits(())))
             }
             _ => Width::Bits(0),

@@ -107,8 +107,7 @@ impl Emitter<'_> {
         if !t.facts.uses_root || self.keeps_cx(id) {
             return quote!();
         }
-        let root = self.program.files[t.file].root;
-        let name = self.path(t.file, &Item::Params.of(&self.program.types[root].rust));
+        let name = self.item_path(self.program.files[t.file].root, Item::Params);
         quote!(, cx: &#name<'_>)
     }
 
@@ -126,7 +125,7 @@ impl Emitter<'_> {
             }
             s.site = self.site(id, &f.id);
             let site = &s.site;
-            let (path, method) = (self.path(child.file, &Item::Ref.of(&child.rust)), format_ident!("{}_at", f.id));
+            let (path, method) = (self.item_path(*c, Item::Ref), format_ident!("{}_at", f.id));
             let (n, call) =
                 (self.number(count, &s), self.call(quote!(#path::read), quote!(&mut at), *c, args, &s, &f.pos, None));
             let (cx, kept) = (self.cx_param(id), self.kept_cx(id));

@@ -54,9 +54,7 @@ impl Emitter<'_> {
     fn view(&self, id: TypeId, at: &Expr, f: &Field, s: &Scope) -> TokenStream {
         let FieldTy::User(c, args) = &f.ty else { return quote!() };
         let s = Scope { site: self.site(id, &f.id), ..s.clone() };
-        let child = &self.program.types[*c];
-        let (path, method, site) =
-            (self.path(child.file, &Item::Ref.of(&child.rust)), crate::names::ident(&f.id), &s.site);
+        let (path, method, site) = (self.item_path(*c, Item::Ref), crate::names::ident(&f.id), &s.site);
         let (at, call) =
             (self.number(at, &s), self.call(quote!(#path::read), quote!(&mut at), *c, args, &s, &f.pos, None));
         let body = quote!({ let r = &self.rest; let mut at = r.at(#at, #site)?; #call.map_err(|e: __rt::ReadError| e.within(#site, None)) });
@@ -111,7 +109,7 @@ impl Emitter<'_> {
             (quote!(table), self.table_behind(id, offsets, &s)?)
         };
         let base = if base == f.place { quote!(self.rest.pos()) } else { quote!(#table.start().pos()) };
-        let path = self.path(child.file, &Item::Ref.of(&child.rust));
+        let path = self.item_path(*c, Item::Ref);
         let (method, site, cx, kept) = (format_ident!("{}_at", f.id), &s.site, self.cx_param(id), self.kept_cx(id));
         let call = self.call(quote!(#path::read), quote!(at), *c, args, &s, &f.pos, None);
         let doc = format!("Element `index` of `{}`, found by its offset.", f.id);
@@ -198,7 +196,7 @@ impl Emitter<'_> {
     pub(super) fn kept_values(&self, id: TypeId) -> Vec<TokenStream> {
         let t = &self.program.types[id];
         let cx = self.keeps_cx(id).then(|| {
-            let name = self.path(t.file, &Item::Params.of(&t.rust));
+            let name = self.item_path(id, Item::Params);
             let given = t.params.iter().map(|p| crate::names::ident(&p.id));
             quote!(cx: #name::new(#(cx.#given),*),)
         });
@@ -212,9 +210,8 @@ impl Emitter<'_> {
     /// The members of the head that keep values of the parent, and what a view was told.
     pub(super) fn kept_members(&self, id: TypeId) -> Vec<TokenStream> {
         let vals = self.parent_vals(id, &self.program.types[id].facts.parent_refs);
-        let t = &self.program.types[id];
         let cx = self.keeps_cx(id).then(|| {
-            let name = self.path(t.file, &Item::Params.of(&t.rust));
+            let name = self.item_path(id, Item::Params);
             quote!(pub(crate) cx: #name<'static>,)
         });
         let kept = self.kept_of_parent(id);

@@ -210,7 +210,7 @@ impl Emitter<'_> {
     /// The statements that compute the head's values, and the expression that makes its struct.
     fn head_parts(&self, id: TypeId, s: &Scope) -> (TokenStream, TokenStream) {
         let t = &self.program.types[id];
-        let name = self.path(t.file, &Item::Ref.of(&t.rust));
+        let name = self.item_path(id, Item::Ref);
         let fields = self.head(id).iter().filter(|f| f.same_as.is_none()).map(|f| {
             let (field, l) = (ident(&f.id), local(&f.id));
             // Later fields may need it as well.

@@ -44,7 +44,7 @@ impl Emitter<'_> {
         });
         let lets = quote!(#(#lets)*);
         let visit = self.visited(id).then(|| {
-            let visitor = Item::Visitor.of(&self.program.types[self.program.files[t.file].root].rust);
+            let visitor = self.visitor_name(t.file);
             let params = self.params_but(id, is_kept);
             quote! {
                 /// Visits what the bytes hold.
