@@ -1,12 +1,15 @@
 //! Encoders that values are pushed to: the mirror of the visitor, for files whose type is visited.
 //!
 //! Each visited type has a method that takes what its head holds ([`parts`]) and, if others are visited within it, one that ends it.
-//! What is open is kept in a frame a type ([`frame`]), which [`open`] makes; [`late`] finds out what is known only when others have been pushed; [`place`]
-//! emits the methods that open, [`close`] those that end, and [`settle`] what is computed then. [`replay`] joins visitor and encoder.
+//! What is open is kept in a frame a type ([`frame`]), which [`open`] makes; [`late`] finds out what is known only when others have been
+//! pushed; [`place`] emits the methods that open, [`close`] those that end, [`settle`] what is computed then, and [`fill`] what is written
+//! late. [`lend`] makes parts of models and heads, [`replay`] joins visitor and encoder.
 
 mod close;
+mod fill;
 mod frame;
 mod late;
+mod lend;
 mod open;
 mod parts;
 mod place;

@@ -17,8 +17,8 @@ use crate::ir::{children, Absent, Field, FieldTy, Mode, Repeat, Size, Ty, TypeId
 use crate::names::{ident, Item};
 
 /// A field of a `…Parts`.
-struct Part {
-    name: proc_macro2::Ident,
+pub(super) struct Part {
+    pub name: proc_macro2::Ident,
     /// What the model does not say of it.
     doc: Option<String>,
     ty: TokenStream,
@@ -27,9 +27,9 @@ struct Part {
     /// That default, if it is not the one of its type: what stands for a field where a version does not have it.
     chosen: Option<TokenStream>,
     /// From the borrowed head; nothing if that has it in another shape.
-    from: Option<TokenStream>,
+    pub from: Option<TokenStream>,
     /// From the model; nothing if that cannot lend it.
-    lent: Option<TokenStream>,
+    pub lent: Option<TokenStream>,
 }
 
 impl Part {
@@ -373,76 +373,5 @@ impl Emitter<'_> {
     pub(super) fn encode_parts(&self, id: TypeId) -> TokenStream {
         let (params, body) = (self.write_params(id), self.encode_body(id, Holder::Parts));
         encode_fn(&quote!(#[inline(always)]), &params, &quote!(#(#body)* Ok(())))
-    }
-
-    fn parts_of_model(&self, id: TypeId, all: &[Part]) -> TokenStream {
-        let t = &self.program.types[id];
-        let (name, model) = (Item::Parts.of(&t.rust), ident(&t.rust));
-        let life = if self.borrows(id) { quote!(<'a>) } else { quote!() };
-        let values = all.iter().map(|p| {
-            let (name, lent) = (&p.name, &p.lent);
-            quote!(#name: #lent,)
-        });
-        quote! {
-            impl<'a> From<&'a #model> for #name #life {
-                #[inline]
-                fn from(model: &'a #model) -> Self { #name { #(#values)* } }
-            }
-        }
-    }
-
-    fn parts_from_head(&self, id: TypeId, all: &[Part]) -> TokenStream {
-        let t = &self.program.types[id];
-        let (name, head) = (Item::Parts.of(&t.rust), Item::Ref.of(&t.rust));
-        let name = if self.is_pushed_as_model(id) { ident(&t.rust) } else { name };
-        let life = if self.borrows(id) { quote!(<'a>) } else { quote!() };
-        let values = all.iter().map(|p| {
-            let (name, from) = (&p.name, &p.from);
-            quote!(#name: #from,)
-        });
-        quote! {
-            impl<'a> From<&#head<'a>> for #name #life {
-                #[inline]
-                fn from(head: &#head<'a>) -> Self { #name { #(#values)* } }
-            }
-        }
-    }
-
-    fn lazy(&self, id: TypeId) -> TokenStream {
-        let t = &self.program.types[id];
-        let (name, span, parts) = (Item::Lazy.of(&t.rust), Item::Span.of(&t.rust), Item::Parts.of(&t.rust));
-        let (params, args) = (self.write_params(id), self.write_pass_on(id));
-        let life = if self.borrows(id) { quote!(<'a>) } else { quote!() };
-        let doc = format!("A [`{}`] that is pushed.", t.rust);
-        let from_model = self.is_written_as_parts(id).then(|| {
-            let model = ident(&t.rust);
-            quote! {
-                impl<'a> From<&'a #model> for #name<'a> {
-                    #[inline]
-                    fn from(model: &'a #model) -> Self { #name::Parts(model.into()) }
-                }
-            }
-        });
-        let encode = encode_fn(
-            &quote!(#[inline(always)]),
-            &params,
-            &quote!(match self { #name::Read(span) => w.put(span.bytes()), #name::Parts(parts) => parts.encode(w #args)?, } Ok(())),
-        );
-        quote! {
-            #[doc = #doc]
-            #[derive(Debug, Clone, Copy)]
-            pub enum #name<'a> {
-                /// Bytes as they were read, of the same version and with the same types.
-                Read(#span<'a>),
-                /// Its parts.
-                Parts(#parts #life),
-            }
-            impl<'a> From<&#span<'a>> for #name<'a> {
-                #[inline]
-                fn from(span: &#span<'a>) -> Self { #name::Read(*span) }
-            }
-            #from_model
-            impl #name<'_> { #encode }
-        }
     }
 }

@@ -3,10 +3,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::frame::{has, late, list, Slot};
+use super::frame::{has, list, Slot};
 use super::late::{way, Late, Step};
 use crate::emit::bits::derived_bits;
-use crate::emit::encode::element::{to_bytes, Source};
 use crate::emit::expr::{int_path, Scope, Val};
 use crate::emit::scope::local;
 use crate::emit::Emitter;
@@ -290,7 +289,7 @@ impl Emitter<'_> {
     }
 
     /// An expression whose functions are answered from frames; `inner` is what `byte_len` measures.
-    fn with_answers(&self, id: TypeId, e: &Expr, s: &mut Scope, inner: Option<&TokenStream>) -> Expr {
+    pub(super) fn with_answers(&self, id: TypeId, e: &Expr, s: &mut Scope, inner: Option<&TokenStream>) -> Expr {
         e.replaced(&mut |function, args, call| {
             let v = match (function, inner) {
                 (Function::ByteLen, Some(inner)) => Val::number(quote!((#inner as i64))),
@@ -351,72 +350,6 @@ impl Emitter<'_> {
             }
             _ => return None,
         })
-    }
-
-    /// Statements that write a field that was late, before the buffer of what it precedes.
-    pub(super) fn write_late(&self, id: TypeId, f: &Field) -> TokenStream {
-        let (var, late, number) = (self.frame_var(id), late(f), self.hole_number(id, f));
-        let Some(e) = &f.keys.derive else {
-            let (l, FieldTy::Int(i)) = (local(&f.id), &f.ty) else { return quote!() };
-            let write = self.write_int(*i, quote!(value));
-            let write = match f.cond {
-                Some(_) => quote!(if let Some(value) = #var.#l { #write }),
-                None => quote!({ let value = #var.#l; #write }),
-            };
-            return quote!({
-                let hole = #var.#late;
-                let behind = w.behind(hole);
-                #write
-                w.close(#number, hole, behind);
-            });
-        };
-        let mut s = self.frame_scope(id, &quote!(#var));
-        s.site = self.site(id, &f.id);
-        let e = self.with_answers(id, e, &mut s, Some(&quote!(behind)));
-        let v = self.eval(&e, &s);
-        let is_subset = matches!(&v.ty, Ty::Type(_));
-        let value = self.typed(f, &v, &s);
-        let source = if is_subset { Source::reference(quote!(value)) } else { Source::value(quote!(value)) };
-        let (valid, write) =
-            (self.write_valid(f, &source, &s), self.write_one(id, &self.step(id, f).take, &source, &s));
-        // If it is known before whether the field is there, a hole is for one that is.
-        let is_wanted = self.is_wanted(id, f).is_some();
-        let (wanted, cond): (Vec<_>, Vec<_>) = f.cond.iter().map(|c| self.truth(c, &s)).partition(|_| is_wanted);
-        let there = self.is_in_optional_list(id).then(|| quote!(present));
-        let conditions: Vec<TokenStream> = there.into_iter().chain(cond).collect();
-        let write = quote!({ let value = #value; #valid #write });
-        let write = if conditions.is_empty() { write } else { quote!(if #(#conditions)&&* #write) };
-        quote!(#(if #wanted)* {
-            let hole = #var.#late;
-            let behind = w.behind(hole);
-            #write
-            w.close(#number, hole, behind);
-        })
-    }
-
-    /// Statements that fill a gap.
-    pub(super) fn fill_late(&self, id: TypeId, f: &Field) -> TokenStream {
-        let (var, late, FieldTy::Int(i)) = (self.frame_var(id), late(f), &f.ty) else {
-            return quote!();
-        };
-        let bytes = to_bytes(*i);
-        let value = match &f.keys.derive {
-            Some(e) => {
-                let mut s = self.frame_scope(id, &quote!(#var));
-                s.site = self.site(id, &f.id);
-                let e = self.with_answers(id, e, &mut s, None);
-                let v = self.eval(&e, &s);
-                self.typed(f, &v, &s)
-            }
-            None => {
-                let l = local(&f.id);
-                quote!(#var.#l)
-            }
-        };
-        let mut s = self.frame_scope(id, &quote!(#var));
-        s.site = self.site(id, &f.id);
-        let valid = f.keys.derive.as_ref().map(|_| self.write_valid(f, &Source::value(quote!(value)), &s));
-        quote!({ let value = #value; #valid w.fill(#var.#late, &value.#bytes()); })
     }
 }
 
