@@ -13,6 +13,7 @@ mod context;
 mod cursor;
 mod default;
 mod encode;
+mod enumeration;
 mod expr;
 mod field;
 mod flat;
@@ -39,7 +40,7 @@ use quote::{quote, ToTokens as _};
 use crate::diag::Diagnostics;
 use crate::ir::{bits_int, EnumId, Field, FieldTy, Holds, Mode, Native, Program, Ty, Type, TypeId, TypeKind};
 use crate::lower::{lower, Lowered};
-use crate::names::{camel, ident, Item};
+use crate::names::{ident, Item};
 
 /// Stands for a field's id in the site of the type itself: what the runtime knows as `Site::WHOLE`.
 const WHOLE: &str = "_self";
@@ -232,56 +233,6 @@ impl<'p> Emitter<'p> {
     fn codec(&self, n: &Native) -> TokenStream {
         let codec = ident(n.codec);
         quote!(__rt::native::#codec)
-    }
-
-    fn enumeration(&self, id: EnumId) -> TokenStream {
-        let e = &self.program.enums[id];
-        let (name, doc) = (ident(&e.rust), format!("`{}`", e.id));
-        let bits = self.bits_of(id).map(proc_macro2::Literal::u64_unsuffixed);
-        let variants = e.values.iter().map(|(n, id, doc)| {
-            let (v, n) = (ident(&camel(id)), proc_macro2::Literal::i64_unsuffixed(*n));
-            let doc = self.doc_or(doc, id);
-            let deku = bits.as_ref().map(|_| quote!(#[deku(id = #n)]));
-            quote!(#[doc = #doc] #deku #v = #n,)
-        });
-        let deku = bits
-            .as_ref()
-            .map(|bits| quote!(#[derive(::deku::DekuRead, ::deku::DekuWrite)] #[deku(id_type = "u8", bits = #bits)]));
-        let from = e.values.iter().map(|(n, id, _)| {
-            let (v, n) = (ident(&camel(id)), proc_macro2::Literal::i64_unsuffixed(*n));
-            quote!(#n => Some(Self::#v),)
-        });
-        let (count, all) = (e.values.len(), e.values.iter().map(|(_, id, _)| ident(&camel(id))));
-        let names = e.values.iter().map(|(_, id, _)| {
-            let v = ident(&camel(id));
-            quote!(Self::#v => #id,)
-        });
-        quote! {
-            #[doc = #doc]
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            #deku
-            pub enum #name { #(#variants)* }
-
-            impl #name {
-                /// All values.
-                pub const ALL: [Self; #count] = [#(Self::#all),*];
-
-                /// The value that a number stands for.
-                #[inline]
-                pub fn from_raw(n: i64) -> Option<Self> {
-                    match n { #(#from)* _ => None }
-                }
-
-                /// Its id in the specification.
-                pub fn id(self) -> &'static str {
-                    match self { #(#names)* }
-                }
-            }
-
-            impl __rt::table::Reflect for #name {
-                fn dynamic(&self) -> __rt::table::Dyn<'_> { __rt::table::Dyn::Signed(*self as i64) }
-            }
-        }
     }
 
     /// The parameters of a file's type: what `_root` names below it.

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::resolve::Resolver;
 use super::{
-    analysis, features, presence, told, BodyInstance, Enum, Expr, Field, FieldTy, File, Int, Native, Param, Place,
-    Program, Ty, Type, TypeId, TypeKind, Valid, ValueInstance,
+    analysis, features, field, presence, told, BodyInstance, Enum, Expr, Field, FieldTy, File, Int, Native, Param,
+    Place, Program, Ty, Type, TypeId, TypeKind, Valid, ValueInstance,
 };
 use super::{EnumId, Facts, Presence};
 use crate::diag::{Diagnostics, Pos};
@@ -173,12 +173,8 @@ impl<'a> Builder<'a> {
         // What stands in an algorithm of the runtime is for Kaitai.
         let is_plain = kind == TypeKind::Plain;
         let seq = decl.seq.iter().filter(|_| is_plain);
-        let mut fields: Vec<Field> =
+        let fields: Vec<Field> =
             seq.enumerate().filter_map(|(i, a)| self.field(id, Place::Field(i), a, &decl.instances)).collect();
-        let places: Vec<(String, Place)> = fields.iter().map(|f| (f.id.clone(), f.place)).collect();
-        for f in &mut fields {
-            f.same_as = f.keys.same_as.as_ref().and_then(|name| place_of(&places, name));
-        }
         let (mut values, mut written) = (Vec::new(), Vec::new());
         for i in decl.instances.iter().filter(|_| is_plain || is_version) {
             match &i.kind {
@@ -204,18 +200,7 @@ impl<'a> Builder<'a> {
         }
         let t = &mut self.program.types[id];
         (t.kind, t.params, t.fields, t.values, t.bodies) = (kind, params, fields, values, bodies);
-        let all: Vec<(String, Place)> = t.stored().map(|f| (f.id.clone(), f.place)).collect();
-        let layouts: Vec<(Place, Place)> = t.fields.iter().filter_map(|f| Some((f.same_as?, f.place))).collect();
-        for f in t.fields.iter_mut().chain(t.bodies.iter_mut().map(|b| &mut b.field)) {
-            let named: Vec<Place> =
-                f.keys.checksum.iter().flat_map(|c| &c.over).filter_map(|name| place_of(&all, name)).collect();
-            for of in &named {
-                // A checksum over a field is over whichever layout of it there is.
-                let others = layouts.iter().filter(|(holder, place)| holder == of && !named.contains(place));
-                f.over.push(*of);
-                f.over.extend(others.map(|(_, place)| *place));
-            }
-        }
+        field::refer(t);
         for child in &decl.types {
             if let Some(&child_id) = self.scopes[id].types.get(&child.id) {
                 self.resolve_type(child_id, child);
@@ -361,10 +346,6 @@ impl<'a> Builder<'a> {
         }
         found
     }
-}
-
-fn place_of(all: &[(String, Place)], name: &str) -> Option<Place> {
-    all.iter().find(|(id, _)| id == name).map(|(_, place)| *place)
 }
 
 /// Stands for an expression until all that it may name is known.

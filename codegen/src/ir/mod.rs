@@ -4,6 +4,7 @@ mod analysis;
 mod build;
 mod expr;
 mod features;
+mod field;
 mod foreign;
 mod function;
 mod handed;
@@ -20,6 +21,7 @@ mod ty;
 pub use analysis::{children, components, derivations, field_exprs, reached, reading, through};
 pub use build::build;
 pub use expr::{Binary, Expr, ExprKind, Io, Member, Place, Unary};
+pub use field::Target;
 pub use function::{Function, FUNCTIONS};
 pub use native::{Holds, Native, NativeFunction, COLUMN_SUBSET};
 pub use operator::Range;
@@ -254,17 +256,6 @@ pub enum FieldTy {
     Switch(Expr, Vec<(Expr, TypeId, Vec<Expr>)>),
 }
 
-/// A type that elements of a field have.
-#[derive(Debug, Clone, Copy)]
-pub struct Target<'f> {
-    /// The type.
-    pub ty: TypeId,
-    /// What it is told.
-    pub args: &'f [Expr],
-    /// What the field is switched by, and the value for which it is this type.
-    pub case: Option<(&'f Expr, &'f Expr)>,
-}
-
 /// `valid`: expressions of which all hold, or one.
 #[derive(Debug, Clone)]
 pub struct Valid {
@@ -389,63 +380,5 @@ impl ValueInstance {
     /// Whether a function of the runtime computes it.
     pub fn is_native(&self) -> bool {
         matches!(self.expr.as_call(), Some((Function::Native(_), _)))
-    }
-}
-
-impl Field {
-    /// Whether the model has it: it is neither derived nor a checksum, nor another layout of a field that the model has.
-    pub fn in_model(&self) -> bool {
-        self.keys.same_as.is_none()
-            && self.keys.derive.is_none()
-            && self.keys.checksum.is_none()
-            && self.keys.bits.is_empty()
-    }
-
-    /// What readers get where the version does not have it.
-    pub fn absent_value(&self) -> Option<&Expr> {
-        match &self.keys.absent {
-            Some(Absent::Value(e)) => Some(e),
-            _ => None,
-        }
-    }
-
-    /// Whether it says what readers get where the version does not have it.
-    pub fn has_absent(&self) -> bool {
-        matches!(self.keys.absent, Some(Absent::Value(_) | Absent::Stored(..)))
-    }
-
-    /// Whether it is computed where it is written, and readers get a value where the version does not have it.
-    pub fn is_computed_or_absent(&self) -> bool {
-        self.keys.derive.is_some() && self.same_as.is_none() && self.has_absent()
-    }
-
-    /// Whether its local, when it is read, is an `Option`.
-    pub fn reads_optional(&self) -> bool {
-        if self.keys.delta.is_some() {
-            self.cond.is_some()
-        } else {
-            self.optional
-        }
-    }
-
-    /// The types that its elements have: none, one, or those of a switch.
-    pub fn targets(&self) -> Vec<Target<'_>> {
-        match &self.ty {
-            FieldTy::User(ty, args) => vec![Target { ty: *ty, args, case: None }],
-            FieldTy::Switch(on, cases) => {
-                cases.iter().map(|(key, ty, args)| Target { ty: *ty, args, case: Some((on, key)) }).collect()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// Whether its elements may have a type.
-    pub fn has(&self, ty: TypeId) -> bool {
-        self.targets().iter().any(|target| target.ty == ty)
-    }
-
-    /// Whether it stands once.
-    pub fn once(&self) -> bool {
-        matches!(self.repeat, Repeat::Once)
     }
 }
