@@ -8,6 +8,7 @@ mod field;
 mod foreign;
 mod function;
 mod handed;
+mod lacking;
 mod native;
 mod operator;
 mod path;
