@@ -130,3 +130,50 @@ instances:
     doc: |
       Releases before 6.0 refuse the SSTable. No difference in layout, but in what Cassandra's tools say of it: the sstabledump of 6.0 prints a
       sentence in place of a value that has no JSON text, those before end with an error.
+
+  # What releases did, where no layout tells it: what is in their files that the rows do not let expect.
+  may_order_empty_values_first:
+    value: not is_bti and code < "md"
+    doc: |
+      Rows whose value of a descending clustering column is empty may stand before the others instead of after them (ReversedType before 3.0.9
+      and 3.8; CASSANDRA-12127).
+  may_have_unfrozen_user_types:
+    value: is_bti or code >= "mb"
+    doc: A column of a user type may have a cell for each of its fields (UserType.isMultiCell, since 3.6; CASSANDRA-7423).
+  may_have_implicitly_frozen_user_types:
+    value: not is_bti and code < "na"
+    doc: |
+      The types in the serialization header may leave out FrozenType around user types (UserType before 3.0.19 and 3.11.5;
+      CASSANDRA-15035): whether a column has one cell or one for each field, its rows tell.
+  counts_only_expiring_rows:
+    value: not is_bti and code < "mb"
+    doc: Rows without a TTL do not count for the ranges of TTLs and local deletion times of the statistics (MetadataCollector of 3.0.0).
+  may_count_live_as_deletions:
+    value: not is_bti and code < "md"
+    doc: |
+      What neither is deleted nor expires may count in the histogram of tombstones (MetadataCollector.updateLocalDeletionTime, up to some
+      release that writes mc).
+  may_count_cells_twice:
+    value: >-
+      (is_bti and (code < "ad" or (code >= "ba" and code < "bb"))) or
+      (not is_bti and (code < "me" or (code >= "na" and code < "nb")))
+    doc: |
+      The histogram of cells may count each partition's twice (MetadataCollector.addCellPerPartitionCount, in some releases of 3.11 and
+      before 4.0 was released).
+  may_deny_compression:
+    value: not is_bti and code < "mb"
+    doc: The compression ratio may be -1 though there is compression (MetadataCollector.NO_COMPRESSION_RATIO, which 3.0.0 always writes).
+  pads_tombstone_bins:
+    value: '(is_bti and code >= "da") or (not is_bti and code >= "oa")'
+    doc: |
+      Zeros stand at the end of the statistics: StatsMetadata.StatsMetadataSerializer reckons 16 bytes for each bin of the histogram of
+      tombstones and writes 12 (TombstoneHistogram, since CASSANDRA-14227).
+  covers_clusterings_exactly:
+    value: '(is_bti and code >= "da") or (not is_bti and code >= "nc")'
+    doc: The range of clusterings in the statistics is no wider than the rows (MetadataCollector, since CASSANDRA-18134); DSE's is.
+  may_be_compacted_by_cursor:
+    value: not is_bti and code >= "pa"
+    doc: |
+      SSTableCursorWriter may have written the SSTable (compaction of 6.0; CASSANDRA-20918), which leaves out what no reader needs: the
+      distances between rows, and the mark of the partition's end in the last block of its row index. Its cells that are deleted may be marked
+      as expiring too, and its static rows count though they are empty.

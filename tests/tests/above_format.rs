@@ -42,9 +42,12 @@ enum Trace {
     Name,
     /// A place in bytes as a number.
     Place,
+    /// A feature of versions that layouts ask for. What is not about layouts has a feature of its own: a version to come may change
+    /// one without the other.
+    Layout,
 }
 
-use Trace::{Bytes, Length, Letters, Mask, Name, Place, Shift, Site, Unit};
+use Trace::{Bytes, Layout, Length, Letters, Mask, Name, Place, Shift, Site, Unit};
 
 /// Files and folders that have traces of a kind, how many at most, and why.
 const EXCEPTIONS: &[(&str, Trace, usize, &str)] = &[
@@ -69,6 +72,8 @@ const EXCEPTIONS: &[(&str, Trace, usize, &str)] = &[
         6,
         "formats and versions in names of files; DSE's files say bti too",
     ),
+    ("storage/rows/src/encoding_stats.rs", Layout, 1, UNSIGNED),
+    ("storage/rows/src/time.rs", Layout, 2, UNSIGNED),
     ("storage/sstable/src/reader/frozen.rs", Mask, 1, "a set of columns, in memory"),
     ("storage/sstable/src/reader/trie_index.rs", Length, 1, "how much is read at first, which need not be enough"),
     ("storage/sstable/src/reader/approach.rs", Bytes, 2, "values of any type as numbers, for an estimate"),
@@ -106,10 +111,13 @@ const EXCEPTIONS: &[(&str, Trace, usize, &str)] = &[
     ("storage/verify/src/bti/coverage.rs", Mask, 1, "a set of bytes, in memory"),
     ("storage/verify/src/bti/coverage.rs", Unit, 5, "a set of bytes, in memory"),
     ("storage/verify/src/filter.rs", Unit, 2, BITS),
+    ("storage/verify/src/metadata/mod.rs", Layout, 2, "which of two fields there is, and how many checksums"),
+    ("storage/verify/src/metadata/table.rs", Layout, 1, "whether a checksum says that nothing was changed"),
 ];
 
 const BYTE_COMPARABLE: &str = "keys of tries, an encoding of values of its own";
 const VALUES: &str = "values as their types serialize them";
+const UNSIGNED: &str = "the feature says what the numbers mean, from which their width follows";
 const BITS: &str = "bits of a Bloom filter, counted over its words";
 
 /// Fields by name, each of which a test of that crate looks up in the specification.
@@ -171,6 +179,8 @@ fn traces_are_recognized() {
     assert_eq!(of("part.insert(\"min_timestamp\".to_owned(), x);"), [Name]);
     assert_eq!(of("let bits = bytes.get(8..).unwrap_or_default();"), [Place]);
     assert_eq!(of("let rest = &bytes[24..];"), [Place]);
+    assert_eq!(of("let is_old = !version.has_metadata_checksum();"), [Layout]);
+    assert_eq!(of("let is_old = version.may_order_empty_values_first();"), []);
     for line in [
         "a && b",
         "let rest = &text[1..];",
@@ -210,6 +220,7 @@ fn traces(line: &str) -> impl Iterator<Item = Trace> + '_ {
         (Unit, numbers_after(line, UNITED).any(|(_, n)| UNITS.contains(&n))),
         (Name, names(line)),
         (Place, is_place(line)),
+        (Layout, asks_layout(line)),
     ];
     found.into_iter().filter(|(_, is_there)| *is_there).map(|(trace, _)| trace)
 }
@@ -268,6 +279,17 @@ fn names(line: &str) -> bool {
         ids.filter(|id| id.contains('_')).collect()
     });
     line.split('"').skip(1).step_by(2).any(|text| text.split(['.', '[']).any(|part| FIELDS.contains(part)))
+}
+
+/// Whether a feature of versions is asked for that the specification's layouts ask for.
+fn asks_layout(line: &str) -> bool {
+    static FEATURES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let specs = cqlite_spec::FILES.iter().filter(|(path, _)| !path.ends_with("sstable_version.ksy"));
+        let asked = specs.flat_map(|(_, text)| text.split("v.has_").skip(1));
+        let word = |rest: &str| rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+        asked.map(|rest| format!(".has_{}()", rest.split_at(word(rest)).0)).collect()
+    });
+    FEATURES.iter().any(|feature| line.contains(feature.as_str()))
 }
 
 fn is_bit(name: &str) -> bool {

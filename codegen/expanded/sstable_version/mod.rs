@@ -45,29 +45,29 @@ pub struct SstableVersion {
 impl SstableVersion {
     /// Every version there is.
     pub const ALL: [SstableVersion; 20usize] = [
-        SstableVersion { letters: "ma", format: SstableVersionFormat::Big, features: 2064 },
-        SstableVersion { letters: "mb", format: SstableVersionFormat::Big, features: 2066 },
-        SstableVersion { letters: "mc", format: SstableVersionFormat::Big, features: 2070 },
-        SstableVersion { letters: "md", format: SstableVersionFormat::Big, features: 2078 },
-        SstableVersion { letters: "me", format: SstableVersionFormat::Big, features: 2142 },
-        SstableVersion { letters: "na", format: SstableVersionFormat::Big, features: 1950 },
-        SstableVersion { letters: "nb", format: SstableVersionFormat::Big, features: 2014 },
-        SstableVersion { letters: "nc", format: SstableVersionFormat::Big, features: 22526 },
-        SstableVersion { letters: "oa", format: SstableVersionFormat::Big, features: 120806 },
-        SstableVersion { letters: "pa", format: SstableVersionFormat::Big, features: 8640486 },
-        SstableVersion { letters: "da", format: SstableVersionFormat::Bti, features: 120814 },
-        SstableVersion { letters: "ea", format: SstableVersionFormat::Bti, features: 8640494 },
-        SstableVersion { letters: "aa", format: SstableVersionFormat::Dse, features: 6294423 },
-        SstableVersion { letters: "ac", format: SstableVersionFormat::Dse, features: 6294431 },
-        SstableVersion { letters: "ad", format: SstableVersionFormat::Dse, features: 6294495 },
-        SstableVersion { letters: "ba", format: SstableVersionFormat::Dse, features: 8135591 },
-        SstableVersion { letters: "bb", format: SstableVersionFormat::Dse, features: 8135655 },
-        SstableVersion { letters: "ca", format: SstableVersionFormat::Dse, features: 2107367 },
-        SstableVersion { letters: "cb", format: SstableVersionFormat::Dse, features: 2172903 },
-        SstableVersion { letters: "cc", format: SstableVersionFormat::Dse, features: 75751 },
+        SstableVersion { letters: "ma", format: SstableVersionFormat::Big, features: 2097154064 },
+        SstableVersion { letters: "mb", format: SstableVersionFormat::Big, features: 922748946 },
+        SstableVersion { letters: "mc", format: SstableVersionFormat::Big, features: 922748950 },
+        SstableVersion { letters: "md", format: SstableVersionFormat::Big, features: 637536286 },
+        SstableVersion { letters: "me", format: SstableVersionFormat::Big, features: 100665438 },
+        SstableVersion { letters: "na", format: SstableVersionFormat::Big, features: 570427294 },
+        SstableVersion { letters: "nb", format: SstableVersionFormat::Big, features: 33556446 },
+        SstableVersion { letters: "nc", format: SstableVersionFormat::Big, features: 4328544254 },
+        SstableVersion { letters: "oa", format: SstableVersionFormat::Big, features: 6476126182 },
+        SstableVersion { letters: "pa", format: SstableVersionFormat::Big, features: 15074580454 },
+        SstableVersion { letters: "da", format: SstableVersionFormat::Bti, features: 6476126190 },
+        SstableVersion { letters: "ea", format: SstableVersionFormat::Bti, features: 6484645870 },
+        SstableVersion { letters: "aa", format: SstableVersionFormat::Dse, features: 576719767 },
+        SstableVersion { letters: "ac", format: SstableVersionFormat::Dse, features: 576719775 },
+        SstableVersion { letters: "ad", format: SstableVersionFormat::Dse, features: 39848927 },
+        SstableVersion { letters: "ba", format: SstableVersionFormat::Dse, features: 578560935 },
+        SstableVersion { letters: "bb", format: SstableVersionFormat::Dse, features: 41690087 },
+        SstableVersion { letters: "ca", format: SstableVersionFormat::Dse, features: 35661799 },
+        SstableVersion { letters: "cb", format: SstableVersionFormat::Dse, features: 35727335 },
+        SstableVersion { letters: "cc", format: SstableVersionFormat::Dse, features: 33630183 },
     ];
     /// Every feature and its bit.
-    const FEATURES: [(&'static str, u64); 24usize] = [
+    const FEATURES: [(&'static str, u64); 34usize] = [
         ("is_dse", 1),
         ("has_commit_log_lower_bound", 2),
         ("has_commit_log_intervals", 4),
@@ -92,6 +92,16 @@ impl SstableVersion {
         ("has_implicitly_frozen_tuples", 2097152),
         ("has_legacy_byte_comparable_keys", 4194304),
         ("is_first_read_by_6_0", 8388608),
+        ("may_order_empty_values_first", 16777216),
+        ("may_have_unfrozen_user_types", 33554432),
+        ("may_have_implicitly_frozen_user_types", 67108864),
+        ("counts_only_expiring_rows", 134217728),
+        ("may_count_live_as_deletions", 268435456),
+        ("may_count_cells_twice", 536870912),
+        ("may_deny_compression", 1073741824),
+        ("pads_tombstone_bins", 2147483648),
+        ("covers_clusterings_exactly", 4294967296),
+        ("may_be_compacted_by_cursor", 8589934592),
     ];
     /// The version with these letters.
     pub fn find(letters: &str) -> Option<Self> {
@@ -236,6 +246,63 @@ impl SstableVersion {
     #[inline(always)]
     pub const fn is_first_read_by_6_0(self) -> bool {
         self.features & 8388608 != 0
+    }
+    /// Rows whose value of a descending clustering column is empty may stand before the others instead of after them (ReversedType before 3.0.9
+    /// and 3.8; CASSANDRA-12127).
+    #[inline(always)]
+    pub const fn may_order_empty_values_first(self) -> bool {
+        self.features & 16777216 != 0
+    }
+    /// A column of a user type may have a cell for each of its fields (UserType.isMultiCell, since 3.6; CASSANDRA-7423).
+    #[inline(always)]
+    pub const fn may_have_unfrozen_user_types(self) -> bool {
+        self.features & 33554432 != 0
+    }
+    /// The types in the serialization header may leave out FrozenType around user types (UserType before 3.0.19 and 3.11.5;
+    /// CASSANDRA-15035): whether a column has one cell or one for each field, its rows tell.
+    #[inline(always)]
+    pub const fn may_have_implicitly_frozen_user_types(self) -> bool {
+        self.features & 67108864 != 0
+    }
+    /// Rows without a TTL do not count for the ranges of TTLs and local deletion times of the statistics (MetadataCollector of 3.0.0).
+    #[inline(always)]
+    pub const fn counts_only_expiring_rows(self) -> bool {
+        self.features & 134217728 != 0
+    }
+    /// What neither is deleted nor expires may count in the histogram of tombstones (MetadataCollector.updateLocalDeletionTime, up to some
+    /// release that writes mc).
+    #[inline(always)]
+    pub const fn may_count_live_as_deletions(self) -> bool {
+        self.features & 268435456 != 0
+    }
+    /// The histogram of cells may count each partition's twice (MetadataCollector.addCellPerPartitionCount, in some releases of 3.11 and
+    /// before 4.0 was released).
+    #[inline(always)]
+    pub const fn may_count_cells_twice(self) -> bool {
+        self.features & 536870912 != 0
+    }
+    /// The compression ratio may be -1 though there is compression (MetadataCollector.NO_COMPRESSION_RATIO, which 3.0.0 always writes).
+    #[inline(always)]
+    pub const fn may_deny_compression(self) -> bool {
+        self.features & 1073741824 != 0
+    }
+    /// Zeros stand at the end of the statistics: StatsMetadata.StatsMetadataSerializer reckons 16 bytes for each bin of the histogram of
+    /// tombstones and writes 12 (TombstoneHistogram, since CASSANDRA-14227).
+    #[inline(always)]
+    pub const fn pads_tombstone_bins(self) -> bool {
+        self.features & 2147483648 != 0
+    }
+    /// The range of clusterings in the statistics is no wider than the rows (MetadataCollector, since CASSANDRA-18134); DSE's is.
+    #[inline(always)]
+    pub const fn covers_clusterings_exactly(self) -> bool {
+        self.features & 4294967296 != 0
+    }
+    /// SSTableCursorWriter may have written the SSTable (compaction of 6.0; CASSANDRA-20918), which leaves out what no reader needs: the
+    /// distances between rows, and the mark of the partition's end in the last block of its row index. Its cells that are deleted may be marked
+    /// as expiring too, and its static rows count though they are empty.
+    #[inline(always)]
+    pub const fn may_be_compacted_by_cursor(self) -> bool {
+        self.features & 8589934592 != 0
     }
 }
 impl rt::table::Reflect for SstableVersion {

@@ -36,7 +36,6 @@
 
 mod bti;
 mod check;
-mod cursor_compaction;
 mod data_file;
 mod error;
 mod extents;

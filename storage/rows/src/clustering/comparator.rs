@@ -46,10 +46,9 @@ impl ClusteringComparator {
     /// That of a table with clustering columns of these types.
     #[must_use]
     pub fn new(version: SstableVersion, types: &[CqlType]) -> Self {
-        let is_3x = !version.has_metadata_checksum() && !version.has_accurate_min_max();
         ClusteringComparator {
             columns: types.iter().map(Column::new).collect(),
-            may_be_old: is_3x && types.iter().any(|ty| ty.marshal.is_reversed()),
+            may_be_old: version.may_order_empty_values_first() && types.iter().any(|ty| ty.marshal.is_reversed()),
         }
     }
 

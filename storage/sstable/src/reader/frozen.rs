@@ -28,7 +28,7 @@ pub(super) fn settle(inner: Inner) -> Sstable {
         return sstable;
     }
     let all = (1u64 << doubtful.min(63)) - 1;
-    if !may_be_unfrozen(version) {
+    if !version.may_have_unfrozen_user_types() {
         return with_frozen(&sstable, all).unwrap_or(sstable);
     }
     let in_doubt = in_doubt(sstable.header());
@@ -46,12 +46,6 @@ pub(super) fn settle(inner: Inner) -> Sstable {
     sstable
 }
 
-/// Whether there were user types of several cells (CASSANDRA-7423, 3.6): not yet in 3.0, the files of which have no lower bound of the
-/// commit log.
-fn may_be_unfrozen(version: SstableVersion) -> bool {
-    version.has_commit_log_lower_bound()
-}
-
 fn is_doubtful(c: &Column) -> bool {
     c.column_type.is_multi_cell && matches!(c.column_type.marshal, MarshalType::User(_))
 }
@@ -61,8 +55,7 @@ fn columns(h: &mut SerializationHeader) -> impl Iterator<Item = &mut Column> {
 }
 
 fn doubtful(version: SstableVersion, h: &SerializationHeader) -> usize {
-    // The releases in question wrote no checksums of metadata.
-    if version.has_metadata_checksum() {
+    if !version.may_have_implicitly_frozen_user_types() {
         return 0;
     }
     h.static_columns.columns.iter().chain(&h.regular_columns.columns).filter(|c| is_doubtful(c)).count()

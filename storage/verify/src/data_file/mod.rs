@@ -123,8 +123,7 @@ fn ratio(
             let other = match version.format() {
                 // With the checksums.
                 SstableVersionFormat::Dse => Some(of(file_len)),
-                // 3.0.0 always says that there is no compression.
-                _ if !version.has_commit_log_lower_bound() => Some(-1.0),
+                _ if version.may_deny_compression() => Some(-1.0),
                 _ => None,
             };
             (of(bodies), other)

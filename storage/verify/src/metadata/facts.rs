@@ -125,7 +125,7 @@ impl StatsFacts<'_, '_> {
     /// Cassandra reckons 16 bytes for each tombstone bin and writes 12, so that zeros stand at the end.
     fn trailing(&mut self) {
         let trailing = &self.stats.trailing;
-        let is_padded = self.metadata.version.has_uint_deletion_time();
+        let is_padded = self.metadata.version.pads_tombstone_bins();
         let known = if is_padded { 4 * self.stats.tombstone_bins.len() } else { 0 };
         let (zeros, unknown) = trailing.split_at_checked(known).unwrap_or((trailing, &[]));
         let dirty = zeros.iter().position(|b| *b != 0);

@@ -195,7 +195,8 @@ impl Table {
 
     /// Whether a column may have one cell or several: until 3.6 user types were always frozen, and not marked so.
     pub(crate) fn has_ambiguous_columns(&self) -> bool {
-        !self.version.has_metadata_checksum() && self.columns().any(|(_, c)| is_ambiguous(&c.column_type))
+        self.version.may_have_implicitly_frozen_user_types()
+            && self.columns().any(|(_, c)| is_ambiguous(&c.column_type))
     }
 
     /// The columns that are not part of the key, each with its path.

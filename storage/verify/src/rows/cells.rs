@@ -12,7 +12,6 @@ use super::checker::Checker;
 use super::place::Leaf;
 use super::schema::Shape;
 use super::times::{deletion_problem, expiration_problem};
-use crate::cursor_compaction;
 use crate::fields::{cell, column, row, unfiltered, Field};
 use crate::{Check, Severity};
 
@@ -146,7 +145,7 @@ impl Checker<'_, '_> {
             Some("unknown flags are set")
         } else if cell.is_deleted()
             && cell.is_expiring()
-            && !(cell.ttl == Some(0) && cursor_compaction::is_possible(self.table.version))
+            && !(cell.ttl == Some(0) && self.table.version.may_be_compacted_by_cursor())
         {
             Some("the cell is deleted and expires")
         } else if cell.use_row_timestamp() && row.liveness.is_none() {

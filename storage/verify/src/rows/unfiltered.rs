@@ -10,7 +10,6 @@ use cqlite_runtime::ReadError;
 
 use super::cells::severity;
 use super::checker::Checker;
-use crate::cursor_compaction;
 use crate::fields::{block, marker, row, unfiltered, value, values, Field};
 use crate::{Check, Severity};
 
@@ -242,7 +241,7 @@ impl Checker<'_, '_> {
     }
 
     pub(super) fn distance(&mut self, found: u64, expected: u64, at: u64) {
-        let is_untold = found == 0 && cursor_compaction::is_possible(self.table.version);
+        let is_untold = found == 0 && self.table.version.may_be_compacted_by_cursor();
         if found != expected && !is_untold {
             let message = format!("the distance to the row or marker before is {expected}, but {found} is stored");
             self.find(Severity::Error, Check::Rows, at, unfiltered::PREV_LEN, message);

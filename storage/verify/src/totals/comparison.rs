@@ -182,8 +182,7 @@ impl Comparison<'_, '_> {
         let v = self.metadata.version;
         if let Some(stored) = &s.covered_clustering {
             let field = self.metadata.covered_field();
-            // What DSE stores is wider.
-            let is_exact = v.has_key_range();
+            let is_exact = v.covers_clusterings_exactly();
             self.bound(
                 &stored.lower,
                 own.min_clustering.as_ref(),

@@ -12,7 +12,6 @@ use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 use cqlite_rows::clustering::{ClusteringComparator, OwnedPrefix, PrefixValues};
 use cqlite_rows::{DeletionTime, NO_DELETION_TIME};
 
-use crate::cursor_compaction;
 use crate::fields::stats as stats_fields;
 use crate::log::Log;
 use crate::metadata::{next_offset, Metadata};
@@ -87,12 +86,11 @@ struct Habits {
 
 impl Habits {
     fn of(version: SstableVersion) -> Self {
-        let is_3x = !version.has_metadata_checksum();
         Habits {
-            ignores_live_rows: !version.has_commit_log_lower_bound(),
-            counts_all_deletions: is_3x && !version.has_accurate_min_max(),
-            doubles_cells: !version.has_originating_host_id(),
-            may_count_empty_rows: cursor_compaction::is_possible(version),
+            ignores_live_rows: version.counts_only_expiring_rows(),
+            counts_all_deletions: version.may_count_live_as_deletions(),
+            doubles_cells: version.may_count_cells_twice(),
+            may_count_empty_rows: version.may_be_compacted_by_cursor(),
             has_other_histograms: version.format() == SstableVersionFormat::Dse,
         }
     }

@@ -3,7 +3,6 @@
 use cqlite_rows::DeletionTime;
 use cqlite_sstable::descriptor::Component;
 
-use crate::cursor_compaction;
 use crate::fields::{entry as entry_fields, index_info, promoted, Field, FieldPath};
 use crate::index::{Block, Blocks, Entry};
 use crate::log::Log;
@@ -190,7 +189,7 @@ impl BigBlocks {
                 (self.size_bounds.0.max(self.last_at.saturating_sub(self.block.offset)), self.size_bounds.1);
             let is_ended = (width >= most, width > more);
             let fits = match self.block.end() {
-                at if at == rows_end => is_ended.1 || cursor_compaction::is_possible(table.version),
+                at if at == rows_end => is_ended.1 || table.version.may_be_compacted_by_cursor(),
                 at if at == end => !is_ended.0,
                 _ => false,
             };
