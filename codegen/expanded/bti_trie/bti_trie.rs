@@ -112,6 +112,45 @@ impl BtiTrie {
     pub const fn len_page(_: version::SstableVersion) -> i64 {
         4096
     }
+    /// Shape of the node and width of its distances.
+    #[inline]
+    pub fn kind(&self) -> NodeKind {
+        self.head.kind
+    }
+    /// Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
+    #[inline]
+    pub fn low(&self) -> i64 {
+        i64::from(self.head.low)
+    }
+    /// One child.
+    #[inline]
+    pub fn is_single(&self) -> bool {
+        self.head.is_single()
+    }
+    /// Several children, each with its transition.
+    #[inline]
+    pub fn is_sparse(&self) -> bool {
+        self.head.is_sparse()
+    }
+    /// Children for a range of transitions.
+    #[inline]
+    pub fn is_dense(&self) -> bool {
+        self.head.is_dense()
+    }
+    /// Width of a distance in bits; 0 where there is none after the transitions.
+    #[inline]
+    pub fn len_distance(&self) -> i64 {
+        if self.head.is_distance_in_head() {
+            0i64
+        } else {
+            self.head.len_distance()
+        }
+    }
+    /// The node stands for a key.
+    #[inline]
+    pub fn has_payload(&self) -> bool {
+        !(self.head.is_distance_in_head()) && (i64::from(self.head.low) != 0)
+    }
     /// Passes over one.
     #[inline]
     pub fn skip(r: &mut rt::Reader<'_>, cx: &BtiTrieParams<'_>) -> rt::ReadResult<()> {
@@ -134,20 +173,12 @@ impl BtiTrie {
             w.put(&v.to_be_bytes());
         }
         w.align();
-        if let Some(v) = rt::sink::agreed(
-            self.single_transition.as_ref(),
-            {
-                let i_ord = (self.head.kind as i64);
-                ((i_ord >= 1) && (i_ord <= 4))
-            },
-            bti_trie_site::single_transition,
-        )? {
+        if let Some(v) =
+            rt::sink::agreed(self.single_transition.as_ref(), self.head.is_single(), bti_trie_site::single_transition)?
+        {
             w.put(&v.to_be_bytes());
         }
-        let i_is_sparse = ({
-            let i_ord = (self.head.kind as i64);
-            ((i_ord >= 5) && (i_ord <= 9))
-        });
+        let i_is_sparse = (self.head.is_sparse());
         w.align();
         let f_num_sparse = if i_is_sparse {
             Some(rt::sink::narrow::<u8, _>(
@@ -168,7 +199,7 @@ impl BtiTrie {
                 w.put(&e.to_be_bytes());
             }
         }
-        let i_is_dense = ((self.head.kind as i64) >= 10);
+        let i_is_dense = (self.head.is_dense());
         w.align();
         if let Some(v) = rt::sink::agreed(self.dense_start.as_ref(), i_is_dense, bti_trie_site::dense_start)? {
             w.put(&v.to_be_bytes());
@@ -179,41 +210,10 @@ impl BtiTrie {
         {
             w.put(&v.to_be_bytes());
         }
-        let i_len_distance = (if ({
-            let i_ord = (self.head.kind as i64);
-            ((i_ord == 1) || (i_ord == 3))
-        }) {
-            0i64
-        } else {
-            ({
-                let i_ord = (self.head.kind as i64);
-                (if i_ord == 1 {
-                    4i64
-                } else if (i_ord == 2) || (i_ord == 5) {
-                    8i64
-                } else if ((i_ord == 3) || (i_ord == 6)) || (i_ord == 10) {
-                    12i64
-                } else if ((i_ord == 4) || (i_ord == 7)) || (i_ord == 11) {
-                    16i64
-                } else if (i_ord == 8) || (i_ord == 12) {
-                    24i64
-                } else if i_ord == 13 {
-                    32i64
-                } else if (i_ord == 9) || (i_ord == 14) {
-                    40i64
-                } else if i_ord == 15 {
-                    64i64
-                } else {
-                    0i64
-                })
-            })
-        });
+        let i_len_distance = (if self.head.is_distance_in_head() { 0i64 } else { self.head.len_distance() });
         let i_num_distances = || -> rt::WriteResult<_> {
             Ok(if i_len_distance > 0 {
-                (if ({
-                    let i_ord = (self.head.kind as i64);
-                    ((i_ord >= 1) && (i_ord <= 4))
-                }) {
+                (if self.head.is_single() {
                     1i64
                 } else if i_is_sparse {
                     i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_8)?)
@@ -288,10 +288,7 @@ impl BtiTrie {
             }
         }
         let i_low = (self.head.low);
-        let i_has_payload = (!({
-            let i_ord = (self.head.kind as i64);
-            ((i_ord == 1) || (i_ord == 3))
-        }) && (i64::from(i_low) != 0));
+        let i_has_payload = (!(self.head.is_distance_in_head()) && (i64::from(i_low) != 0));
         w.align();
         if let Some(v) = rt::sink::agreed(
             self.partition_payload.as_ref(),
@@ -338,19 +335,12 @@ pub struct BtiTrieRef<'a> {
     pub partition_payload: Option<PartitionPayloadRef<'a>>,
     pub row_payload: Option<RowPayloadRef<'a>>,
     pub(crate) cx: BtiTrieParams<'static>,
-    /// Shape of the node and width of its distances.
     pub kind: NodeKind,
-    /// Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
     pub low: i64,
-    /// One child.
     pub is_single: bool,
-    /// Several children, each with its transition.
     pub is_sparse: bool,
-    /// Children for a range of transitions.
     pub is_dense: bool,
-    /// Width of a distance in bits; 0 where there is none after the transitions.
     pub len_distance: i64,
-    /// The node stands for a key.
     pub has_payload: bool,
     /// Number of children, in a dense node of transitions.
     pub num_children: i64,

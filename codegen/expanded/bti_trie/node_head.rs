@@ -30,6 +30,58 @@ impl NodeHead {
             )
         })
     }
+    /// The kind as a number.
+    #[inline]
+    pub fn ord(&self) -> i64 {
+        self.kind as i64
+    }
+    /// One child.
+    #[inline]
+    pub fn is_single(&self) -> bool {
+        let i_ord = (self.kind as i64);
+        ((i_ord >= 1) && (i_ord <= 4))
+    }
+    /// Several children, each with its transition.
+    #[inline]
+    pub fn is_sparse(&self) -> bool {
+        let i_ord = (self.kind as i64);
+        ((i_ord >= 5) && (i_ord <= 9))
+    }
+    /// Children for a range of transitions.
+    #[inline]
+    pub fn is_dense(&self) -> bool {
+        (self.kind as i64) >= 10
+    }
+    /// The distance begins in `low`, so that there is no place for a payload.
+    #[inline]
+    pub fn is_distance_in_head(&self) -> bool {
+        let i_ord = (self.kind as i64);
+        ((i_ord == 1) || (i_ord == 3))
+    }
+    /// Width of a distance in bits; 0 where there are no children.
+    #[inline]
+    pub fn len_distance(&self) -> i64 {
+        let i_ord = (self.kind as i64);
+        (if i_ord == 1 {
+            4i64
+        } else if (i_ord == 2) || (i_ord == 5) {
+            8i64
+        } else if ((i_ord == 3) || (i_ord == 6)) || (i_ord == 10) {
+            12i64
+        } else if ((i_ord == 4) || (i_ord == 7)) || (i_ord == 11) {
+            16i64
+        } else if (i_ord == 8) || (i_ord == 12) {
+            24i64
+        } else if i_ord == 13 {
+            32i64
+        } else if (i_ord == 9) || (i_ord == 14) {
+            40i64
+        } else if i_ord == 15 {
+            64i64
+        } else {
+            0i64
+        })
+    }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let mut bytes = [0u8; 1];
@@ -49,17 +101,11 @@ pub struct NodeHeadRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     pub kind: NodeKind,
     pub low: u8,
-    /// The kind as a number.
     pub ord: i64,
-    /// One child.
     pub is_single: bool,
-    /// Several children, each with its transition.
     pub is_sparse: bool,
-    /// Children for a range of transitions.
     pub is_dense: bool,
-    /// The distance begins in `low`, so that there is no place for a payload.
     pub is_distance_in_head: bool,
-    /// Width of a distance in bits; 0 where there are no children.
     pub len_distance: i64,
 }
 impl<'a> NodeHeadRef<'a> {

@@ -21,6 +21,11 @@ impl Component {
     pub fn decode(r: &mut rt::Reader<'_>, p_is_first: bool) -> rt::ReadResult<Self> {
         ComponentRef::read(r, p_is_first)?.to_model()
     }
+    /// It is the mark of a static column's name.
+    #[inline]
+    pub fn is_static_mark(&self, p_is_first: bool) -> bool {
+        p_is_first && (i64::from(self.len) == 65535)
+    }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_is_first: bool) -> rt::WriteResult<()> {
         w.put(&self.len.to_be_bytes());
@@ -48,7 +53,6 @@ pub struct ComponentRef<'a> {
     pub len: u16,
     pub val: Option<&'a [u8]>,
     pub end_of_component: Option<i8>,
-    /// It is the mark of a static column's name.
     pub is_static_mark: bool,
 }
 impl<'a> ComponentRef<'a> {

@@ -22,6 +22,20 @@ impl Element {
             at.error(rt::ReadErrorKind::UnexpectedEnd { needed: 2, available: bytes.len() as u64 }, element_site::_self)
         })
     }
+    /// The shard is global.
+    #[inline]
+    pub fn is_global(&self) -> bool {
+        i64::from(self.signed_index) < 0
+    }
+    /// Index of the shard, from 0.
+    #[inline]
+    pub fn index(&self) -> i64 {
+        if i64::from(self.signed_index) < 0 {
+            (i64::from(self.signed_index as i32) + 32768)
+        } else {
+            i64::from(self.signed_index as i32)
+        }
+    }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let mut bytes = [0u8; 2];
@@ -40,9 +54,7 @@ impl Element {
 pub struct ElementRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     pub signed_index: i16,
-    /// The shard is global.
     pub is_global: bool,
-    /// Index of the shard, from 0.
     pub index: i64,
 }
 impl<'a> ElementRef<'a> {

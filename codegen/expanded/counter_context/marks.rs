@@ -22,6 +22,20 @@ impl Marks {
             at.error(rt::ReadErrorKind::UnexpectedEnd { needed: 2, available: bytes.len() as u64 }, marks_site::_self)
         })
     }
+    /// Local shards are to be dropped, by who receives the counter.
+    #[inline]
+    pub fn clears_local(&self) -> bool {
+        i64::from(self.signed_num_elements) < 0
+    }
+    /// Number of shards that are global or local.
+    #[inline]
+    pub fn num_elements(&self) -> rt::WriteResult<i64> {
+        Ok(if i64::from(self.signed_num_elements) < 0 {
+            rt::sink::in_range((i64::from(self.signed_num_elements as i32)).checked_neg(), marks_site::_self)?
+        } else {
+            i64::from(self.signed_num_elements as i32)
+        })
+    }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let mut bytes = [0u8; 2];
@@ -37,9 +51,7 @@ impl Marks {
 pub struct MarksRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     pub signed_num_elements: i16,
-    /// Local shards are to be dropped, by who receives the counter.
     pub clears_local: bool,
-    /// Number of shards that are global or local.
     pub num_elements: i64,
 }
 impl<'a> MarksRef<'a> {

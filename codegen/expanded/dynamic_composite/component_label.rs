@@ -18,6 +18,16 @@ impl ComponentLabel {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         ComponentLabelRef::read(r)?.to_model()
     }
+    /// The type is told by an alias.
+    #[inline]
+    pub fn has_alias(&self) -> bool {
+        i64::from(self.header) >= 32768
+    }
+    /// The alias, a character; of use if there is one.
+    #[inline]
+    pub fn alias(&self) -> i64 {
+        i64::from(self.header) & 255
+    }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.header.to_be_bytes());
@@ -36,9 +46,7 @@ pub struct ComponentLabelRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     pub header: u16,
     pub name: Option<&'a [u8]>,
-    /// The type is told by an alias.
     pub has_alias: bool,
-    /// The alias, a character; of use if there is one.
     pub alias: i64,
 }
 impl<'a> ComponentLabelRef<'a> {

@@ -22,6 +22,19 @@ impl Dense {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         DenseRef::read(r)?.to_model()
     }
+    /// Length of the registers in bytes.
+    #[inline]
+    pub fn len_words(&self) -> rt::WriteResult<i64> {
+        Ok(if i64::from(self.len_0) < 128 {
+            i64::from(self.len_0 as i32)
+        } else if i64::from(rt::sink::present(self.len_1, dense_site::_self)?) < 128 {
+            ((i64::from(self.len_0) & 127) + (i64::from(rt::sink::present(self.len_1, dense_site::_self)?) * 128))
+        } else {
+            (((i64::from(self.len_0) & 127)
+                + ((i64::from(rt::sink::present(self.len_1, dense_site::_self)?) & 127) * 128))
+                + (i64::from(rt::sink::present(self.len_2, dense_site::_self)?) * 16384))
+        })
+    }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.len_0.to_be_bytes());
@@ -64,7 +77,6 @@ pub struct DenseRef<'a> {
     pub len_1: Option<u8>,
     pub len_2: Option<u8>,
     pub words: rt::array::ArrayView<'a, WordRef<'a>>,
-    /// Length of the registers in bytes.
     pub len_words: i64,
 }
 impl<'a> DenseRef<'a> {

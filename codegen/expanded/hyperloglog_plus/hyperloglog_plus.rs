@@ -66,6 +66,11 @@ impl HyperloglogPlus {
             body: f_body,
         })
     }
+    /// The sketch is dense.
+    #[inline]
+    pub fn is_dense(&self) -> bool {
+        i64::from(self.form) == 0
+    }
     /// Passes over one.
     #[inline]
     pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
@@ -129,7 +134,6 @@ pub struct HyperloglogPlusRef<'a> {
     pub precision: u8,
     pub sparse_precision: u8,
     pub form: u8,
-    /// The sketch is dense.
     pub is_dense: bool,
 }
 impl<'a> HyperloglogPlusRef<'a> {

@@ -26,6 +26,19 @@ impl Sparse {
         })?;
         Ok(Self { num_0: head.num_0, num_1: head.num_1, num_2: head.num_2, hash_deltas: f_hash_deltas })
     }
+    /// Number of encoded hashes.
+    #[inline]
+    pub fn num_hashes(&self) -> rt::WriteResult<i64> {
+        Ok(if i64::from(self.num_0) < 128 {
+            i64::from(self.num_0 as i32)
+        } else if i64::from(rt::sink::present(self.num_1, sparse_site::_self)?) < 128 {
+            ((i64::from(self.num_0) & 127) + (i64::from(rt::sink::present(self.num_1, sparse_site::_self)?) * 128))
+        } else {
+            (((i64::from(self.num_0) & 127)
+                + ((i64::from(rt::sink::present(self.num_1, sparse_site::_self)?) & 127) * 128))
+                + (i64::from(rt::sink::present(self.num_2, sparse_site::_self)?) * 16384))
+        })
+    }
     /// Passes over one.
     #[inline]
     pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
@@ -78,7 +91,6 @@ pub struct SparseRef<'a> {
     pub num_0: u8,
     pub num_1: Option<u8>,
     pub num_2: Option<u8>,
-    /// Number of encoded hashes.
     pub num_hashes: i64,
 }
 impl<'a> SparseRef<'a> {

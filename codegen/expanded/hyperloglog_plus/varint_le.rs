@@ -24,6 +24,31 @@ impl VarintLe {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         VarintLeRef::read(r)?.to_model()
     }
+    /// The number.
+    #[inline]
+    pub fn value(&self) -> rt::WriteResult<i64> {
+        Ok(if i64::from(self.b0) < 128 {
+            (self.b0 as i64)
+        } else if i64::from(rt::sink::present(self.b1, varint_le_site::_self)?) < 128 {
+            (((i64::from(self.b0) & 127) as i64)
+                + (i64::from(rt::sink::present(self.b1, varint_le_site::_self)?) * 128))
+        } else if i64::from(rt::sink::present(self.b2, varint_le_site::_self)?) < 128 {
+            ((((i64::from(self.b0) & 127) as i64)
+                + ((i64::from(rt::sink::present(self.b1, varint_le_site::_self)?) & 127) * 128))
+                + (i64::from(rt::sink::present(self.b2, varint_le_site::_self)?) * 16384))
+        } else if i64::from(rt::sink::present(self.b3, varint_le_site::_self)?) < 128 {
+            (((((i64::from(self.b0) & 127) as i64)
+                + ((i64::from(rt::sink::present(self.b1, varint_le_site::_self)?) & 127) * 128))
+                + ((i64::from(rt::sink::present(self.b2, varint_le_site::_self)?) & 127) * 16384))
+                + (i64::from(rt::sink::present(self.b3, varint_le_site::_self)?) * 2097152))
+        } else {
+            ((((((i64::from(self.b0) & 127) as i64)
+                + ((i64::from(rt::sink::present(self.b1, varint_le_site::_self)?) & 127) * 128))
+                + ((i64::from(rt::sink::present(self.b2, varint_le_site::_self)?) & 127) * 16384))
+                + ((i64::from(rt::sink::present(self.b3, varint_le_site::_self)?) & 127) * 2097152))
+                + ((rt::sink::present(self.b4, varint_le_site::_self)? as i64) * 268435456))
+        })
+    }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.b0.to_be_bytes());
@@ -67,7 +92,6 @@ pub struct VarintLeRef<'a> {
     pub b2: Option<u8>,
     pub b3: Option<u8>,
     pub b4: Option<u8>,
-    /// The number.
     pub value: i64,
 }
 impl<'a> VarintLeRef<'a> {

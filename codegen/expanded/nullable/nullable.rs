@@ -24,6 +24,15 @@ impl Nullable {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         NullableRef::read(r)?.to_model()
     }
+    /// How many bytes are missing; 0 in values.
+    #[inline]
+    pub fn num_missing(&self) -> rt::WriteResult<i64> {
+        Ok(if i64::from(self.len) < 0 {
+            0i64
+        } else {
+            (i64::from(self.len) - (rt::sink::present(self.data.as_ref(), nullable_site::_self)?.len() as i64))
+        })
+    }
     /// Walks over the fields of one.
     pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&NULLABLE_TABLE, Vec::new(), r, w)
@@ -43,7 +52,6 @@ pub struct NullableRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     pub len: i32,
     pub data: Option<&'a [u8]>,
-    /// How many bytes are missing; 0 in values.
     pub num_missing: i64,
 }
 impl<'a> NullableRef<'a> {

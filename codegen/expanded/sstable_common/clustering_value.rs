@@ -24,6 +24,16 @@ impl ClusteringValue {
         let head = ClusteringValueRef::read(r, p_idx, p_kind, p_column_types)?;
         Ok(Self { kind: p_kind as u8, val: head.val.as_ref().map(|v| v.to_model()).transpose()? })
     }
+    /// It is null, whatever the other bit of its kind is.
+    #[inline]
+    pub fn is_null(&self) -> bool {
+        i64::from(self.kind) >= 2
+    }
+    /// It is of a kind that no writer makes.
+    #[inline]
+    pub fn is_unknown_kind(&self) -> bool {
+        i64::from(self.kind) > 2
+    }
     /// Passes over one.
     #[inline]
     pub fn skip(r: &mut rt::Reader<'_>, p_idx: i64, p_kind: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<()> {
@@ -70,9 +80,7 @@ pub struct ClusteringValueRef<'a> {
     pub idx: i64,
     pub kind: i64,
     pub val: Option<CellValueRef<'a>>,
-    /// It is null, whatever the other bit of its kind is.
     pub is_null: bool,
-    /// It is of a kind that no writer makes.
     pub is_unknown_kind: bool,
 }
 impl<'a> ClusteringValueRef<'a> {

@@ -38,6 +38,12 @@ impl Marker {
         };
         Ok(Self { bound: f_bound, body: f_body })
     }
+    /// One range ends and another starts here.
+    #[inline]
+    pub fn is_boundary(&self) -> bool {
+        (self.bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
+            || (self.bound.kind == common::PrefixKind::InclEndExclStartBoundary)
+    }
     /// Passes over one.
     #[inline]
     pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<()> {
@@ -130,7 +136,6 @@ pub struct MarkerRef<'a> {
     pub bound: common::ClusteringBoundRef<'a>,
     /// Length in bytes of all that follows, `prev_len` included.
     pub len_body: u64,
-    /// One range ends and another starts here.
     pub is_boundary: bool,
 }
 impl<'a> MarkerRef<'a> {

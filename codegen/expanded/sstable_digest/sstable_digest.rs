@@ -17,6 +17,11 @@ impl SstableDigest {
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDigestParams<'_>) -> rt::ReadResult<Self> {
         SstableDigestRef::read(r, cx)?.to_model()
     }
+    /// The number.
+    #[inline]
+    pub fn crc(&self) -> rt::WriteResult<i64> {
+        Ok(rt::sink::in_range(self.text.parse::<i64>().ok(), sstable_digest_site::_self)?)
+    }
     /// Walks over the fields of one.
     pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableDigestParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_DIGEST_TABLE, cx.dynamic(), r, w)
@@ -33,7 +38,6 @@ pub struct SstableDigestRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     pub text: &'a str,
     pub(crate) cx: SstableDigestParams<'static>,
-    /// The number.
     pub crc: i64,
 }
 impl<'a> SstableDigestRef<'a> {

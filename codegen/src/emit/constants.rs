@@ -42,7 +42,7 @@ impl Emitter<'_> {
     }
 
     /// The type of the version, if a type or its file has it as a parameter.
-    fn version_of(&self, t: &Type) -> Option<TypeId> {
+    pub(super) fn version_of(&self, t: &Type) -> Option<TypeId> {
         let root = &self.program.types[self.program.files[t.file].root];
         let version = t.params.iter().chain(&root.params).find(|p| self.program.is_version(&p.ty));
         version.and_then(|p| if let Ty::Type(id) = p.ty { Some(id) } else { None })

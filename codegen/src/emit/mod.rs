@@ -28,6 +28,7 @@ mod sites;
 mod skip;
 mod table;
 mod tidy;
+mod values;
 mod version;
 mod visit;
 
@@ -123,7 +124,7 @@ impl<'p> Emitter<'p> {
         }
         let model = self.model(id);
         let default = self.model_default(id);
-        let constants = self.constants(id);
+        let (constants, values) = (self.constants(id), self.value_methods(id));
         let encode = self.encode(id);
         let element = (t.facts.fixed).then(|| self.element(id));
         let skip = self.skip(id);
@@ -131,7 +132,7 @@ impl<'p> Emitter<'p> {
         let cursor = self.cursor(id);
         let table = self.table(id);
         let parts = self.parts_of(id);
-        quote!(#sites #model #default #constants #refs #element #skip #visit #cursor #table #encode #parts)
+        quote!(#sites #model #default #constants #values #refs #element #skip #visit #cursor #table #encode #parts)
     }
 
     /// Whether values of a type take no bytes and stand only where they are computed from their parent: no model holds them.

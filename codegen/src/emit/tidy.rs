@@ -151,6 +151,17 @@ fn bare(outer: Group) -> Group {
     }
 }
 
+/// What is in brackets, if all of it is: `(a)` → `a`.
+pub fn unbracketed(tokens: TokenStream) -> TokenStream {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(g)), None) if g.delimiter() == Delimiter::Parenthesis && is_one(&g) => {
+            unbracketed(g.stream())
+        }
+        _ => tokens,
+    }
+}
+
 /// Whether it is neither empty nor a tuple.
 fn is_one(g: &Group) -> bool {
     !g.stream().is_empty() && (g.delimiter() == Delimiter::Brace || !has_comma(g))

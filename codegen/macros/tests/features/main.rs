@@ -5,6 +5,7 @@
 mod derived;
 mod events;
 mod flags;
+mod models;
 mod odd;
 mod once_wrong;
 mod plain;

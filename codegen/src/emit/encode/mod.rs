@@ -104,32 +104,32 @@ impl<'p> Emitter<'p> {
     }
 
     /// The model's fields and the values that stand in it, as names.
-    fn model_names(&self, id: TypeId, s: &mut Scope) {
+    pub fn model_names(&self, id: TypeId, model: &TokenStream, s: &mut Scope) {
         let t = &self.program.types[id];
         for v in t.values.iter().filter(|v| v.in_model) {
             let name = ident(&v.id);
-            let val = Val::new(quote!(self.#name), v.ty.clone()).optional(v.cond.is_some());
+            let val = Val::new(quote!(#model.#name), v.ty.clone()).optional(v.cond.is_some());
             s.names.insert(v.place, val);
         }
         for p in t.params.iter().filter(|p| p.stored) {
             let name = ident(&p.id);
-            s.names.insert(p.place, Val::new(quote!(self.#name), p.ty.clone()));
+            s.names.insert(p.place, Val::new(quote!(#model.#name), p.ty.clone()));
         }
         for f in t.stored() {
             for (b, place) in f.keys.bits.iter().zip(&f.flags) {
                 let Some(name) = b.stored().map(ident) else { continue };
-                s.names.insert(*place, Val::new(quote!(self.#name), Ty::Bool));
+                s.names.insert(*place, Val::new(quote!(#model.#name), Ty::Bool));
             }
             if self.is_view(f) || !f.in_model() && f.same_as.is_none() {
                 continue;
             }
             if let (Some(d), Some(sum)) = (&f.keys.delta, f.sum) {
                 let name = ident(&d.name);
-                s.names.insert(sum, Val::new(quote!(self.#name), Ty::Int(Int::I64)).optional(f.optional));
+                s.names.insert(sum, Val::new(quote!(#model.#name), Ty::Int(Int::I64)).optional(f.optional));
             } else {
                 let name = ident(&t.holder(f).id);
                 let ty = t.holder(f).stored_ty();
-                s.names.insert(f.place, Val::new(quote!(self.#name), ty).optional(f.optional));
+                s.names.insert(f.place, Val::new(quote!(#model.#name), ty).optional(f.optional));
             }
         }
     }
@@ -163,7 +163,7 @@ impl<'p> Emitter<'p> {
 impl<'e, 'p> Writer<'e, 'p> {
     pub(super) fn new(em: &'e Emitter<'p>, id: TypeId) -> Self {
         let mut s = em.scope(id, false);
-        em.model_names(id, &mut s);
+        em.model_names(id, &quote!(self), &mut s);
         em.register_names(id, &mut s);
         Writer {
             em,

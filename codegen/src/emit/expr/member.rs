@@ -6,11 +6,8 @@ use quote::quote;
 use super::{Scope, Val};
 use crate::emit::constants::constant;
 use crate::emit::Emitter;
-use crate::ir::{bits_int, version_param, Expr, ExprKind, Holds, Int, Io, Member, Native, Place, Ty, Type, TypeId};
+use crate::ir::{bits_int, version_param, Expr, ExprKind, Holds, Int, Io, Member, Native, Place, Ty, TypeId};
 use crate::names::ident;
-
-/// Values within values that are looked through at most.
-const MOST_VALUES: usize = 32;
 
 impl Emitter<'_> {
     /// What a stream tells of itself.
@@ -125,45 +122,6 @@ impl Emitter<'_> {
             return val;
         }
         self.wrong(&e.pos, format!("{} has no {name} that is known here", t.id))
-    }
-
-    /// Whether an expression needs nothing but fields of the model of its type, and values of such.
-    fn is_of_fields(t: &Type, e: &Expr, left: usize) -> bool {
-        let held = |place| match (t.field_at(place), t.value_at(place)) {
-            (Some(f), _) => f.in_model(),
-            (None, Some(v)) if v.in_model => true,
-            (None, Some(v)) => {
-                left > 0 && !v.is_native() && v.cond.is_none() && Self::is_of_fields(t, &v.expr, left - 1)
-            }
-            (None, None) => false,
-        };
-        !e.any(&|e| e.as_place().is_some_and(|p| !held(p)) || e.is_of_place() || matches!(e.kind, ExprKind::Root(_)))
-    }
-
-    /// A value of a model, which does not keep it: computed from the model's fields, if no more is needed.
-    fn value_of_model(&self, id: TypeId, v: &Val, place: Place, s: &Scope) -> Option<Val> {
-        let (t, tok) = (&self.program.types[id], &v.tok);
-        let instance = t.value_at(place).filter(|i| !i.is_native() && i.cond.is_none() && !v.optional)?;
-        if !Self::is_of_fields(t, &instance.expr, MOST_VALUES) {
-            return None;
-        }
-        let mut inner = Scope { site: s.site.clone(), ..self.scope(id, s.reading) };
-        for f in t.fields.iter().filter(|f| f.in_model()) {
-            let field = ident(&f.id);
-            let val = Val::new(quote!(#tok.#field), t.ty_of(f)).optional(f.optional);
-            let _ = inner.names.insert(f.place, val);
-        }
-        for v in t.values.iter().filter(|v| v.in_model) {
-            let field = ident(&v.id);
-            let val = Val::new(quote!(#tok.#field), v.ty.clone()).optional(v.cond.is_some());
-            let _ = inner.names.insert(v.place, val);
-        }
-        // Values of the same names may be those of another type.
-        let outer = self.regions.take();
-        let val = self.eval(&instance.expr, &inner);
-        let _ = self.regions.replace(outer);
-        let tok = &val.tok;
-        Some(Val { tok: quote!((#tok)), ..val })
     }
 
     pub(super) fn index(&self, base: &Expr, index: &Expr, s: &Scope) -> Val {

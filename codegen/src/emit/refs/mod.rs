@@ -288,7 +288,7 @@ impl Emitter<'_> {
     }
 
     /// Rust's type of what is neither borrowed nor made of parts.
-    fn copied_ty(&self, ty: &Ty) -> Option<TokenStream> {
+    pub(super) fn copied_ty(&self, ty: &Ty) -> Option<TokenStream> {
         self.scalar(ty).filter(|_| copies(ty))
     }
 
@@ -309,7 +309,7 @@ impl Emitter<'_> {
         !self.is_virtual(id)
             && (t.field(name).is_some_and(is_held)
                 || t.fields.iter().any(is_sum)
-                || t.value(name).is_some_and(|v| v.in_model)
+                || t.value(name).is_some_and(|v| v.in_model || self.has_value_method(id, v))
                 || t.params.iter().any(|p| p.stored && p.id == name))
     }
 

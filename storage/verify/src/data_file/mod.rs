@@ -89,12 +89,11 @@ fn read_digest<'f>(files: &'f Files, log: &mut Log<'_>) -> Result<Option<(&'f Co
     log.count(Check::Decoding);
     // Cassandra reads a line.
     let line = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
-    match SstableDigest::decode(&mut Reader::new(line), &SstableDigestParams::new(files.version)).map(|d| d.text) {
-        Ok(text) if text.bytes().all(|b| b.is_ascii_digit()) => match text.parse() {
-            Ok(crc) => return Ok(Some((component, crc))),
-            Err(_) => bad_digest(component, &text, log),
+    match SstableDigest::decode(&mut Reader::new(line), &SstableDigestParams::new(files.version)) {
+        Ok(digest) => match digest.crc() {
+            Ok(crc) if digest.text.bytes().all(|b| b.is_ascii_digit()) => return Ok(Some((component, crc))),
+            _ => bad_digest(component, &digest.text, log),
         },
-        Ok(text) => bad_digest(component, &text, log),
         Err(e) => log.undecodable(Check::Decoding, component, &e),
     }
     Ok(None)

@@ -167,13 +167,11 @@ fn ranges_must_be_closed_with_the_deletion_they_were_opened_with() {
 
 #[test]
 fn boundaries_close_one_range_and_open_another() {
-    let is_boundary =
-        |kind| matches!(kind, PrefixKind::ExclEndInclStartBoundary | PrefixKind::InclEndExclStartBoundary);
     edited("range_boundaries", Severity::Error, Check::RangeTombstones, |data| {
         for (p, partition) in data.partitions.iter_mut().enumerate() {
             for (u, unfiltered) in partition.unfiltereds.iter_mut().enumerate() {
                 let Some(UnfilteredBody::Marker(m)) = &mut unfiltered.body else { continue };
-                if is_boundary(m.bound.kind) {
+                if m.is_boundary() {
                     m.body.deletion.local_deletion_time -= 1;
                     return format!("partitions[{p}].unfiltereds[{u}].body.body.deletion");
                 }
