@@ -6,9 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use cqlite_dump::{DumpOptions, Format};
 use cqlite_format::data::{PartitionRef, SstableDataVisitor};
-use cqlite_format::statistics::{
-    CommitLogIntervals, CommitLogPosition, SstableStatistics, SstableStatisticsParams, TocEntryBody,
-};
+use cqlite_format::statistics::{CommitLogIntervals, CommitLogPosition, SstableStatistics, SstableStatisticsParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_inspect::metadata::TextOptions;
 use cqlite_inspect::Metadata;
@@ -177,12 +175,9 @@ fn so_it_is_where_user_types_may_be_unfrozen() {
 /// Statistics.db in a later version, with what that has besides.
 fn statistics_of(bytes: &[u8], from: SstableVersion, to: SstableVersion) -> Vec<u8> {
     let mut model = SstableStatistics::decode(&mut Reader::new(bytes), &SstableStatisticsParams::new(from)).unwrap();
-    for entry in &mut model.toc {
-        if let TocEntryBody::StatsMetadata(stats) = &mut entry.body {
-            stats.commit_log_lower_bound = Some(CommitLogPosition::default());
-            stats.commit_log_intervals = to.has_commit_log_intervals().then(CommitLogIntervals::default);
-        }
-    }
+    let stats = model.stats_mut().unwrap();
+    stats.commit_log_lower_bound = Some(CommitLogPosition::default());
+    stats.commit_log_intervals = to.has_commit_log_intervals().then(CommitLogIntervals::default);
     let mut out = Buffer::default();
     model.encode(&mut out, &SstableStatisticsParams::new(to)).unwrap();
     out.into_bytes()

@@ -9,7 +9,7 @@
 use std::path::{Path, PathBuf};
 
 use cqlite_dump::{DumpOptions, Format};
-use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams, TocEntryBody};
+use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{Buffer, Reader};
@@ -114,11 +114,7 @@ fn with_type(header: &mut SerializationHeader, place: Place, name: &str) {
 fn change(statistics: &[u8], to: &Path, edit: impl FnOnce(&mut SerializationHeader)) {
     let params = SstableStatisticsParams::new(SstableVersion::find("oa").unwrap());
     let mut model = SstableStatistics::decode(&mut Reader::new(statistics), &params).unwrap();
-    let header = model.toc.iter_mut().find_map(|entry| match &mut entry.body {
-        TocEntryBody::SerializationHeader(header) => Some(header),
-        _ => None,
-    });
-    edit(header.unwrap());
+    edit(model.header_mut().unwrap());
     let mut buffer = Buffer::default();
     model.encode(&mut buffer, &params).unwrap();
     std::fs::write(to, buffer.into_bytes()).unwrap();

@@ -71,6 +71,38 @@ impl SstableStatistics {
         }
         Ok(Self { toc: f_toc })
     }
+    /// What must agree with the cluster and the table for the SSTable to be opened.
+    pub fn validation(&self) -> Option<&ValidationMetadata> {
+        self.toc.iter().find_map(TocEntry::validation)
+    }
+    /// What must agree with the cluster and the table for the SSTable to be opened.
+    pub fn validation_mut(&mut self) -> Option<&mut ValidationMetadata> {
+        self.toc.iter_mut().find_map(TocEntry::validation_mut)
+    }
+    /// A sketch from which the number of different partition keys in several SSTables together can be estimated.
+    pub fn compaction(&self) -> Option<&CompactionMetadata> {
+        self.toc.iter().find_map(TocEntry::compaction)
+    }
+    /// A sketch from which the number of different partition keys in several SSTables together can be estimated.
+    pub fn compaction_mut(&mut self) -> Option<&mut CompactionMetadata> {
+        self.toc.iter_mut().find_map(TocEntry::compaction_mut)
+    }
+    /// Numbers by which SSTables are chosen for compaction and skipped by reads.
+    pub fn stats(&self) -> Option<&StatsMetadata> {
+        self.toc.iter().find_map(TocEntry::stats)
+    }
+    /// Numbers by which SSTables are chosen for compaction and skipped by reads.
+    pub fn stats_mut(&mut self) -> Option<&mut StatsMetadata> {
+        self.toc.iter_mut().find_map(TocEntry::stats_mut)
+    }
+    /// What all rows of Data.db have in common: a timestamp, a deletion time and a TTL, which the rows' are told relative to, and the names and types of the columns, which the rows refer to by their order.
+    pub fn header(&self) -> Option<&SerializationHeader> {
+        self.toc.iter().find_map(TocEntry::header)
+    }
+    /// What all rows of Data.db have in common: a timestamp, a deletion time and a TTL, which the rows' are told relative to, and the names and types of the columns, which the rows refer to by their order.
+    pub fn header_mut(&mut self) -> Option<&mut SerializationHeader> {
+        self.toc.iter_mut().find_map(TocEntry::header_mut)
+    }
     /// Walks over the fields of one.
     pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_STATISTICS_TABLE, cx.dynamic(), r, w)
@@ -236,6 +268,52 @@ impl<'a> SstableStatisticsRef<'a> {
             toc: f_toc,
             toc_crc: f_toc_crc,
             cx: SstableStatisticsParams::new(cx.v),
+        })
+    }
+    /// The first of `toc` of a kind, read without the others.
+    pub fn toc_of(&self, kind: ComponentKind) -> rt::ReadResult<Option<TocEntry>> {
+        let cx = &self.cx;
+        for index in 0..self.toc.len() as i64 {
+            if self.toc.get(index)?.kind == kind {
+                let mut at = self.toc.reader(index)?;
+                let r = &at;
+                return TocEntry::decode(&mut at, cx, index, self.num_components, self.toc)
+                    .at_index(sstable_statistics_site::toc, index)
+                    .map(Some);
+            }
+        }
+        Ok(None)
+    }
+    /// What must agree with the cluster and the table for the SSTable to be opened.
+    pub fn validation(&self) -> rt::ReadResult<Option<ValidationMetadata>> {
+        let part = self.toc_of(ComponentKind::Validation)?.map(|part| part.body);
+        Ok(match part {
+            Some(TocEntryBody::ValidationMetadata(part)) => Some(*part),
+            _ => None,
+        })
+    }
+    /// A sketch from which the number of different partition keys in several SSTables together can be estimated.
+    pub fn compaction(&self) -> rt::ReadResult<Option<CompactionMetadata>> {
+        let part = self.toc_of(ComponentKind::Compaction)?.map(|part| part.body);
+        Ok(match part {
+            Some(TocEntryBody::CompactionMetadata(part)) => Some(*part),
+            _ => None,
+        })
+    }
+    /// Numbers by which SSTables are chosen for compaction and skipped by reads.
+    pub fn stats(&self) -> rt::ReadResult<Option<StatsMetadata>> {
+        let part = self.toc_of(ComponentKind::Stats)?.map(|part| part.body);
+        Ok(match part {
+            Some(TocEntryBody::StatsMetadata(part)) => Some(*part),
+            _ => None,
+        })
+    }
+    /// What all rows of Data.db have in common: a timestamp, a deletion time and a TTL, which the rows' are told relative to, and the names and types of the columns, which the rows refer to by their order.
+    pub fn header(&self) -> rt::ReadResult<Option<SerializationHeader>> {
+        let part = self.toc_of(ComponentKind::Header)?.map(|part| part.body);
+        Ok(match part {
+            Some(TocEntryBody::SerializationHeader(part)) => Some(*part),
+            _ => None,
         })
     }
     rt::sited!(sstable_statistics_site);

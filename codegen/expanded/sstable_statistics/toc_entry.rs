@@ -120,6 +120,66 @@ impl TocEntry {
         }
         Ok(Self { kind: f_kind, body: f_body })
     }
+    /// What must agree with the cluster and the table for the SSTable to be opened.
+    #[inline]
+    pub fn validation(&self) -> Option<&ValidationMetadata> {
+        match &self.body {
+            TocEntryBody::ValidationMetadata(part) => Some(part),
+            _ => None,
+        }
+    }
+    /// What must agree with the cluster and the table for the SSTable to be opened.
+    pub fn validation_mut(&mut self) -> Option<&mut ValidationMetadata> {
+        match &mut self.body {
+            TocEntryBody::ValidationMetadata(part) => Some(part),
+            _ => None,
+        }
+    }
+    /// A sketch from which the number of different partition keys in several SSTables together can be estimated.
+    #[inline]
+    pub fn compaction(&self) -> Option<&CompactionMetadata> {
+        match &self.body {
+            TocEntryBody::CompactionMetadata(part) => Some(part),
+            _ => None,
+        }
+    }
+    /// A sketch from which the number of different partition keys in several SSTables together can be estimated.
+    pub fn compaction_mut(&mut self) -> Option<&mut CompactionMetadata> {
+        match &mut self.body {
+            TocEntryBody::CompactionMetadata(part) => Some(part),
+            _ => None,
+        }
+    }
+    /// Numbers by which SSTables are chosen for compaction and skipped by reads.
+    #[inline]
+    pub fn stats(&self) -> Option<&StatsMetadata> {
+        match &self.body {
+            TocEntryBody::StatsMetadata(part) => Some(part),
+            _ => None,
+        }
+    }
+    /// Numbers by which SSTables are chosen for compaction and skipped by reads.
+    pub fn stats_mut(&mut self) -> Option<&mut StatsMetadata> {
+        match &mut self.body {
+            TocEntryBody::StatsMetadata(part) => Some(part),
+            _ => None,
+        }
+    }
+    /// What all rows of Data.db have in common: a timestamp, a deletion time and a TTL, which the rows' are told relative to, and the names and types of the columns, which the rows refer to by their order.
+    #[inline]
+    pub fn header(&self) -> Option<&SerializationHeader> {
+        match &self.body {
+            TocEntryBody::SerializationHeader(part) => Some(part),
+            _ => None,
+        }
+    }
+    /// What all rows of Data.db have in common: a timestamp, a deletion time and a TTL, which the rows' are told relative to, and the names and types of the columns, which the rows refer to by their order.
+    pub fn header_mut(&mut self) -> Option<&mut SerializationHeader> {
+        match &mut self.body {
+            TocEntryBody::SerializationHeader(part) => Some(part),
+            _ => None,
+        }
+    }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>, p_idx: i64) -> rt::WriteResult<()> {
         let places = self.encode_head(w, cx, p_idx)?;

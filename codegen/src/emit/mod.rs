@@ -18,6 +18,7 @@ mod expr;
 mod field;
 mod flat;
 mod head;
+mod kinds;
 mod lacking;
 mod layouts;
 mod model;
@@ -124,7 +125,7 @@ impl<'p> Emitter<'p> {
         }
         let model = self.model(id);
         let default = self.model_default(id);
-        let (constants, values) = (self.constants(id), self.value_methods(id));
+        let (constants, values, kinds) = (self.constants(id), self.value_methods(id), self.kind_methods(id));
         let encode = self.encode(id);
         let element = (t.facts.fixed).then(|| self.element(id));
         let skip = self.skip(id);
@@ -132,7 +133,7 @@ impl<'p> Emitter<'p> {
         let cursor = self.cursor(id);
         let table = self.table(id);
         let parts = self.parts_of(id);
-        quote!(#sites #model #default #constants #values #refs #element #skip #visit #cursor #table #encode #parts)
+        quote!(#sites #model #default #constants #values #kinds #refs #element #skip #visit #cursor #table #encode #parts)
     }
 
     /// Whether values of a type take no bytes and stand only where they are computed from their parent: no model holds them.

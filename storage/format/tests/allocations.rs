@@ -34,7 +34,7 @@ use std::path::Path;
 use std::sync::atomic::Ordering;
 
 use cqlite_format::data::{SstableData, SstableDataEncoder, SstableDataParams, SstableDataReplay};
-use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams, TocEntryBody};
+use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::push::PushError;
 use cqlite_runtime::Reader;
@@ -45,14 +45,7 @@ static ALLOCATOR: support::Counting = support::Counting;
 fn header(bytes: &[u8], version: SstableVersion) -> SerializationHeader {
     let statistics =
         SstableStatistics::decode(&mut Reader::new(bytes), &SstableStatisticsParams::new(version)).unwrap();
-    let bodies = statistics.toc.into_iter().map(|e| e.body);
-    bodies
-        .filter_map(|body| match body {
-            TocEntryBody::SerializationHeader(h) => Some(*h),
-            _ => None,
-        })
-        .next()
-        .expect("a serialization header")
+    statistics.header().expect("a serialization header").clone()
 }
 
 #[test]

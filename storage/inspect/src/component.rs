@@ -6,7 +6,7 @@ use cqlite_format::chunks::{SstableChunksParams, SSTABLE_CHUNKS_TABLE};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
 use cqlite_format::crc::{SstableCrcParams, SstableCrcRef};
 use cqlite_format::index::SSTABLE_INDEX_TABLE;
-use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams, TocEntryBody};
+use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams, SstableStatisticsRef};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::table::{Reflect, Table};
@@ -310,11 +310,13 @@ impl Files {
     }
 
     fn clustering_types(&self) -> Result<Vec<CqlType>, SstableError> {
-        let header = self.statistics()?.toc.into_iter().find_map(|entry| match entry.body {
-            TocEntryBody::SerializationHeader(header) => Some(header.clustering_types),
-            _ => None,
-        });
-        header.ok_or_else(|| self.at(&Component::Statistics, SstableError::new(SstableErrorKind::NoHeader)))
+        let bytes = self.bytes(&Component::Statistics)?;
+        let params = SstableStatisticsParams::new(self.version);
+        let head = SstableStatisticsRef::read(&mut Reader::new(bytes.as_slice()), &params);
+        match head.and_then(|head| head.header()).map_err(|e| self.at(&Component::Statistics, e))? {
+            Some(header) => Ok(header.clustering_types),
+            None => Err(self.at(&Component::Statistics, SstableError::new(SstableErrorKind::NoHeader))),
+        }
     }
 
     fn open(self, component: Component, what: What) -> Result<Inspection, SstableError> {

@@ -1,6 +1,6 @@
 //! Statistics.db.
 
-use cqlite_format::statistics::{EstimatedHistogram, SstableStatistics, TocEntryBody};
+use cqlite_format::statistics::{EstimatedHistogram, SstableStatistics};
 use cqlite_sstable::descriptor::Component;
 
 use super::places::Places;
@@ -10,11 +10,9 @@ impl Conversion<'_> {
     pub fn statistics(&mut self, places: &Places) -> Result<(), Failure> {
         let ratio = self.ratio;
         self.rewrite(&Component::Statistics, |model: &mut SstableStatistics| {
-            for part in &mut model.toc {
-                if let TocEntryBody::StatsMetadata(stats) = &mut part.body {
-                    count_sizes(&mut stats.estimated_partition_size, places);
-                    stats.compression_ratio = ratio.unwrap_or(stats.compression_ratio);
-                }
+            if let Some(stats) = model.stats_mut() {
+                count_sizes(&mut stats.estimated_partition_size, places);
+                stats.compression_ratio = ratio.unwrap_or(stats.compression_ratio);
             }
             Ok(())
         })

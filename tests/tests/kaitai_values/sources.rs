@@ -1,7 +1,7 @@
 use std::io::Read;
 use std::path::Path;
 
-use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams, TocEntryBody};
+use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams};
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_runtime::Reader;
 use cqlite_sstable::descriptor::{discover, Component};
@@ -65,11 +65,7 @@ pub fn sketches() -> Vec<Stored> {
         let params = SstableStatisticsParams::new(found.descriptor.version().features()?);
         SstableStatistics::decode(&mut Reader::new(&bytes), &params).ok()
     });
-    let bodies = files.flat_map(|statistics| statistics.toc.into_iter().map(|entry| entry.body));
-    let sketches = bodies.filter_map(|body| match body {
-        TocEntryBody::CompactionMetadata(compaction) => Some(compaction.cardinality),
-        _ => None,
-    });
+    let sketches = files.filter_map(|statistics| Some(statistics.compaction()?.cardinality.clone()));
     sketches.map(|bytes| Stored { spec: "hyperloglog_plus", params: Vec::new(), bytes }).collect()
 }
 

@@ -42,3 +42,34 @@ fn a_method_is_told_what_the_model_does_not_know() {
     assert_eq!((part.is_high_first(true), part.is_high_first(false)), (true, false));
     assert_eq!((part.is_new(new), part.is_within(&ModelValuesParams::new(new, 13))), (false, true));
 }
+
+#[test]
+fn parts_are_found_by_their_kinds() {
+    use crate::specs::kinds::{Entry, EntryBody, Kinds, Number, PartKind, Text};
+    let number = |kind, n| Entry { kind, body: EntryBody::Number(Box::new(Number { n, wide: 0 })) };
+    let text = Entry { kind: PartKind::Named, body: EntryBody::Text(Box::new(Text { s: "me".to_owned() })) };
+    let mut model = Kinds { toc: vec![text, number(PartKind::Large, 7), number(PartKind::Large, 8)] };
+    // Two kinds of one type are told apart.
+    assert_eq!((model.small(), model.large().map(|l| l.n)), (None, Some(7)));
+    assert_eq!(model.named().map(|t| t.s.as_str()), Some("me"));
+    assert_eq!((model.toc[1].large().map(|l| l.n), model.toc[1].small(), model.toc[1].named()), (Some(7), None, None));
+    model.large_mut().unwrap().n = 9;
+    model.toc[0].named_mut().unwrap().s.push('!');
+    assert_eq!((model.large().unwrap().n, &*model.named().unwrap().s), (9, "me!"));
+}
+
+#[test]
+fn a_head_reads_the_part_that_is_asked_for_and_no_other() {
+    use crate::specs::kinds::{KindsParams, KindsRef};
+    let cx = KindsParams::new(Release::find("ab").unwrap());
+    // The first part is cut off, the second one is not.
+    let bytes = bytes![3, 1, 7, 2, 8, 0, 10, 5, 'm', 'e', 6, 1];
+    let head = KindsRef::read(&mut Reader::new(&bytes), &cx).unwrap();
+    assert_eq!(head.named().unwrap().unwrap().s, "me");
+    assert_eq!(head.small().unwrap().map(|s| (s.n, s.wide)), Some((6, 1)));
+    let error = head.large().unwrap_err().to_string();
+    assert_eq!(error, "at offset 8, field toc[0].body.wide: expected 1 bytes, found 0");
+    let two = bytes![1, 2, 3];
+    let head = KindsRef::read(&mut Reader::new(&two), &cx).unwrap();
+    assert_eq!(head.large().unwrap(), None);
+}

@@ -97,12 +97,12 @@ impl Emitter<'_> {
     }
 
     /// The statement that makes it known in a method.
-    pub(super) fn kept_cx(&self, id: TypeId) -> Option<TokenStream> {
+    pub(in crate::emit) fn kept_cx(&self, id: TypeId) -> Option<TokenStream> {
         self.keeps_cx(id).then(|| quote!(let cx = &self.cx;))
     }
 
     /// The parameter by which a method of the head is told what the file's type needs, if it has to be told.
-    pub(super) fn cx_param(&self, id: TypeId) -> TokenStream {
+    pub(in crate::emit) fn cx_param(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
         if !t.facts.uses_root || self.keeps_cx(id) {
             return quote!();

@@ -128,6 +128,7 @@ impl Emitter<'_> {
         let (to_model, bits_of) = (self.to_model(id), (t.facts.fixed).then(|| self.width_of(id)));
         let (site_module, bodies) = (self.site_module(id), self.body_refs(id));
         let (kept, views, listed) = (self.kept_members(id), self.views(id), self.listed_elements(id));
+        let kinds = self.kinds_of_head(id);
         let known = head.iter().filter_map(|f| self.known_members(f));
         let bits = head.iter().filter(|f| !f.keys.bits.is_empty()).map(|f| self.bit_methods(f));
         let members = head.iter().map(|f| &f.id).chain(closed.iter().map(|v| &v.id));
@@ -171,6 +172,7 @@ impl Emitter<'_> {
                 #(#virtual_elements)*
                 #(#listed)*
                 #(#views)*
+                #(#kinds)*
                 #bits_of
                 #to_model
 

@@ -8,7 +8,7 @@ use cqlite_format::data::{SstableData, SstableDataParams};
 use cqlite_format::digest::SstableDigest;
 use cqlite_format::filter::{SstableFilter, SstableFilterParams};
 use cqlite_format::index::{SstableIndex, SstableIndexParams};
-use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams, TocEntryBody};
+use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams};
 use cqlite_format::summary::SstableSummary;
 use cqlite_format::toc::SstableToc;
 use cqlite_format::{Component, Context};
@@ -55,10 +55,7 @@ fn statistics(s: &Sstable, out: &mut Outcome) -> Option<SerializationHeader> {
     };
     out.note(s, "Statistics", &bytes, written(|w| model.encode(w, &cx)));
     assert_eq!(Counter::count(|w| model.encode(w, &cx)).ok(), Some(bytes.len() as u64), "{}", s.name());
-    model.toc.into_iter().find_map(|e| match e.body {
-        TocEntryBody::SerializationHeader(h) => Some(*h),
-        _ => None,
-    })
+    model.header().cloned()
 }
 
 fn data(s: &Sstable, header: Option<&SerializationHeader>, out: &mut Outcome) {

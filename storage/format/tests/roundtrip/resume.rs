@@ -4,7 +4,7 @@ use cqlite_format::chunks::{SstableChunks, SstableChunksParams};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
 use cqlite_format::data::{SstableDataParams, SSTABLE_DATA_TABLE};
 use cqlite_format::index::{SstableIndexParams, SSTABLE_INDEX_TABLE};
-use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams, TocEntryBody};
+use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams};
 use cqlite_format::toc::SSTABLE_TOC_TABLE;
 use cqlite_runtime::table::{self, Dyn, Step, Table, Walker, Window};
 use cqlite_runtime::{Reader, Site, Value, Walk};
@@ -71,10 +71,7 @@ fn compare(name: &str, table: &'static Table, args: &[Dyn<'_>], data: &[u8]) -> 
 fn header(s: &Sstable) -> Option<SerializationHeader> {
     let bytes = s.read("Statistics.db")?;
     let model = SstableStatistics::decode(&mut Reader::new(&bytes), &SstableStatisticsParams::new(s.version)).ok()?;
-    model.toc.into_iter().find_map(|e| match e.body {
-        TocEntryBody::SerializationHeader(h) => Some(*h),
-        _ => None,
-    })
+    model.header().cloned()
 }
 
 /// The stream of Data.db without compression.

@@ -23,7 +23,7 @@ use std::path::Path;
 use cqlite_format::compression_info::SstableCompressionInfo;
 use cqlite_format::context::{Component as _, Context};
 use cqlite_format::statistics::{
-    CompactionMetadata, SerializationHeader, SstableStatistics, StatsMetadata, TocEntryBody, ValidationMetadata,
+    CompactionMetadata, SerializationHeader, SstableStatistics, StatsMetadata, ValidationMetadata,
 };
 use cqlite_rows::EncodingStats;
 use cqlite_sstable::descriptor::{Component, Descriptor, FileName, FoundSstable};
@@ -85,7 +85,7 @@ impl Metadata {
     fn read(source: DirectorySource) -> Result<Self, SstableError> {
         let files = Files::new(source)?;
         let statistics = files.statistics()?;
-        let header = statistics.toc.iter().find_map(|entry| header_of(&entry.body));
+        let header = statistics.header();
         let encoding_stats = header.map(|header| EncodingStats::new(files.version, header)).transpose();
         let encoding_stats = encoding_stats.map_err(|e| files.at(&Component::Statistics, e))?;
         let compression = files.compression_info()?;
@@ -129,25 +129,19 @@ impl Metadata {
     /// The statistics proper.
     #[must_use]
     pub fn stats(&self) -> Option<&StatsMetadata> {
-        self.part(|body| match body {
-            TocEntryBody::StatsMetadata(part) => Some(&**part),
-            _ => None,
-        })
+        self.statistics.stats()
     }
 
     /// Partitioner and chance of false positives.
     #[must_use]
     pub fn validation(&self) -> Option<&ValidationMetadata> {
-        self.part(|body| match body {
-            TocEntryBody::ValidationMetadata(part) => Some(&**part),
-            _ => None,
-        })
+        self.statistics.validation()
     }
 
     /// Columns and their types.
     #[must_use]
     pub fn header(&self) -> Option<&SerializationHeader> {
-        self.part(header_of)
+        self.statistics.header()
     }
 
     /// What the times of its rows are stored relative to, as Cassandra has it.
@@ -157,20 +151,13 @@ impl Metadata {
     }
 
     fn compaction(&self) -> Option<&CompactionMetadata> {
-        self.part(|body| match body {
-            TocEntryBody::CompactionMetadata(part) => Some(&**part),
-            _ => None,
-        })
+        self.statistics.compaction()
     }
 
     /// Whether the version stores one of the statistics.
     fn stores(&self, field: &str) -> bool {
         let component = SstableStatistics::NAME;
         Context::new(self.files.version).stores(component, &told::stat::path(field))
-    }
-
-    fn part<'a, T: 'a>(&'a self, pick: impl Fn(&'a TocEntryBody) -> Option<T>) -> Option<T> {
-        self.statistics.toc.iter().find_map(|entry| pick(&entry.body))
     }
 
     /// CompressionInfo.db, if the data is compressed.
@@ -213,12 +200,5 @@ impl Metadata {
     #[must_use]
     pub fn problems(&self) -> &[SstableError] {
         &self.problems
-    }
-}
-
-fn header_of(body: &TocEntryBody) -> Option<&SerializationHeader> {
-    match body {
-        TocEntryBody::SerializationHeader(part) => Some(part),
-        _ => None,
     }
 }

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use cqlite_format::data::{CellRef, RowBodyRef, SstableDataVisitor};
-use cqlite_format::statistics::{Column, SerializationHeader, TocEntryBody};
+use cqlite_format::statistics::{Column, SerializationHeader};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::marshal::MarshalType;
 use cqlite_runtime::{Flow, ReadError};
@@ -144,10 +144,7 @@ impl<'a> SstableDataVisitor<'a> for Probe {
 /// The same SSTable with some of the doubtful columns frozen, bit by bit.
 fn with_frozen(sstable: &Sstable, frozen: u64) -> Option<Sstable> {
     let mut inner = sstable.inner.reopened();
-    let TocEntryBody::SerializationHeader(h) = &mut inner.statistics.toc.get_mut(inner.header)?.body else {
-        return None;
-    };
-    let of_doubt = columns(h).filter(|c| is_doubtful(c));
+    let of_doubt = columns(inner.statistics.header_mut()?).filter(|c| is_doubtful(c));
     for (i, c) in of_doubt.enumerate() {
         if frozen >> i.min(63) & 1 != 0 {
             c.column_type.marshal = c.column_type.marshal.clone().freeze();

@@ -25,9 +25,7 @@ use std::sync::{Arc, OnceLock};
 
 use cqlite_format::compression_info::SstableCompressionInfo;
 use cqlite_format::data::SstableDataParams;
-use cqlite_format::statistics::{
-    SerializationHeader, SstableStatistics, StatsMetadata, TocEntryBody, ValidationMetadata,
-};
+use cqlite_format::statistics::{SerializationHeader, SstableStatistics, StatsMetadata, TocEntry, ValidationMetadata};
 use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 
 use cqlite_rows::clustering::ClusteringComparator;
@@ -159,28 +157,22 @@ impl Sstable {
     /// Never: opening has found it at this place.
     #[must_use]
     pub fn header(&self) -> &SerializationHeader {
-        match self.inner.statistics.toc.get(self.inner.header).map(|e| &e.body) {
-            Some(TocEntryBody::SerializationHeader(h)) => h,
-            _ => unreachable!("opening has found the header here"),
+        match self.inner.statistics.toc.get(self.inner.header).and_then(TocEntry::header) {
+            Some(header) => header,
+            None => unreachable!("opening has found the header here"),
         }
     }
 
     /// The statistics proper, if they are there.
     #[must_use]
     pub fn stats(&self) -> Option<&StatsMetadata> {
-        self.inner.statistics.toc.iter().find_map(|e| match &e.body {
-            TocEntryBody::StatsMetadata(s) => Some(&**s),
-            _ => None,
-        })
+        self.inner.statistics.stats()
     }
 
     /// Partitioner and Bloom filter chance.
     #[must_use]
     pub fn validation(&self) -> Option<&ValidationMetadata> {
-        self.inner.statistics.toc.iter().find_map(|e| match &e.body {
-            TocEntryBody::ValidationMetadata(v) => Some(&**v),
-            _ => None,
-        })
+        self.inner.statistics.validation()
     }
 
     /// The partitioner, from Statistics.db.

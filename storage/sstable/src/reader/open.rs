@@ -3,7 +3,7 @@ use std::sync::{Arc, OnceLock};
 
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
 use cqlite_format::crc::{SstableCrc, SstableCrcParams};
-use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams, TocEntryBody};
+use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadError, Reader, Walk};
 
@@ -87,24 +87,18 @@ struct Opener<'a> {
 impl Opener<'_> {
     fn run(&self, label: &str) -> Result<Inner, SstableError> {
         let mut statistics = self.statistics()?;
-        let find = |kind: fn(&TocEntryBody) -> bool| statistics.toc.iter().position(|e| kind(&e.body));
-        let header = find(|b| matches!(b, TocEntryBody::SerializationHeader(_)))
-            .ok_or_else(|| SstableError::new(SstableErrorKind::NoHeader).in_component(&Component::Statistics))?;
-        let in_header = |e: RowError| SstableError::from(e).in_component(&Component::Statistics);
-        let (encoding_stats, comparator, key_type) = match statistics.toc.get_mut(header).map(|e| &mut e.body) {
-            Some(TocEntryBody::SerializationHeader(h)) => {
-                EncodingStats::normalise(self.version, h);
-                let comparator = ClusteringComparator::new(self.version, &h.clustering_types);
-                (EncodingStats::new(self.version, h).map_err(in_header)?, comparator, h.key_type.marshal.clone())
-            }
-            _ => unreachable!("it was found here"),
+        let parts = || statistics.toc.iter().enumerate();
+        let header_part = parts().find_map(|(part, e)| e.header().map(|_| part));
+        let validation = parts().find_map(|(part, e)| Some((part, e.validation()?.partitioner.s.clone())));
+        let (Some(header), Some(h)) = (header_part, statistics.header_mut()) else {
+            return Err(SstableError::new(SstableErrorKind::NoHeader).in_component(&Component::Statistics));
         };
-        let validation = statistics.toc.iter().enumerate().find_map(|(part, e)| match &e.body {
-            TocEntryBody::ValidationMetadata(v) => Some((part, v.partitioner.s.as_str())),
-            _ => None,
-        });
+        let in_header = |e: RowError| SstableError::from(e).in_component(&Component::Statistics);
+        EncodingStats::normalise(self.version, h);
+        let comparator = ClusteringComparator::new(self.version, &h.clustering_types);
+        let encoding_stats = EncodingStats::new(self.version, h).map_err(in_header)?;
         let keys = match validation {
-            Some((part, name)) => Keys::new(name, &key_type).map_err(|e| {
+            Some((part, name)) => Keys::new(&name, &h.key_type.marshal).map_err(|e| {
                 let params = statistics_params(self.version);
                 let path = format!("toc[{part}].body.partitioner.s");
                 self.at_field(&Component::Statistics, &path, e.into(), |r, w| SstableStatistics::walk(r, &params, w))

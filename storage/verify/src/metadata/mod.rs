@@ -5,7 +5,7 @@ mod table;
 
 use cqlite_format::statistics::{
     ComponentKind, SerializationHeader, SstableStatistics, SstableStatisticsParams, SstableStatisticsRef,
-    StatsMetadata, TocEntryBody, ValidationMetadata,
+    StatsMetadata, TocEntry, ValidationMetadata,
 };
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadErrorKind, Reader};
@@ -52,24 +52,20 @@ impl Metadata {
 
     /// The statistics proper, and their place in the table of contents.
     pub(crate) fn stats(&self) -> Option<(usize, &StatsMetadata)> {
-        self.model.toc.iter().enumerate().find_map(|(i, e)| match &e.body {
-            TocEntryBody::StatsMetadata(s) => Some((i, &**s)),
-            _ => None,
-        })
+        self.part(TocEntry::stats)
     }
 
     fn header(&self) -> Option<(usize, &SerializationHeader)> {
-        self.model.toc.iter().enumerate().find_map(|(i, e)| match &e.body {
-            TocEntryBody::SerializationHeader(h) => Some((i, &**h)),
-            _ => None,
-        })
+        self.part(TocEntry::header)
     }
 
     pub(crate) fn validation(&self) -> Option<(usize, &ValidationMetadata)> {
-        self.model.toc.iter().enumerate().find_map(|(i, e)| match &e.body {
-            TocEntryBody::ValidationMetadata(v) => Some((i, &**v)),
-            _ => None,
-        })
+        self.part(TocEntry::validation)
+    }
+
+    /// A part, and its place in the table of contents.
+    fn part<T>(&self, of: impl Fn(&TocEntry) -> Option<&T>) -> Option<(usize, &T)> {
+        self.model.toc.iter().enumerate().find_map(|(part, entry)| Some((part, of(entry)?)))
     }
 
     /// The same finding, at a field of part `part`.

@@ -1,7 +1,7 @@
 //! Facts of Statistics.db.
 
 use cqlite_format::common::PrefixKind;
-use cqlite_format::statistics::{CommitLogInterval, CommitLogPosition, StatsMetadata, TocEntryBody};
+use cqlite_format::statistics::{CommitLogInterval, CommitLogPosition, StatsMetadata};
 use cqlite_sstable::descriptor::Component;
 use cqlite_verify::{Check, Place, Severity};
 
@@ -63,16 +63,13 @@ fn what_does_not_decode_is_told_and_the_rest_named() {
 
 #[test]
 fn parts_must_be_there() {
-    let kinds = |t: &TocEntryBody| matches!(t, TocEntryBody::CompactionMetadata(_));
-    let sample = sample().edit_statistics(|s| s.toc.retain(|e| !kinds(&e.body)));
+    let sample = sample().edit_statistics(|s| s.toc.retain(|e| e.compaction().is_none()));
     let _ = expect_only(&sample.verify(), Severity::Warning, Check::Metadata, &STATISTICS, "toc");
-    let sample =
-        self::sample().edit_statistics(|s| s.toc.retain(|e| !matches!(e.body, TocEntryBody::SerializationHeader(_))));
+    let sample = self::sample().edit_statistics(|s| s.toc.retain(|e| e.header().is_none()));
     let report = sample.verify();
     let _ = expect_error(&report, Check::Metadata, &STATISTICS, "toc");
     assert_eq!(report.check(Check::Rows).unwrap().skipped, ["Statistics.db does not say what is in the SSTable"]);
-    let sample =
-        self::sample().edit_statistics(|s| s.toc.retain(|e| !matches!(e.body, TocEntryBody::ValidationMetadata(_))));
+    let sample = self::sample().edit_statistics(|s| s.toc.retain(|e| e.validation().is_none()));
     let _ = expect_error(&sample.verify(), Check::Metadata, &STATISTICS, "");
 }
 
@@ -108,13 +105,7 @@ fn ranges_must_be_ranges() {
 #[test]
 fn the_filters_rate_must_be_one() {
     for chance in [0.0, 1.5, f64::NAN] {
-        let sample = sample().edit_statistics(|s| {
-            for e in &mut s.toc {
-                if let TocEntryBody::ValidationMetadata(v) = &mut e.body {
-                    v.bloom_filter_fp_chance = chance;
-                }
-            }
-        });
+        let sample = sample().edit_statistics(|s| s.validation_mut().unwrap().bloom_filter_fp_chance = chance);
         let path = "toc[0].body.bloom_filter_fp_chance";
         let _ = expect_only(&sample.verify(), Severity::Warning, Check::Metadata, &STATISTICS, path);
     }

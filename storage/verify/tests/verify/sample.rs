@@ -12,9 +12,7 @@ use cqlite_format::crc::{SstableCrc, SstableCrcParams};
 use cqlite_format::data::{SstableData, SstableDataParams};
 use cqlite_format::filter::{SstableFilter, SstableFilterParams};
 use cqlite_format::index::{SstableIndex, SstableIndexParams};
-use cqlite_format::statistics::{
-    SerializationHeader, SstableStatistics, SstableStatisticsParams, StatsMetadata, TocEntryBody,
-};
+use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams, StatsMetadata};
 use cqlite_format::summary::{SstableSummary, SstableSummaryParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::checksum::crc32;
@@ -100,12 +98,7 @@ impl Sample {
     }
 
     pub fn header(&self) -> SerializationHeader {
-        let mut toc = self.statistics().toc.into_iter();
-        toc.find_map(|e| match e.body {
-            TocEntryBody::SerializationHeader(h) => Some(*h),
-            _ => None,
-        })
-        .unwrap()
+        self.statistics().header().unwrap().clone()
     }
 
     /// Number of the part of Statistics.db with the statistics proper.
@@ -261,24 +254,12 @@ impl Sample {
 
     /// Changes the statistics proper.
     pub fn edit_stats(self, edit: impl FnOnce(&mut StatsMetadata)) -> Self {
-        self.edit_statistics(|model| {
-            let stats = model.toc.iter_mut().find_map(|e| match &mut e.body {
-                TocEntryBody::StatsMetadata(s) => Some(s),
-                _ => None,
-            });
-            edit(stats.unwrap());
-        })
+        self.edit_statistics(|model| edit(model.stats_mut().unwrap()))
     }
 
     /// Changes the serialization header.
     pub fn edit_header(self, edit: impl FnOnce(&mut SerializationHeader)) -> Self {
-        self.edit_statistics(|model| {
-            let header = model.toc.iter_mut().find_map(|e| match &mut e.body {
-                TocEntryBody::SerializationHeader(h) => Some(h),
-                _ => None,
-            });
-            edit(header.unwrap());
-        })
+        self.edit_statistics(|model| edit(model.header_mut().unwrap()))
     }
 }
 
