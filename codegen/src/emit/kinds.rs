@@ -90,8 +90,7 @@ impl Emitter<'_> {
 
     /// The methods of a head that has a list of them: each finds a part and reads that one only.
     pub(super) fn kinds_of_head(&self, id: TypeId) -> Vec<TokenStream> {
-        let t = &self.program.types[id];
-        let in_head = |list: &Field| self.head(t).iter().any(|f| f.place == list.place) && !list.reads_optional();
+        let in_head = |list: &Field| self.head(id).iter().any(|f| f.place == list.place) && !list.reads_optional();
         let is_struct =
             |c: TypeId| self.program.types[c].mode == Mode::Struct && self.program.types[c].facts.asked.is_empty();
         let lists = self.lists_of_kinds(id).into_iter().filter(|(list, c)| in_head(list) && is_struct(*c));
