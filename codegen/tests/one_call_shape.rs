@@ -87,3 +87,10 @@ fn a_parameter_for_the_version_changes_no_caller() {
         }
     }
 }
+
+#[test]
+fn elements_of_a_list_are_told_the_version_as_all_types_are() {
+    let of_bins = signatures(&cqlite_spec::FILES).remove("sstable_statistics/bin.rs").expect("the bins of a histogram");
+    let is_usual = |f: &String| f.contains("cx: &SstableStatisticsParams<'_>") && !f.contains("SstableVersion");
+    assert!(!of_bins.is_empty() && of_bins.iter().all(is_usual), "{of_bins:#?}");
+}

@@ -16,29 +16,29 @@ pub struct Bin {
 }
 impl Bin {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
-        BinRef::read(r, p_v)?.to_model()
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        BinRef::read(r, cx)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
-        if !(p_v.has_uint_deletion_time()) {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
+        if !(cx.v.has_uint_deletion_time()) {
             w.put(&self.point.to_be_bytes());
         }
-        if p_v.has_uint_deletion_time() {
+        if cx.v.has_uint_deletion_time() {
             let stored = rt::convert::write::<i64, _>(self.point, bin_site::int_point)?;
             w.put(&stored.to_be_bytes());
         }
-        if !(!(p_v.has_uint_deletion_time()) || p_v.has_uint_deletion_time()) {
+        if !(!(cx.v.has_uint_deletion_time()) || cx.v.has_uint_deletion_time()) {
             rt::sink::left_out(true, bin_site::int_point)?;
         }
-        if !(p_v.has_uint_deletion_time()) {
+        if !(cx.v.has_uint_deletion_time()) {
             w.put(&self.count.to_be_bytes());
         }
-        if p_v.has_uint_deletion_time() {
+        if cx.v.has_uint_deletion_time() {
             let stored = rt::convert::write::<i32, _>(self.count, bin_site::int_count)?;
             w.put(&stored.to_be_bytes());
         }
-        if !(!(p_v.has_uint_deletion_time()) || p_v.has_uint_deletion_time()) {
+        if !(!(cx.v.has_uint_deletion_time()) || cx.v.has_uint_deletion_time()) {
             rt::sink::left_out(true, bin_site::int_count)?;
         }
         Ok(())
@@ -54,15 +54,35 @@ pub struct BinRef<'a> {
 impl<'a> BinRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        <Self as rt::array::Element<'a>>::get(r, (cx.v,), bin_site::_self)
+    }
+    /// Width in bits.
+    pub fn bits(args: (version::SstableVersion,)) -> u64 {
+        let (version,) = args;
+        0 + if !(version.has_uint_deletion_time()) { 64 } else { 0 }
+            + if version.has_uint_deletion_time() { 64 } else { 0 }
+            + if !(version.has_uint_deletion_time()) { 64 } else { 0 }
+            + if version.has_uint_deletion_time() { 32 } else { 0 }
+    }
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Bin> {
+        Ok(Bin { point: self.point, count: self.count })
+    }
+    rt::sited!(bin_site);
+}
+impl<'a> rt::array::Element<'a> for BinRef<'a> {
+    type Args = (version::SstableVersion,);
+    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
+        let (version,) = args;
         let begin = r.offset();
-        let layout_point = if !(p_v.has_uint_deletion_time()) {
+        let layout_point = if !(version.has_uint_deletion_time()) {
             let f_point = r.f64_be(bin_site::point)?;
             Some(f_point)
         } else {
             None
         };
-        let layout_int_point = if p_v.has_uint_deletion_time() {
+        let layout_int_point = if version.has_uint_deletion_time() {
             let f_int_point = r.i64_be(bin_site::int_point)?;
             Some(f_int_point)
         } else {
@@ -80,13 +100,13 @@ impl<'a> BinRef<'a> {
                 return Err(r.error(rt::ReadErrorKind::Absent { field: "point" }, bin_site::point).into());
             }
         };
-        let layout_count = if !(p_v.has_uint_deletion_time()) {
+        let layout_count = if !(version.has_uint_deletion_time()) {
             let f_count = r.i64_be(bin_site::count)?;
             Some(f_count)
         } else {
             None
         };
-        let layout_int_count = if p_v.has_uint_deletion_time() {
+        let layout_int_count = if version.has_uint_deletion_time() {
             let f_int_count = r.i32_be(bin_site::int_count)?;
             Some(f_int_count)
         } else {
@@ -106,29 +126,15 @@ impl<'a> BinRef<'a> {
         };
         Ok(BinRef { lifetime: std::marker::PhantomData, point: f_point, count: f_count })
     }
-    /// Width in bits.
-    pub fn bits(args: (version::SstableVersion,)) -> u64 {
-        let (p_v,) = args;
-        0 + if !(p_v.has_uint_deletion_time()) { 64 } else { 0 }
-            + if p_v.has_uint_deletion_time() { 64 } else { 0 }
-            + if !(p_v.has_uint_deletion_time()) { 64 } else { 0 }
-            + if p_v.has_uint_deletion_time() { 32 } else { 0 }
-    }
-    /// The model of what the head is of.
-    pub fn to_model(&self) -> rt::ReadResult<Bin> {
-        Ok(Bin { point: self.point, count: self.count })
-    }
-    rt::sited!(bin_site);
 }
-rt::element!(BinRef, p_v : version::SstableVersion);
 /// What stands in a [`Bin`].
 pub static BIN_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&bin_site::ALL, &["v"]).fields(&[
-        t::float(8, false).when(&Not(&Member(&Name("v"), "has_uint_deletion_time"))).layouts(&["int_point"]),
-        t::int(t::Int::S8).when(&Member(&Name("v"), "has_uint_deletion_time")),
-        t::int(t::Int::S8).when(&Not(&Member(&Name("v"), "has_uint_deletion_time"))).layouts(&["int_count"]),
-        t::int(t::Int::S4).when(&Member(&Name("v"), "has_uint_deletion_time")),
+    t::Table::new(&bin_site::ALL, &[]).fields(&[
+        t::float(8, false).when(&Not(&Member(&Root("v"), "has_uint_deletion_time"))).layouts(&["int_point"]),
+        t::int(t::Int::S8).when(&Member(&Root("v"), "has_uint_deletion_time")),
+        t::int(t::Int::S8).when(&Not(&Member(&Root("v"), "has_uint_deletion_time"))).layouts(&["int_count"]),
+        t::int(t::Int::S4).when(&Member(&Root("v"), "has_uint_deletion_time")),
     ])
 };
 rt::reflect!(Bin : point, count);

@@ -350,7 +350,7 @@ impl StatsMetadata {
         )?;
         w.put(&f_num_tombstone_bins.to_be_bytes());
         for e in self.tombstone_bins.iter() {
-            e.encode(w, cx.v)?;
+            e.encode(w, cx)?;
         }
         w.put(&self.sstable_level.to_be_bytes());
         w.put(&self.repaired_at.to_be_bytes());
@@ -657,7 +657,7 @@ pub static STATS_METADATA_TABLE: rt::table::Table = {
             t::float(8, false),
             t::int(t::Int::S4),
             t::int(t::Int::S4),
-            t::of(&BIN_TABLE, &[Root("v")]).repeat(t::Repeat::Count(&Name("num_tombstone_bins"))),
+            t::of(&BIN_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_tombstone_bins"))),
             t::int(t::Int::S4),
             t::int(t::Int::S8),
             t::of(&LEGACY_CLUSTERING_TABLE, &[]).when(&Member(&Root("v"), "has_legacy_min_max")),

@@ -2,7 +2,7 @@
 //! not: a type that a new version gives one to changes none of its callers.
 
 use super::analysis::foreign;
-use super::{children, version_param, Field, FieldTy, Param, Place, Program, Repeat, Type, TypeId, TypeKind};
+use super::{children, version_param, Param, Place, Program, Type, TypeId, TypeKind};
 
 /// A parameter that the file's type is told for all.
 #[derive(Debug, Clone)]
@@ -38,17 +38,11 @@ fn told(p: &Program, id: TypeId) -> Vec<Told> {
     let (t, root) = (&p.types[id], p.files[p.types[id].file].root);
     let Some(version) = version_param(p, root) else { return Vec::new() };
     let at = p.types[root].params.iter().position(|x| x.id == version.id);
-    let is_told = t.parent.is_some() && t.kind == TypeKind::Plain && !is_counted(p, id);
+    let is_told = t.parent.is_some() && t.kind == TypeKind::Plain;
     let Some(at) = at.filter(|_| is_told) else { return Vec::new() };
     let is_it = |x: &Param| x.ty == version.ty && !x.stored;
     let all = t.params.iter().enumerate().filter(|(_, x)| is_it(x));
     all.map(|(index, x)| Told { id: x.id.clone(), index, root: at }).collect()
-}
-
-/// Whether a type is that of a list's elements. Those of one width are views, which are given what they ask for.
-fn is_counted(p: &Program, id: TypeId) -> bool {
-    let is_it = |f: &Field| matches!(f.repeat, Repeat::Count(_)) && matches!(f.ty, FieldTy::User(c, _) if c == id);
-    p.types.iter().any(|t| t.fields.iter().any(is_it))
 }
 
 /// The types that other files have fields of, and what stands in those: there its own parameters say what a type is told.
