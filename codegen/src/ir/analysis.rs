@@ -441,6 +441,9 @@ fn field_rules(p: &Program, t: &Type, f: &Field, diags: &mut Diagnostics) {
             );
         }
     }
+    if f.keys.boolean && !matches!(f.ty, FieldTy::Int(i) if i.bytes == 1 && !i.signed) {
+        diags.error_help(&f.pos, format!("-bool: {} is no u1", f.id), "a truth value is one byte, 0 or 1");
+    }
     let known = |id: &str| t.field(id).is_some() || t.bodies.iter().any(|b| b.field.id == id);
     if let Some(c) = &f.keys.checksum {
         for over in c.over.iter().filter(|o| !known(o)) {
