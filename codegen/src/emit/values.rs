@@ -25,6 +25,8 @@ struct Asked {
     params: Vec<Place>,
     /// Parameters of the file's type, and whether they are the version.
     root: Vec<bool>,
+    /// Values that have been looked through: many may ask for the same one.
+    seen: Vec<Place>,
 }
 
 impl Asked {
@@ -149,7 +151,11 @@ impl Emitter<'_> {
             return true;
         }
         match t.value_at(place) {
-            Some(v) if !v.in_model && t.delta_at(place).is_none() => return self.value_is_told(id, v, asked, left),
+            Some(_) if asked.seen.contains(&place) => return true,
+            Some(v) if !v.in_model && t.delta_at(place).is_none() => {
+                asked.seen.push(place);
+                return self.value_is_told(id, v, asked, left);
+            }
             _ => {}
         }
         asked.is_own = true;
