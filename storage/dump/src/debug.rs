@@ -4,12 +4,13 @@ use cqlite_format::common::{ClusteringValuesSpan, PrefixKind};
 use cqlite_format::nullable::NullableRef;
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_runtime::Reader;
+use cqlite_schema::Cells;
 use cqlite_types::words::{put_number, put_signed};
 use cqlite_types::{counter, literal, text, validate, ValueError};
 
 use crate::lossy;
 use crate::rows::{column_error, for_each_value, key_text, value_error, Output, Result};
-use crate::table::{Column, Shape, Table};
+use crate::table::{Column, Table};
 use cqlite_rows::{Cell, DeletionTime, LivenessInfo, RowHead};
 
 /// Lines in the making.
@@ -87,13 +88,13 @@ impl<'t> Debug<'t> {
         }
         self.has_columns = true;
         self.put("[");
-        self.put(&column.name);
+        self.put(column.name);
     }
 
     fn value(&mut self, column: &Column<'t>, cell: &Cell<'_>) -> Result {
         let fail = |e| column_error(self.begin, column, e);
-        match column.shape {
-            Shape::Collection { path, value } => {
+        match column.cells {
+            Cells::Collection { path, value } => {
                 self.text.push(b'[');
                 text::write(path, cell.path, &mut self.text).map_err(fail)?;
                 self.text.extend_from_slice(b"]=");

@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use cqlite_format::common::{ClusteringValuesSpan, PrefixKind};
 use cqlite_runtime::marshal::MarshalType;
+use cqlite_schema::Cells;
 use cqlite_types::json;
 use cqlite_types::words::{put_number, put_signed};
 
@@ -12,7 +13,7 @@ use crate::key::Keys;
 use crate::layout::Layout;
 use crate::pieces::{Last, Pieces};
 use crate::rows::{column_error, time_error, value_error, Output, Result};
-use crate::table::{Column, Shape, Table};
+use crate::table::{Column, Table};
 use crate::text::Fast;
 use crate::time::Clock;
 use cqlite_rows::{Cell, DeletionTime, RowHead};
@@ -107,16 +108,16 @@ impl<'t, L: Layout> Json<'t, L> {
     /// The path of a cell; the type of the cell's value.
     #[inline(always)]
     fn path(&mut self, column: &Column<'t>, fast: Fast, path: &[u8]) -> Result<&'t MarshalType> {
-        match column.shape {
-            Shape::Simple => Ok(column.ty),
-            Shape::Collection { path: ty, value } => {
+        match column.cells {
+            Cells::Simple => Ok(column.ty),
+            Cells::Collection { path: ty, value } => {
                 if !fast.put(path, &mut self.text) {
                     let written = self.keys.write_escaped(ty, path, &mut self.text);
                     written.map_err(|e| column_error(self.begin, column, e))?;
                 }
                 Ok(value)
             }
-            Shape::User(user) => match crate::json_value::field(user, path) {
+            Cells::Fields(user) => match crate::json_value::field(user, path) {
                 Ok(field) => {
                     json::write_escaped(&field.name, &mut self.text);
                     Ok(&field.ty)
@@ -175,7 +176,7 @@ impl<'t, L: Layout> Json<'t, L> {
         let (fast_path, fast_value) = (pieces.fast_path, pieces.fast_value);
         let last = self.last;
         self.last = if is_tombstone { Last::Deleted } else { Last::Cell };
-        if let Shape::Simple = column.shape {
+        if let Cells::Simple = column.cells {
             if is_tombstone {
                 pieces.deleted.put(last, &mut self.text);
             } else {

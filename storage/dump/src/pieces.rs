@@ -1,9 +1,10 @@
 //! The parts of the JSON that do not change within a table.
 
+use cqlite_schema::Cells;
 use cqlite_types::words::put_part;
 
 use crate::layout::Layout;
-use crate::table::{Column, Shape, Table};
+use crate::table::{Column, Table};
 use crate::text::{Fast, Piece};
 
 /// What the last cell of a row is.
@@ -72,7 +73,7 @@ impl Usual {
     fn new(column: &Column<'_>, pieces: &ColumnPieces) -> Self {
         let found = pieces.content.0[Last::Cell as usize].as_bytes();
         let mut text = [0; Self::LONGEST];
-        let place = text.get_mut(..found.len()).filter(|_| matches!(column.shape, Shape::Simple));
+        let place = text.get_mut(..found.len()).filter(|_| matches!(column.cells, Cells::Simple));
         let is_there = place.map(|place| place.copy_from_slice(found)).is_some();
         Usual { text, len: found.len().min(Self::LONGEST) as u8, fast_value: pieces.fast_value, is_there }
     }
@@ -123,14 +124,14 @@ impl ColumnPieces {
             let text = [L::CELL.as_bytes(), &column.quoted, b"\"", next.as_bytes()].concat();
             AfterCell::separated::<L>(&text)
         };
-        let (fast_path, fast_value) = match column.shape {
-            Shape::Simple if column.is_counter => (Fast::Other, Fast::Other),
-            Shape::Simple => (Fast::Other, Fast::of(column.ty)),
-            Shape::Collection { path, value } => (Fast::of_text(path), Fast::of(value)),
-            Shape::User(_) => (Fast::Other, Fast::Other),
+        let (fast_path, fast_value) = match column.cells {
+            Cells::Simple if column.is_counter => (Fast::Other, Fast::Other),
+            Cells::Simple => (Fast::Other, Fast::of(column.ty)),
+            Cells::Collection { path, value } => (Fast::of_text(path), Fast::of(value)),
+            Cells::Fields(_) => (Fast::Other, Fast::Other),
         };
         ColumnPieces {
-            content: named(if let Shape::Simple = column.shape { L::VALUE } else { L::PATH }),
+            content: named(if let Cells::Simple = column.cells { L::VALUE } else { L::PATH }),
             deleted: named(L::CELL_DELETION),
             column_deletion: named(L::COLUMN_DELETION),
             fast_path,

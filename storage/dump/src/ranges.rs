@@ -46,7 +46,7 @@ pub(crate) fn cut(sstable: &Sstable, task: u64) -> Vec<Range<u64>> {
 ///
 /// Reference: `SSTableExport.main`, `SSTableReader.getPositionsForBounds`.
 pub(crate) fn of_keys(sstable: &Sstable, table: &Table<'_>, keys: &[String]) -> Result<Vec<Range<u64>>> {
-    let partitioner = &table.partitioner;
+    let partitioner = &table.schema.keys.partitioner;
     let mut wanted = Vec::new();
     for text in keys.iter().filter(|key| !table.excluded.contains(key.as_bytes())) {
         match cqlite_types::from_text(table.key_type, text) {

@@ -100,7 +100,7 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
             table,
             output,
             sink,
-            keys: KeyOrder::new(&table.partitioner),
+            keys: KeyOrder::new(&table.schema.keys.partitioner),
             seams,
             is_task_begin: true,
             begin: 0,
@@ -202,7 +202,7 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
 
     fn seam(&self, position: u64, side: Side) -> Result {
         let Some(key) = self.keys.last() else { return Ok(()) };
-        match self.seams.meet(&self.table.partitioner, position, side, key) {
+        match self.seams.meet(&self.table.schema.keys.partitioner, position, side, key) {
             true => Ok(()),
             false => Err(self.unordered()),
         }
@@ -252,7 +252,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
         self.begin = head.begin;
         self.is_first = true;
         self.end = head.rest.offset();
-        if self.table.has_key_order && !self.keys.follows(head.key.data) {
+        if self.table.schema.keys.has_order() && !self.keys.follows(head.key.data) {
             return Err(self.unordered());
         }
         if self.is_task_begin {

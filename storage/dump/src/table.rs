@@ -1,38 +1,27 @@
 //! What the dump needs to know of the table, made once.
 
-use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use cqlite_format::statistics::{ColumnList, SerializationHeader};
-use cqlite_format::version::{SstableVersion, SstableVersionFormat};
+use cqlite_format::statistics::SerializationHeader;
+use cqlite_format::version::SstableVersion;
 use cqlite_rows::EncodingStats;
-use cqlite_runtime::marshal::{compare_column_names, maybe_quote, MarshalType, NativeType, UserType};
+use cqlite_runtime::marshal::{maybe_quote, MarshalType, NativeType};
 use cqlite_runtime::native::CqlType;
-use cqlite_schema::partitioner::Partitioner;
+use cqlite_schema::{foreign_class, Cells, TableSchema};
 use cqlite_sstable::Sstable;
-use cqlite_types::DseType;
 
 use crate::error::{DumpError, DumpErrorKind};
 use crate::kind::table_kind;
 use crate::options::DumpOptions;
 use crate::paths::PathOrder;
 
-/// Key comparator of lists.
-const LIST_PATH: &MarshalType = &MarshalType::Native(NativeType::TimeUuid);
-/// Key comparator of user types.
-const FIELD_PATH: &MarshalType = &MarshalType::Native(NativeType::Short);
-/// Value comparator of sets.
-const SET_VALUE: &MarshalType = &MarshalType::Native(NativeType::Empty);
-
 /// The table as sstabledump builds it from the header (`Util.metadataFromSSTable`), and what the user asked for.
 pub(crate) struct Table<'t> {
     /// `REGULAR` or `INDEX`.
     pub(crate) kind: &'static str,
+    pub(crate) schema: &'t TableSchema,
+    /// The type of partition keys that the header tells.
     pub(crate) key_type: &'t MarshalType,
-    pub(crate) partitioner: Partitioner,
-    /// Whether the order of the keys is known. Before 5.0 the table of an index on a collection says that its keys are such collections,
-    /// and a local partitioner goes by that.
-    pub(crate) has_key_order: bool,
     pub(crate) clustering_types: &'t [CqlType],
     /// What Cassandra takes the clustering's values for in JSON.
     pub(crate) clustering_values: Vec<&'t MarshalType>,
@@ -54,29 +43,13 @@ pub(crate) struct Table<'t> {
 pub(crate) struct Column<'t> {
     /// As CQL writes it, then as it stands in a JSON string.
     pub(crate) quoted: Vec<u8>,
-    pub(crate) name: String,
+    pub(crate) name: &'t str,
     pub(crate) ty: &'t MarshalType,
-    pub(crate) shape: Shape<'t>,
-    /// Order of the cells' paths.
-    pub(crate) path_order: PathOrder<'t>,
+    pub(crate) cells: Cells<'t>,
+    /// Order of the cells' paths, where there may be several.
+    pub(crate) path_order: Option<PathOrder<'t>>,
     /// Whether it is taken for a counter when it is printed (`ColumnMetadata.isCounterColumn`).
     pub(crate) is_counter: bool,
-}
-
-/// What the cells of a column are.
-#[derive(Clone, Copy)]
-pub(crate) enum Shape<'t> {
-    /// The value.
-    Simple,
-    /// The elements of a collection.
-    Collection {
-        /// Type of the paths.
-        path: &'t MarshalType,
-        /// Type of the values.
-        value: &'t MarshalType,
-    },
-    /// The fields of a user type.
-    User(&'t UserType),
 }
 
 impl<'t> Table<'t> {
@@ -86,13 +59,12 @@ impl<'t> Table<'t> {
         let keys = options.exclude_keys.iter().map(|key| key.as_bytes().to_vec());
         let mut table = Table {
             kind: table_kind(sstable.label()),
+            schema: sstable.schema(),
             key_type: &header.key_type.marshal,
-            partitioner: sstable.partitioner().clone(),
             clustering_types: &header.clustering_types,
-            clustering_values: header.clustering_types.iter().map(|ty| cell_value_type(&ty.marshal)).collect(),
-            has_key_order: sstable.keys().has_order(),
-            static_columns: columns(&header.static_columns)?,
-            regular_columns: columns(&header.regular_columns)?,
+            clustering_values: sstable.schema().clustering.iter().map(cell_value_type).collect(),
+            static_columns: columns(&sstable.schema().static_columns)?,
+            regular_columns: columns(&sstable.schema().regular_columns)?,
             has_counters: false,
             is_forgiving: version.is_first_read_by_6_0(),
             stats: *sstable.encoding_stats(),
@@ -121,48 +93,29 @@ impl<'t> Table<'t> {
     }
 }
 
-fn columns(list: &ColumnList) -> Result<Vec<Column<'_>>, DumpError> {
-    let mut out: Vec<Column<'_>> = Vec::with_capacity(list.columns.len());
-    for column in &list.columns {
-        let Ok(name) = std::str::from_utf8(&column.name.data) else {
-            let name = String::from_utf8_lossy(&column.name.data);
+fn columns(list: &[cqlite_schema::Column]) -> Result<Vec<Column<'_>>, DumpError> {
+    // Cassandra sorts them and reads rows in that order.
+    if let Some(column) = cqlite_schema::Column::first_unordered(list).and_then(|i| list.get(i)) {
+        let name = String::from_utf8_lossy(&column.name);
+        return Err(header_error(format!("the column {name:?} stands at a wrong place of the header")));
+    }
+    list.iter().map(Column::new).collect()
+}
+
+impl<'t> Column<'t> {
+    fn new(column: &'t cqlite_schema::Column) -> Result<Self, DumpError> {
+        let Ok(name) = column.name() else {
+            let name = String::from_utf8_lossy(&column.name);
             return Err(header_error(format!("the name of the column {name:?} is not UTF-8")));
         };
         let mut quoted = Vec::new();
         cqlite_types::json::write_escaped(&maybe_quote(name), &mut quoted);
-        let ty = &column.column_type.marshal;
-        let shape = shape(ty);
+        let (ty, cells) = (&column.ty, column.cells());
         let is_counter = match ty {
             MarshalType::List { element: value, .. } | MarshalType::Map { value, .. } => value.is_counter(),
             _ => ty.is_counter(),
         };
-        let path_order = PathOrder::new(match shape {
-            Shape::Collection { path, .. } => path,
-            Shape::Simple | Shape::User(_) => FIELD_PATH,
-        });
-        let column = Column { quoted, name: name.to_owned(), ty, shape, path_order, is_counter };
-        // Cassandra sorts them and reads rows in that order.
-        if out.last().is_some_and(|last| order(last, &column).is_ge()) {
-            return Err(header_error(format!("the column {name:?} stands at a wrong place of the header")));
-        }
-        out.push(column);
-    }
-    Ok(out)
-}
-
-/// Reference: `ColumnMetadata.compareTo`.
-fn order(a: &Column<'_>, b: &Column<'_>) -> Ordering {
-    let is_complex = |column: &Column<'_>| !matches!(column.shape, Shape::Simple);
-    is_complex(a).cmp(&is_complex(b)).then_with(|| compare_column_names(a.name.as_bytes(), b.name.as_bytes()))
-}
-
-fn shape(ty: &MarshalType) -> Shape<'_> {
-    match ty {
-        MarshalType::List { element, multi_cell: true } => Shape::Collection { path: LIST_PATH, value: element },
-        MarshalType::Set { element, multi_cell: true } => Shape::Collection { path: element, value: SET_VALUE },
-        MarshalType::Map { key, value, multi_cell: true } => Shape::Collection { path: key, value },
-        MarshalType::User(user) if user.multi_cell => Shape::User(user),
-        _ => Shape::Simple,
+        Ok(Column { quoted, name, ty, cells, path_order: cells.path_type().map(PathOrder::new), is_counter })
     }
 }
 
@@ -173,24 +126,25 @@ const PARTITIONERS: [&str; 2] =
 /// What sstabledump does not take: classes that are not Cassandra's own, nor DSE's in its versions, and types in places that they cannot
 /// have.
 fn known(header: &SerializationHeader, version: SstableVersion) -> Result<(), DumpError> {
-    fn find(ty: &MarshalType, is_dse: bool) -> Option<&str> {
-        match ty {
-            MarshalType::Custom(_) if is_dse && DseType::knows(ty) => None,
-            MarshalType::Custom(class) => Some(class),
+    fn find(ty: &MarshalType, version: SstableVersion) -> Option<&str> {
+        let mut types = vec![ty];
+        while let Some(ty) = types.pop() {
             // It has no serializer, which types made of others ask for.
-            MarshalType::PartitionerDefinedOrder { .. } => Some("PartitionerDefinedOrder inside of another"),
-            _ => ty.sub_types().into_iter().find_map(|ty| find(ty, is_dse)),
+            if let MarshalType::PartitionerDefinedOrder { .. } = ty {
+                return Some("PartitionerDefinedOrder inside of another");
+            }
+            types.extend(ty.sub_types());
         }
+        foreign_class(ty, version)
     }
-    let is_dse = version.format() == SstableVersionFormat::Dse;
     let columns = header.static_columns.columns.iter().chain(&header.regular_columns.columns);
     let types = header.clustering_types.iter().chain([&header.key_type]).chain(columns.map(|c| &c.column_type));
     let unknown = types.map(|ty| &ty.marshal).find_map(|ty| match ty {
         MarshalType::PartitionerDefinedOrder { partitioner, .. } if !PARTITIONERS.contains(&partitioner.as_str()) => {
             Some(partitioner.as_str())
         }
-        MarshalType::PartitionerDefinedOrder { key, .. } => key.as_deref().and_then(|ty| find(ty, is_dse)),
-        other => find(other, is_dse),
+        MarshalType::PartitionerDefinedOrder { key, .. } => key.as_deref().and_then(|ty| find(ty, version)),
+        other => find(other, version),
     });
     if let Some(class) = unknown {
         return Err(header_error(format!("sstabledump does not take the type {class}")));
@@ -203,9 +157,9 @@ fn known(header: &SerializationHeader, version: SstableVersion) -> Result<(), Du
 
 /// Reference: `ColumnMetadata.cellValueType`.
 fn cell_value_type(ty: &MarshalType) -> &MarshalType {
-    match shape(ty) {
-        Shape::Collection { value, .. } => value,
-        _ => ty,
+    match Cells::of(ty) {
+        Cells::Collection { value, .. } => value,
+        Cells::Simple | Cells::Fields(_) => ty,
     }
 }
 

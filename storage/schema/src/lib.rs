@@ -2,6 +2,12 @@
 
 pub mod partitioner;
 
+mod column;
+mod foreign;
 mod keys;
+mod table_schema;
 
+pub use column::{Cells, Column};
+pub use foreign::foreign_class;
 pub use keys::Keys;
+pub use table_schema::TableSchema;

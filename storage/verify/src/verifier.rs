@@ -144,7 +144,7 @@ impl Verifier {
             let why = if self.options.quick { "quick verification reads no rows" } else { "the data cannot be read" };
             log.skip(&OF_ROWS, why);
             if self.options.quick && !table.has_ambiguous_columns() {
-                table.check_columns(&table.header, &metadata, log);
+                table.check_columns(&table.schema, &metadata, log);
             }
             return Ok(rows::Counts::default());
         };

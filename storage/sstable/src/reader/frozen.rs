@@ -151,5 +151,6 @@ fn with_frozen(sstable: &Sstable, frozen: u64) -> Option<Sstable> {
             c.column_type.is_multi_cell = false;
         }
     }
+    inner.schema.set_columns(h);
     Some(Sstable { inner: Arc::new(inner) })
 }

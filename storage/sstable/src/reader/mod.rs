@@ -31,7 +31,7 @@ use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_rows::EncodingStats;
 use cqlite_schema::partitioner::Partitioner;
-use cqlite_schema::Keys;
+use cqlite_schema::{Keys, TableSchema};
 
 pub use error::{ScanError, SstableError, SstableErrorKind};
 pub use locator::Locator;
@@ -59,7 +59,7 @@ pub(super) struct Inner {
     statistics: SstableStatistics,
     /// Place of the serialization header in the table of contents.
     header: usize,
-    keys: Keys,
+    schema: TableSchema,
     comparator: ClusteringComparator,
     encoding_stats: EncodingStats,
     compression: Option<Arc<SstableCompressionInfo>>,
@@ -80,7 +80,7 @@ impl Inner {
             version: self.version,
             statistics: self.statistics.clone(),
             header: self.header,
-            keys: self.keys.clone(),
+            schema: self.schema.clone(),
             comparator: self.comparator.clone(),
             encoding_stats: self.encoding_stats,
             compression: self.compression.clone(),
@@ -178,13 +178,19 @@ impl Sstable {
     /// The partitioner, from Statistics.db.
     #[must_use]
     pub fn partitioner(&self) -> &Partitioner {
-        &self.inner.keys.partitioner
+        &self.inner.schema.keys.partitioner
+    }
+
+    /// The table, as far as Statistics.db tells it.
+    #[must_use]
+    pub fn schema(&self) -> &TableSchema {
+        &self.inner.schema
     }
 
     /// The type of the partition keys, and their order.
     #[must_use]
     pub fn keys(&self) -> &Keys {
-        &self.inner.keys
+        &self.inner.schema.keys
     }
 
     /// The order of rows and bounds in a partition.

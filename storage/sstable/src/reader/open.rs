@@ -15,7 +15,7 @@ use crate::descriptor::{Component, Descriptor, FileName, Toc};
 use crate::io::{AccessMode, ComponentSource, DirectorySource, ReadAt};
 use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_rows::{EncodingStats, RowError};
-use cqlite_schema::Keys;
+use cqlite_schema::TableSchema;
 
 /// Largest Statistics.db and CompressionInfo.db that are read, in bytes: offsets of 2^27 chunks.
 const METADATA_LIMIT: u64 = 1 << 30;
@@ -97,8 +97,8 @@ impl Opener<'_> {
         EncodingStats::normalise(self.version, h);
         let comparator = ClusteringComparator::new(self.version, &h.clustering_types);
         let encoding_stats = EncodingStats::new(self.version, h).map_err(in_header)?;
-        let keys = match validation {
-            Some((part, name)) => Keys::new(&name, &h.key_type.marshal).map_err(|e| {
+        let schema = match validation {
+            Some((part, name)) => TableSchema::of_header(h, &name).map_err(|e| {
                 let params = statistics_params(self.version);
                 let path = format!("toc[{part}].body.partitioner.s");
                 self.at_field(&Component::Statistics, &path, e.into(), |r, w| SstableStatistics::walk(r, &params, w))
@@ -117,7 +117,7 @@ impl Opener<'_> {
             version: self.version,
             statistics,
             header,
-            keys,
+            schema,
             comparator,
             encoding_stats,
             compression,

@@ -116,7 +116,7 @@ fn check_keys(bytes: &[u8], nodes: &mut Nodes, table: &Table, metadata: &Metadat
             log.find(finding.file(footer).field(partitions::KEYS_POS));
         }
     }
-    let decorate = |key: &[u8]| table.keys.partitioner.decorate(key);
+    let decorate = |key: &[u8]| table.schema.keys.partitioner.decorate(key);
     let (first, last) = (decorate(keys.first_key.data), decorate(keys.last_key.data));
     check_key_range(metadata, Some(&first), Some(&last), log);
 }

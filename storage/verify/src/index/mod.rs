@@ -109,9 +109,9 @@ struct Keys<'t> {
 
 impl Keys<'_> {
     fn check(&mut self, entry: &Entry, log: &mut Log<'_>) {
-        let key = self.table.keys.partitioner.decorate(&entry.key);
+        let key = self.table.schema.keys.partitioner.decorate(&entry.key);
         if let Some(last) = &self.last {
-            let problem = match self.table.keys.partitioner.compare_keys(last, &key) {
+            let problem = match self.table.schema.keys.partitioner.compare_keys(last, &key) {
                 Ordering::Less => None,
                 Ordering::Equal => Some("the key is that of the entry before"),
                 Ordering::Greater if self.table.has_key_order() => Some("the key is before that of the entry before"),

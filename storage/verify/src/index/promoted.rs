@@ -202,9 +202,9 @@ impl Walk<'_, '_> {
             }
         }
         for (name, leaf) in [(&block.first, index_info::FIRST_NAME_SIZE), (&block.last, index_info::LAST_NAME_SIZE)] {
-            if name.len() > table.clustering.len() {
+            if name.len() > table.schema.clustering.len() {
                 let message =
-                    format!("there are {} values for {} clustering columns", name.len(), table.clustering.len());
+                    format!("there are {} values for {} clustering columns", name.len(), table.schema.clustering.len());
                 self.find(Severity::Error, block.begin, promoted::BLOCKS.nth(i).then(leaf), message);
             }
         }

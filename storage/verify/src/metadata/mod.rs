@@ -19,7 +19,7 @@ use crate::source::read_all;
 use crate::{Check, Finding, Severity, VerifyError};
 pub(crate) use facts::next_offset;
 use facts::StatsFacts;
-pub(crate) use table::{foreign, Table};
+pub(crate) use table::Table;
 
 /// Largest Statistics.db that is read, in bytes.
 const LIMIT: u64 = 1 << 30;

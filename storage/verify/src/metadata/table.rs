@@ -1,14 +1,13 @@
 //! Partitioner and serialization header.
 
 use cqlite_format::common::{ClusteringBound, PrefixKind};
-use cqlite_format::statistics::{Column, ColumnList, CoveredClustering, SerializationHeader};
-use cqlite_format::version::{SstableVersion, SstableVersionFormat};
+use cqlite_format::statistics::{Column, CoveredClustering, SerializationHeader};
+use cqlite_format::version::SstableVersion;
 use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_rows::{EncodingStats, RefusedNumber};
-use cqlite_runtime::marshal::{class_names, compare_column_names, MarshalType};
+use cqlite_runtime::marshal::{class_names, MarshalType};
 use cqlite_runtime::native::CqlType;
-use cqlite_schema::Keys;
-use cqlite_types::DseType;
+use cqlite_schema::{foreign_class, TableSchema};
 
 use super::{Metadata, STATISTICS};
 use crate::fields::{
@@ -27,11 +26,9 @@ pub(crate) struct Table {
     header_part: usize,
     /// What its rows' times are stored relative to.
     pub(crate) stats: EncodingStats,
-    pub(crate) keys: Keys,
+    pub(crate) schema: TableSchema,
     /// The order of rows in a partition.
     pub(crate) comparator: ClusteringComparator,
-    /// Types of the clustering columns.
-    pub(crate) clustering: Vec<MarshalType>,
     /// Length of the uncompressed data, if it is known.
     pub(crate) data_len: Option<u64>,
 }
@@ -58,8 +55,8 @@ impl Table {
             }
         };
         log.count(Check::Metadata);
-        let keys = match Keys::new(&validation.partitioner.s, &header.key_type.marshal) {
-            Ok(keys) => keys,
+        let schema = match TableSchema::of_header(&header, &validation.partitioner.s) {
+            Ok(schema) => schema,
             Err(e) => {
                 log.find(metadata.at(
                     Finding::error(Check::Metadata, STATISTICS, e.to_string()),
@@ -70,9 +67,8 @@ impl Table {
             }
         };
         let comparator = ClusteringComparator::new(metadata.version, &header.clustering_types);
-        let clustering = header.clustering_types.iter().map(|t| t.marshal.clone()).collect();
         let version = metadata.version;
-        let table = Table { version, header, header_part, stats, keys, comparator, clustering, data_len };
+        let table = Table { version, header, header_part, stats, schema, comparator, data_len };
         table.check(metadata, log);
         Some(table)
     }
@@ -98,9 +94,12 @@ impl Table {
         for (values, field) in legacy {
             let values = values.as_ref().map_or(&[][..], |v| &v.values);
             log.count(Check::Metadata);
-            if values.len() > self.clustering.len() {
-                let message =
-                    format!("there are {} values for {} clustering columns", values.len(), self.clustering.len());
+            if values.len() > self.schema.clustering.len() {
+                let message = format!(
+                    "there are {} values for {} clustering columns",
+                    values.len(),
+                    self.schema.clustering.len()
+                );
                 log.find(metadata.stats_finding(Severity::Error, Check::Metadata, field, message));
             }
         }
@@ -128,7 +127,7 @@ impl Table {
             [(&covered.lower, covered_fields::LOWER_SIZE), (&covered.upper, covered_fields::UPPER_SIZE)]
         {
             let size: usize = bound.values.blocks.iter().map(|b| b.values.len()).sum();
-            that(size <= self.clustering.len(), leaf, "there are more values than clustering columns");
+            that(size <= self.schema.clustering.len(), leaf, "there are more values than clustering columns");
         }
     }
 
@@ -139,7 +138,7 @@ impl Table {
         let columns = self.columns().map(|(path, c)| (path.then(header_column::TYPE), &c.column_type));
         for (path, ty) in std::iter::once((header::KEY_TYPE.into(), &h.key_type)).chain(clustering).chain(columns) {
             log.count(Check::Metadata);
-            if let Some(class) = foreign(&ty.marshal, self.version) {
+            if let Some(class) = foreign_class(&ty.marshal, self.version) {
                 let unknown = format!("the type {class} is not one of Cassandra's");
                 // Where a checksum holds nobody has changed it.
                 let name = class.split('(').next().unwrap_or_default();
@@ -165,7 +164,7 @@ impl Table {
 
     /// Whether it can be said which of two keys is the first.
     pub(crate) fn has_key_order(&self) -> bool {
-        self.keys.has_order()
+        self.schema.keys.has_order()
     }
 
     pub(crate) fn finding(
@@ -179,13 +178,13 @@ impl Table {
     }
 
     /// Columns stand in the order in which rows have them: simple ones first, each sort in the order of names.
-    /// `header` is the one that the rows turned out to be written by.
-    pub(crate) fn check_columns(&self, header: &SerializationHeader, metadata: &Metadata, log: &mut Log<'_>) {
+    /// `schema` is the one that the rows turned out to be written by.
+    pub(crate) fn check_columns(&self, schema: &TableSchema, metadata: &Metadata, log: &mut Log<'_>) {
         for (list, field) in
-            [(&header.static_columns, header::STATIC_COLUMNS), (&header.regular_columns, header::REGULAR_COLUMNS)]
+            [(&schema.static_columns, header::STATIC_COLUMNS), (&schema.regular_columns, header::REGULAR_COLUMNS)]
         {
             log.count(Check::Metadata);
-            if let Some(i) = unordered(list) {
+            if let Some(i) = cqlite_schema::Column::first_unordered(list) {
                 let message =
                     "the column is not after the one before it: simple columns come first, then by name".to_owned();
                 log.find(self.finding(metadata, Severity::Error, field.nth(i).then(header_column::NAME), message));
@@ -207,23 +206,6 @@ impl Table {
     }
 }
 
-/// A class in a type that a version's Cassandra, or DSE, does not have.
-pub(crate) fn foreign(ty: &MarshalType, version: SstableVersion) -> Option<&str> {
-    match ty {
-        MarshalType::Custom(_) if version.format() == SstableVersionFormat::Dse && DseType::knows(ty) => None,
-        MarshalType::Custom(class) => Some(class),
-        other => other.sub_types().into_iter().find_map(|ty| foreign(ty, version)),
-    }
-}
-
 fn is_ambiguous(ty: &CqlType) -> bool {
     ty.is_multi_cell && matches!(ty.marshal, MarshalType::User(_))
-}
-
-fn unordered(list: &ColumnList) -> Option<usize> {
-    let order = |a: &Column, b: &Column| {
-        let sorts = a.column_type.is_multi_cell.cmp(&b.column_type.is_multi_cell);
-        sorts.then_with(|| compare_column_names(&a.name.data, &b.name.data))
-    };
-    list.columns.windows(2).position(|w| matches!(w, [a, b] if order(a, b).is_ge())).map(|i| i + 1)
 }

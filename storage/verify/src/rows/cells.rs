@@ -4,18 +4,16 @@ use std::cmp::Ordering;
 
 use cqlite_format::data::{CellRef, ColumnDataRef, RowBodyRef, UnfilteredRef};
 use cqlite_rows::{Cell, LivenessInfo, RefusedNumber, RowError, EXPIRED_LIVENESS_TTL, MAX_TTL, NO_TIMESTAMP};
-use cqlite_runtime::marshal::{MarshalType, NativeType};
+use cqlite_runtime::marshal::MarshalType;
 use cqlite_runtime::native::ColumnSubset;
+use cqlite_schema::Cells;
 use cqlite_types::field_index;
 
 use super::checker::Checker;
 use super::place::Leaf;
-use super::schema::Shape;
 use super::times::{deletion_problem, expiration_problem};
 use crate::fields::{cell, column, row, unfiltered, Field};
 use crate::{Check, Severity};
-
-const SHORT: &MarshalType = &MarshalType::Native(NativeType::Short);
 
 /// The row at hand.
 #[derive(Debug, Default)]
@@ -223,23 +221,15 @@ impl Checker<'_, '_> {
                 "the value has no bytes, but is not marked so",
             );
         }
-        let (path_type, value_type) = match &column.shape {
-            Shape::Simple(ty) => (None, ty.as_ref()),
-            Shape::Complex { path, value, is_set } => {
-                if *is_set && !value_is_empty(cell) {
-                    self.find_cell(
-                        Severity::Error,
-                        Check::Values,
-                        cell.begin,
-                        cell::VALUE,
-                        "a set's element has a value",
-                    );
-                }
-                (path.as_ref(), value.as_ref().filter(|_| !*is_set))
-            }
-            Shape::Fields(fields) => (Some(SHORT), self.field_type(cell, fields)),
+        if column.cells.have_no_values() && !value_is_empty(cell) {
+            let message = "a set's element has a value";
+            self.find_cell(Severity::Error, Check::Values, cell.begin, cell::VALUE, message);
+        }
+        let value_type = match column.cells {
+            Cells::Fields(_) => self.field_type(cell, &column.fields),
+            cells => column.value.filter(|_| !cells.have_no_values()),
         };
-        if let (Some(path), Some(ty)) = (&cell.path, path_type) {
+        if let (Some(path), Some(ty)) = (&cell.path, column.path) {
             self.check_path(cell, path.data, ty);
         }
         if cell.is_deleted() {
@@ -265,11 +255,11 @@ impl Checker<'_, '_> {
     }
 
     /// The type of the field that a path of a user type names.
-    fn field_type<'f>(&mut self, cell: &CellRef<'_>, fields: &'f [Option<MarshalType>]) -> Option<&'f MarshalType> {
+    fn field_type<'f>(&mut self, cell: &CellRef<'_>, fields: &[Option<&'f MarshalType>]) -> Option<&'f MarshalType> {
         let path = cell.path.as_ref()?;
         let index = field_index(path.data)?;
         match usize::try_from(index).ok().and_then(|index| fields.get(index)) {
-            Some(ty) => ty.as_ref(),
+            Some(ty) => *ty,
             None => {
                 let message = format!("the field {index} does not exist: the type has {} fields", fields.len());
                 self.find_cell(Severity::Error, Check::Cells, cell.begin, cell::PATH_DATA, message);

@@ -28,7 +28,7 @@ const CLOCK_SKEW: i64 = 86_400;
 /// All that is known of the data so far, and what it is compared with.
 pub(super) struct Checker<'t, 'r> {
     pub(super) log: &'t mut Log<'r>,
-    pub(super) schema: &'t Schema,
+    pub(super) schema: &'t Schema<'t>,
     pub(super) totals: Totals,
     pub(super) row: RowState,
     pub(super) pairing: Pairing<'t>,
@@ -65,7 +65,7 @@ pub(super) struct Checker<'t, 'r> {
 
 impl<'t, 'r> Checker<'t, 'r> {
     pub(super) fn new(
-        schema: &'t Schema,
+        schema: &'t Schema<'t>,
         table: &'t Table,
         metadata: &Metadata,
         filter: Option<Filter>,
@@ -168,13 +168,13 @@ impl<'t, 'r> Checker<'t, 'r> {
     pub(super) fn partition_head(&mut self, head: &PartitionRef<'_>) -> Result<(), VerifyError> {
         self.key.extend_from_slice(head.key.data);
         self.log.count(Check::Rows);
-        if let Some(Err(e)) = self.schema.key.as_ref().map(|ty| cqlite_types::validate(ty, head.key.data)) {
+        if let Some(Err(e)) = self.schema.key.map(|ty| cqlite_types::validate(ty, head.key.data)) {
             self.find(severity(&e), Check::Values, head.begin, partition::KEY_DATA, e.to_string());
         }
         self.log.count(Check::Values);
-        let key = self.table.keys.partitioner.decorate(head.key.data);
+        let key = self.table.schema.keys.partitioner.decorate(head.key.data);
         self.log.count(Check::PartitionOrder);
-        let order = self.last_key.as_ref().map(|last| self.table.keys.partitioner.compare_keys(last, &key));
+        let order = self.last_key.as_ref().map(|last| self.table.schema.keys.partitioner.compare_keys(last, &key));
         match order {
             Some(Ordering::Greater) if self.table.has_key_order() => {
                 let message = "the partition is before the one before it";

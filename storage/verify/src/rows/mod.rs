@@ -44,8 +44,8 @@ pub(crate) fn check(
     sstable: &Sstable,
     log: &mut Log<'_>,
 ) -> Result<Counts, VerifyError> {
-    let schema = Schema::new(table.version, sstable.header().clone(), table.keys.key_type.as_ref());
-    table.check_columns(&schema.header, metadata, log);
+    let schema = Schema::new(sstable);
+    table.check_columns(sstable.schema(), metadata, log);
     if schema.has_unknown_types() {
         log.skip(&[Check::Values], "some types are not known: their values are not checked");
     }

@@ -81,7 +81,7 @@ impl Scan<'_, '_, '_> {
 
     /// Takes one step of the cursor, with more of the data for as long as what it is about is cut off.
     fn step(&mut self, cursor: &mut PartitionCursor) -> Result<Outcome, VerifyError> {
-        let (begin, params) = (self.window.position(), self.checker.schema.params());
+        let (begin, params) = (self.window.position(), self.checker.schema.params);
         loop {
             let mut r = Reader::with_base(self.window.data(), begin);
             self.checker.has_begun = false;
@@ -135,7 +135,7 @@ impl Scan<'_, '_, '_> {
         }
         let mut r = Reader::with_base(self.window.data(), begin);
         let is_static = self.checker.is_at_static_row();
-        let decoded = Unfiltered::decode(&mut r, &self.checker.schema.params(), is_static).err();
+        let decoded = Unfiltered::decode(&mut r, &self.checker.schema.params, is_static).err();
         let same = decoded.filter(|w| (w.kind(), w.offset()) == (e.kind(), e.offset()));
         same.as_ref().unwrap_or(e).into()
     }

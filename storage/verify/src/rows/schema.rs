@@ -1,52 +1,41 @@
-//! Columns and types, looked up once.
+//! Columns, and which of their types can be judged, looked up once.
 
 use cqlite_format::data::SstableDataParams;
-use cqlite_format::statistics::{Column as HeaderColumn, ColumnList, SerializationHeader};
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::marshal::{MarshalType, NativeType};
-
-use crate::metadata::foreign;
+use cqlite_runtime::marshal::MarshalType;
+use cqlite_schema::{foreign_class, Cells};
+use cqlite_sstable::Sstable;
 
 /// What a column's cells are checked by.
-pub(super) struct Column {
-    pub(super) shape: Shape,
+pub(super) struct Column<'t> {
+    pub(super) cells: Cells<'t>,
     pub(super) is_counter: bool,
+    /// Types of paths and values, of those that can be checked.
+    pub(super) path: Option<&'t MarshalType>,
+    pub(super) value: Option<&'t MarshalType>,
+    /// The same of the fields of a user type, by index.
+    pub(super) fields: Vec<Option<&'t MarshalType>>,
 }
 
-/// One cell or several, and of which types.
-pub(super) enum Shape {
-    /// One cell; the type, if its values can be checked.
-    Simple(Option<MarshalType>),
-    /// Cells by path; the types of paths and values, if they can be checked.
-    Complex {
-        path: Option<MarshalType>,
-        value: Option<MarshalType>,
-        /// Whether values are of no bytes: those of sets.
-        is_set: bool,
-    },
-    /// Fields of a user type, by index.
-    Fields(Vec<Option<MarshalType>>),
-}
-
-impl Column {
-    fn new(ty: &MarshalType, is_multi_cell: bool, version: SstableVersion) -> Self {
-        let some = |ty: &MarshalType| is_checkable(ty, version).then(|| ty.clone());
-        let shape = match ty.unreversed() {
-            MarshalType::List { element, .. } if is_multi_cell => {
-                Shape::Complex { path: Some(NativeType::TimeUuid.into()), value: some(element), is_set: false }
-            }
-            MarshalType::Set { element, .. } if is_multi_cell => {
-                Shape::Complex { path: some(element), value: Some(NativeType::Empty.into()), is_set: true }
-            }
-            MarshalType::Map { key, value, .. } if is_multi_cell => {
-                Shape::Complex { path: some(key), value: some(value), is_set: false }
-            }
-            MarshalType::User(user) if is_multi_cell => {
-                Shape::Fields(user.fields.iter().map(|f| some(&f.ty)).collect())
-            }
-            _ => Shape::Simple(some(ty)),
+impl<'t> Column<'t> {
+    fn new(column: &'t cqlite_schema::Column, version: SstableVersion) -> Self {
+        let cells = column.cells();
+        let some = |ty: &'t MarshalType| is_checkable(ty, version).then_some(ty);
+        let (value, fields) = match cells {
+            Cells::Simple => (some(&column.ty), Vec::new()),
+            Cells::Collection { value, .. } => (some(value), Vec::new()),
+            Cells::Fields(user) => (None, user.fields.iter().map(|field| some(&field.ty)).collect()),
         };
-        Column { shape, is_counter: ty.unreversed().is_counter() }
+        Column { cells, is_counter: column.is_counter(), path: cells.path_type().and_then(some), value, fields }
+    }
+
+    /// Whether its values or paths, or some of them, cannot be checked.
+    fn has_unknown_types(&self) -> bool {
+        match self.cells {
+            Cells::Simple => self.value.is_none(),
+            Cells::Collection { .. } => self.value.is_none() || self.path.is_none(),
+            Cells::Fields(_) => self.fields.iter().any(Option::is_none),
+        }
     }
 }
 
@@ -54,45 +43,36 @@ impl Column {
 fn is_checkable(ty: &MarshalType, version: SstableVersion) -> bool {
     match ty {
         MarshalType::PartitionerDefinedOrder { .. } => false,
-        MarshalType::Custom(_) => foreign(ty, version).is_none(),
+        MarshalType::Custom(_) => foreign_class(ty, version).is_none(),
         _ => ty.sub_types().into_iter().all(|ty| is_checkable(ty, version)),
     }
 }
 
 /// What rows are read by.
-pub(super) struct Schema {
-    pub(super) version: SstableVersion,
-    pub(super) header: SerializationHeader,
-    pub(super) key: Option<MarshalType>,
+pub(super) struct Schema<'t> {
+    pub(super) params: SstableDataParams<'t>,
+    pub(super) key: Option<&'t MarshalType>,
     /// Types of clustering columns, where values can be checked.
-    pub(super) clustering: Vec<Option<MarshalType>>,
-    static_columns: Vec<Column>,
-    regular_columns: Vec<Column>,
+    pub(super) clustering: Vec<Option<&'t MarshalType>>,
+    static_columns: Vec<Column<'t>>,
+    regular_columns: Vec<Column<'t>>,
 }
 
-impl Schema {
-    /// `key` is the type of partition keys, if it is known.
-    pub(super) fn new(version: SstableVersion, header: SerializationHeader, key: Option<&MarshalType>) -> Self {
-        let columns = |list: &ColumnList| {
-            let new = |c: &HeaderColumn| Column::new(&c.column_type.marshal, c.column_type.is_multi_cell, version);
-            list.columns.iter().map(new).collect()
-        };
-        let some = |ty: &MarshalType| is_checkable(ty, version).then(|| ty.clone());
+impl<'t> Schema<'t> {
+    pub(super) fn new(sstable: &'t Sstable) -> Self {
+        let (table, version) = (sstable.schema(), sstable.version());
+        let columns = |list: &'t [cqlite_schema::Column]| list.iter().map(|c| Column::new(c, version)).collect();
+        let some = |ty: &'t MarshalType| is_checkable(ty, version).then_some(ty);
         Schema {
-            version,
-            key: key.and_then(some),
-            clustering: header.clustering_types.iter().map(|t| some(&t.marshal)).collect(),
-            static_columns: columns(&header.static_columns),
-            regular_columns: columns(&header.regular_columns),
-            header,
+            params: sstable.params(),
+            key: table.keys.key_type.as_ref().and_then(some),
+            clustering: table.clustering.iter().map(some).collect(),
+            static_columns: columns(&table.static_columns),
+            regular_columns: columns(&table.regular_columns),
         }
     }
 
-    pub(super) fn params(&self) -> SstableDataParams<'_> {
-        SstableDataParams::new(self.version, &self.header)
-    }
-
-    pub(super) fn columns(&self, is_static: bool) -> &[Column] {
+    pub(super) fn columns(&self, is_static: bool) -> &[Column<'t>] {
         if is_static {
             &self.static_columns
         } else {
@@ -102,13 +82,8 @@ impl Schema {
 
     /// Whether values of some column cannot be checked.
     pub(super) fn has_unknown_types(&self) -> bool {
-        let is_unknown = |c: &Column| match &c.shape {
-            Shape::Simple(ty) => ty.is_none(),
-            Shape::Complex { path, value, .. } => path.is_none() || value.is_none(),
-            Shape::Fields(fields) => fields.iter().any(Option::is_none),
-        };
         self.key.is_none()
             || self.clustering.iter().any(Option::is_none)
-            || self.static_columns.iter().chain(&self.regular_columns).any(is_unknown)
+            || self.static_columns.iter().chain(&self.regular_columns).any(Column::has_unknown_types)
     }
 }

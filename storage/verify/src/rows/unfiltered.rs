@@ -142,7 +142,7 @@ impl Checker<'_, '_> {
     /// A row, before its body.
     pub(super) fn row_head(&mut self, head: &RowRef<'_>) -> Result<(), ReadError> {
         let Some(span) = &head.clustering else { return Ok(()) };
-        let types = &self.schema.header.clustering_types;
+        let types = &self.schema.params.h.clustering_types;
         self.current.fill(PrefixKind::Clustering, span, types)?;
         self.clustering_values(span, row::CLUSTERING)?;
         self.begin_unfiltered(row::CLUSTERING);
@@ -185,7 +185,7 @@ impl Checker<'_, '_> {
     fn fill_bound(&mut self, bound: &ClusteringBoundRef<'_>) -> Result<(), ReadError> {
         use PrefixKind as K;
         let (size, at) = (usize::try_from(bound.values.count).unwrap_or(0), self.bound);
-        let types = &self.schema.header.clustering_types;
+        let types = &self.schema.params.h.clustering_types;
         if matches!(bound.kind, K::Clustering | K::StaticClustering | K::SstableLowerBound | K::SstableUpperBound) {
             let message = format!("a marker cannot be of kind {}", bound.kind.id());
             self.find(Severity::Error, Check::RangeTombstones, at, marker::KIND, message);

@@ -71,8 +71,8 @@ impl<'t> Big<'t> {
                 self.blocks.start(&self.matched, self.table, deletion, log);
                 return Ok(());
             }
-            let other = self.table.keys.partitioner.decorate(&entry.key);
-            if self.table.keys.partitioner.compare_keys(&other, key) == Ordering::Greater {
+            let other = self.table.schema.keys.partitioner.decorate(&entry.key);
+            if self.table.schema.keys.partitioner.compare_keys(&other, key) == Ordering::Greater {
                 break;
             }
             self.superfluous(log);

@@ -76,7 +76,7 @@ impl<'t> Bti<'t> {
         log.count(Check::IndexMatch);
         self.blocks.stop();
         self.path.clear();
-        let key_type = self.table.keys.key_type.as_ref();
+        let key_type = self.table.schema.keys.key_type.as_ref();
         let is_known = encode_decorated_key(&key.token, &key.key, key_type, self.encoding, &mut self.path).is_ok();
         if !is_known {
             log.skip(

@@ -156,7 +156,7 @@ impl<'t> BtiBlocks<'t> {
         if !self.is_known {
             return;
         }
-        let (types, version) = (&self.table.clustering, self.encoding);
+        let (types, version) = (&self.table.schema.clustering, self.encoding);
         let encode = |prefix: Option<&StoredPrefix>, out: &mut Vec<u8>| {
             out.clear();
             prefix.is_some_and(|prefix| encode_clustering(types, prefix, version, out).is_ok())

@@ -1,0 +1,13 @@
+use cqlite_format::version::{SstableVersion, SstableVersionFormat};
+use cqlite_runtime::marshal::MarshalType;
+use cqlite_types::DseType;
+
+/// A class in a type that is neither Cassandra's own nor, in a version of DSE, one of DSE's: what values of it mean only its code knows.
+#[must_use]
+pub fn foreign_class(ty: &MarshalType, version: SstableVersion) -> Option<&str> {
+    match ty {
+        MarshalType::Custom(_) if version.format() == SstableVersionFormat::Dse && DseType::knows(ty) => None,
+        MarshalType::Custom(class) => Some(class),
+        other => other.sub_types().into_iter().find_map(|ty| foreign_class(ty, version)),
+    }
+}
