@@ -34,7 +34,6 @@ mod layout;
 mod lossy;
 mod options;
 mod order;
-mod paths;
 mod pieces;
 mod ranges;
 mod rows;

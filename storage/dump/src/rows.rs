@@ -10,11 +10,10 @@ use cqlite_types::{counter, ValueError};
 
 use crate::error::{DumpError, DumpErrorKind};
 use crate::order::{KeyOrder, Seams, Side};
-use crate::paths::Paths;
 use crate::sink::Sink;
 use crate::table::{Column, Table};
 use cqlite_rows::clustering::value_of;
-use cqlite_rows::{Cell, DeletionTime, RowError, RowHead};
+use cqlite_rows::{Cell, DeletionTime, Paths, RangeTombstoneMarker, RowError, RowHead, NO_TIMESTAMP};
 
 pub(crate) type Result<T = ()> = std::result::Result<T, DumpError>;
 
@@ -89,7 +88,7 @@ pub(crate) struct Rows<'t, O, S> {
     has_columns: bool,
     /// The column that is not simple: its index once it has begun, cells older than this.
     begun: bool,
-    column_deleted_before: i64,
+    column_deletion: DeletionTime,
     /// Paths of its cells.
     paths: Paths<'t>,
 }
@@ -117,7 +116,7 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
             is_first: true,
             has_columns: false,
             begun: false,
-            column_deleted_before: i64::MIN,
+            column_deletion: DeletionTime::LIVE,
             paths: Paths::default(),
         }
     }
@@ -155,13 +154,13 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
 
     #[inline(always)]
     fn any_cell(&mut self, place: Place, cell: Cell<'_>) -> Result {
-        if cell.timestamp <= self.head.deleted_up_to {
+        if self.head.deletes(cell.timestamp) {
             return Ok(());
         }
         self.has_columns = true;
         if place.is_complex {
             self.check_path(place.column, cell.path)?;
-            if cell.timestamp < self.column_deleted_before {
+            if self.column_deletion.drops_cell(cell.timestamp) {
                 return Ok(());
             }
             if !self.begun {
@@ -315,14 +314,14 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
             return Ok(Flow::Continue);
         }
         self.begun = false;
-        self.column_deleted_before = i64::MIN;
+        self.column_deletion = DeletionTime::LIVE;
         self.paths.begin(self.table.columns(self.is_static)[head.idx as usize].path_order);
         if let Some(deletion) = &head.complex_deletion {
             let deletion = DeletionTime::of_delta(deletion, &self.table.stats).map_err(|e| self.refused(e))?;
             self.has_columns = true;
             self.begun = true;
-            self.column_deleted_before = deletion.marked_for_delete_at;
-            let deletion = Some(deletion).filter(|d| d.marked_for_delete_at != i64::MIN);
+            self.column_deletion = deletion;
+            let deletion = Some(deletion).filter(|d| d.marked_for_delete_at != NO_TIMESTAMP);
             self.output.column(head.idx as usize, self.is_static, deletion)?;
         }
         Ok(Flow::Continue)
@@ -360,11 +359,9 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 
     fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow> {
         self.end = head.rest.offset();
-        use PrefixKind as P;
-        match head.bound.kind {
-            P::InclStartBound | P::ExclStartBound | P::InclEndBound | P::ExclEndBound => {}
-            P::ExclEndInclStartBoundary | P::InclEndExclStartBoundary if head.bound.values.count > 0 => {}
-            kind => return Err(self.wrong_number("the kind of a range tombstone's bound", kind as i64)),
+        let kind = head.bound.kind;
+        if !RangeTombstoneMarker::can_be(kind, head.bound.values.count as usize) {
+            return Err(self.wrong_number("the kind of a range tombstone's bound", kind as i64));
         }
         self.output.marker(self.position, head.bound.kind, &head.bound.values)?;
         Ok(Flow::Continue)

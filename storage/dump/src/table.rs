@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use cqlite_format::statistics::SerializationHeader;
 use cqlite_format::version::SstableVersion;
-use cqlite_rows::EncodingStats;
+use cqlite_rows::{EncodingStats, PathOrder};
 use cqlite_runtime::marshal::{maybe_quote, MarshalType, NativeType};
 use cqlite_runtime::native::CqlType;
 use cqlite_schema::{foreign_class, Cells, TableSchema};
@@ -13,7 +13,6 @@ use cqlite_sstable::Sstable;
 use crate::error::{DumpError, DumpErrorKind};
 use crate::kind::table_kind;
 use crate::options::DumpOptions;
-use crate::paths::PathOrder;
 
 /// The table as sstabledump builds it from the header (`Util.metadataFromSSTable`), and what the user asked for.
 pub(crate) struct Table<'t> {

@@ -1,7 +1,9 @@
 use cqlite_format::common::DeletionTimeRef;
 use cqlite_format::data::DeltaDeletionTimeRef;
 
-use crate::time::{from_unsigned, is_invalid, INVALID_DELETION_TIME, MAX_DELETION_TIME, NO_TIMESTAMP};
+use crate::time::{
+    from_unsigned, is_invalid, INVALID_DELETION_TIME, MAX_DELETION_TIME, NO_DELETION_TIME, NO_TIMESTAMP,
+};
 use crate::{EncodingStats, RowError};
 
 /// A deletion of a partition, a range of rows, a row or a column.
@@ -14,6 +16,10 @@ pub struct DeletionTime {
 }
 
 impl DeletionTime {
+    /// No deletion.
+    pub const LIVE: DeletionTime =
+        DeletionTime { marked_for_delete_at: NO_TIMESTAMP, local_deletion_time: NO_DELETION_TIME };
+
     /// What is stored relative to the header: the deletion of a row, a range or a column. Such a one is never LIVE by its local deletion
     /// time, which Cassandra takes for impossible then.
     ///
@@ -46,6 +52,14 @@ impl DeletionTime {
         let was_never = is_invalid(self.local_deletion_time)
             || (!stats.is_unsigned && self.local_deletion_time == i64::from(i32::MAX));
         self.marked_for_delete_at == NO_TIMESTAMP && was_never
+    }
+
+    /// Whether the deletion of a column takes away one of the column's cells, which Cassandra drops when it reads the row: one written at
+    /// the very time of the deletion it keeps (`BTreeRow.Builder.CellResolver`).
+    #[inline(always)]
+    #[must_use]
+    pub fn drops_cell(&self, timestamp: i64) -> bool {
+        timestamp < self.marked_for_delete_at
     }
 
     /// Whether it deletes what was written at a time.

@@ -2,7 +2,7 @@
 //!
 //! What is stored is not yet what Cassandra works with: times outside their ranges are replaced, a row's deletion hides older cells and
 //! the row's own older timestamp, a column's deletion hides the column's older cells. Nothing here reads files, and nothing allocates
-//! per row: values borrow from the bytes that were decoded.
+//! per row: values borrow from the bytes that were decoded, and a [`Row`] that keeps a copy of them is used for one row after the other.
 //!
 //! Reference: `UnfilteredSerializer.deserializeRowBody`, `BTreeRow.Builder`, `Cell.Serializer`, `DeletionTime`, `EncodingStats`,
 //! `ClusteringComparator`.
@@ -14,18 +14,22 @@ mod deletion_time;
 mod encoding_stats;
 mod error;
 mod liveness;
+mod path_order;
 mod range_tombstone;
 mod row;
 mod time;
+mod unfiltered;
 
 pub use cell::{Cell, MAX_TTL};
 pub use deletion_time::DeletionTime;
 pub use encoding_stats::EncodingStats;
 pub use error::{RefusedNumber, RowError};
 pub use liveness::LivenessInfo;
+pub use path_order::{PathOrder, Paths};
 pub use range_tombstone::OpenDeletion;
 pub use row::RowHead;
 pub use time::{
     is_invalid, last_deletion_time, of_statistics, EXPIRED_LIVENESS_TTL, INVALID_DELETION_TIME, MAX_DELETION_TIME,
     NO_DELETION_TIME, NO_TIMESTAMP,
 };
+pub use unfiltered::{Column, RangeTombstoneMarker, Row, Unfiltered};

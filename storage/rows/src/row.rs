@@ -48,4 +48,11 @@ impl RowHead {
         }
         Ok(head)
     }
+
+    /// Whether the row's deletion deletes what a cell of it was written with at a time.
+    #[inline(always)]
+    #[must_use]
+    pub fn deletes(&self, timestamp: i64) -> bool {
+        timestamp <= self.deleted_up_to
+    }
 }

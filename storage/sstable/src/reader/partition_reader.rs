@@ -53,6 +53,11 @@ impl<'s> PartitionReader<'s> {
         self.state
     }
 
+    /// Lets the steps that are left of the partition pass over what they would visit.
+    pub fn skip_rest(&mut self) {
+        self.state.skip_rest();
+    }
+
     /// Visits the next step. After the end of a partition that is the head of the one after it.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! The order of a column's cells.
+//! The order of a column's cells: that of their paths.
 
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_types::{time_uuid_rank, try_compare, ValueError};
@@ -8,7 +8,7 @@ const SHORT: usize = 16;
 
 /// What paths are compared by.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct PathOrder<'t> {
+pub struct PathOrder<'t> {
     ty: &'t MarshalType,
     /// A short way for those that come by the million.
     fast: Fast,
@@ -29,7 +29,9 @@ enum Fast {
 type Short = (u128, usize);
 
 impl<'t> PathOrder<'t> {
-    pub(crate) fn new(ty: &'t MarshalType) -> Self {
+    /// The order of paths of a type.
+    #[must_use]
+    pub fn new(ty: &'t MarshalType) -> Self {
         use NativeType as N;
         let fast = match ty {
             MarshalType::Native(N::Ascii | N::Utf8 | N::Bytes | N::SimpleDate | N::Time | N::InetAddress) => {
@@ -73,8 +75,8 @@ fn short(path: &[u8]) -> Option<Short> {
 }
 
 /// The last path of a column of several cells.
-#[derive(Default)]
-pub(crate) struct Paths<'t> {
+#[derive(Debug, Default)]
+pub struct Paths<'t> {
     order: Option<PathOrder<'t>>,
     has_last: bool,
     short: Option<Short>,
@@ -85,15 +87,18 @@ pub(crate) struct Paths<'t> {
 
 impl<'t> Paths<'t> {
     /// A column begins.
-    pub(crate) fn begin(&mut self, order: Option<PathOrder<'t>>) {
+    pub fn begin(&mut self, order: Option<PathOrder<'t>>) {
         (self.order, self.has_last) = (order, false);
     }
 
     /// Whether a path stands after the one before it; it is then the last one.
     ///
+    /// # Errors
+    /// A path that is no value of its type.
+    ///
     /// Reference: `ColumnMetadata.makeCellPathComparator`, which `BTreeRow.Builder.CellResolver` sorts by.
     #[inline(always)]
-    pub(crate) fn follows(&mut self, path: &[u8]) -> Result<bool, ValueError> {
+    pub fn follows(&mut self, path: &[u8]) -> Result<bool, ValueError> {
         let Some(order) = self.order else { return Ok(true) };
         let short = short(path);
         let rank = short.and_then(|short| order.rank(short));

@@ -1,0 +1,184 @@
+use std::ops::Range;
+
+use cqlite_format::common::PrefixKind;
+
+use crate::clustering::OwnedPrefix;
+use crate::{Cell, DeletionTime, LivenessInfo, RowHead};
+
+/// A row as Cassandra has it once it is read (`BTreeRow`): without the cells that its deletion, or that of their column, deletes.
+///
+/// All its bytes are in one buffer, which is kept when it is cleared: reading many rows into one allocates no more than the largest takes.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Where it is; of a static row nothing but the kind.
+    pub clustering: OwnedPrefix,
+    /// Its timestamp and expiration, if it has any of its own.
+    pub liveness: LivenessInfo,
+    /// Its deletion.
+    pub deletion: Option<DeletionTime>,
+    /// The deletion ends with the next write of the row.
+    pub is_shadowable: bool,
+    columns: Vec<StoredColumn>,
+    cells: Vec<StoredCell>,
+    bytes: Vec<u8>,
+}
+
+#[derive(Debug, Clone)]
+struct StoredColumn {
+    index: usize,
+    deletion: Option<DeletionTime>,
+    /// The first of its cells.
+    first: usize,
+}
+
+#[derive(Debug, Clone)]
+struct StoredCell {
+    timestamp: i64,
+    ttl: i32,
+    local_deletion_time: i64,
+    /// Where its path begins and its value, which ends where the next path begins.
+    path: usize,
+    value: usize,
+}
+
+/// What a row has of a column (`ColumnData`).
+#[derive(Debug, Clone, Copy)]
+pub struct Column<'r> {
+    /// Index among the columns of the table, static or regular.
+    pub index: usize,
+    /// The deletion of all earlier cells, in a column of several.
+    pub deletion: Option<DeletionTime>,
+    row: &'r Row,
+    first: usize,
+    end: usize,
+}
+
+impl Default for Row {
+    fn default() -> Self {
+        Row {
+            clustering: OwnedPrefix::default(),
+            liveness: LivenessInfo::EMPTY,
+            deletion: None,
+            is_shadowable: false,
+            columns: Vec::new(),
+            cells: Vec::new(),
+            bytes: Vec::new(),
+        }
+    }
+}
+
+impl Row {
+    /// Forgets what it holds; the memory is kept.
+    pub fn clear(&mut self, is_static: bool) {
+        self.clustering.clear(if is_static { PrefixKind::StaticClustering } else { PrefixKind::Clustering });
+        self.set_head(&RowHead::NONE);
+        self.columns.clear();
+        self.cells.clear();
+        self.bytes.clear();
+    }
+
+    /// Takes what stands above the cells.
+    pub fn set_head(&mut self, head: &RowHead) {
+        (self.liveness, self.deletion, self.is_shadowable) = (head.liveness, head.deletion, head.is_shadowable);
+    }
+
+    /// Adds a column: the cells that are pushed from now on are its own.
+    pub fn push_column(&mut self, index: usize, deletion: Option<DeletionTime>) {
+        self.columns.push(StoredColumn { index, deletion, first: self.cells.len() });
+    }
+
+    /// Adds a cell of a column, which is added if it is not the one at hand.
+    #[inline]
+    pub fn push_cell(&mut self, column: usize, cell: &Cell<'_>) {
+        if self.columns.last().is_none_or(|last| last.index != column) {
+            self.push_column(column, None);
+        }
+        let path = self.bytes.len();
+        self.bytes.extend_from_slice(cell.path);
+        let value = self.bytes.len();
+        self.bytes.extend_from_slice(cell.value);
+        let Cell { timestamp, ttl, local_deletion_time, .. } = *cell;
+        self.cells.push(StoredCell { timestamp, ttl, local_deletion_time, path, value });
+    }
+
+    /// Whether it is the static row.
+    #[must_use]
+    pub fn is_static(&self) -> bool {
+        use crate::clustering::PrefixValues;
+        self.clustering.kind() == PrefixKind::StaticClustering
+    }
+
+    /// Whether it says nothing: such rows Cassandra passes over.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.liveness.is_empty() && self.deletion.is_none() && self.columns.is_empty()
+    }
+
+    /// Its columns, in the order of the table's.
+    pub fn columns(&self) -> impl ExactSizeIterator<Item = Column<'_>> + Clone {
+        (0..self.columns.len()).map(|i| self.column_at(i))
+    }
+
+    /// What it has of the column of that index.
+    #[must_use]
+    pub fn column(&self, index: usize) -> Option<Column<'_>> {
+        self.columns.binary_search_by_key(&index, |column| column.index).ok().map(|i| self.column_at(i))
+    }
+
+    fn column_at(&self, i: usize) -> Column<'_> {
+        let StoredColumn { index, deletion, first } = self.columns[i];
+        let end = self.columns.get(i + 1).map_or(self.cells.len(), |next| next.first);
+        Column { index, deletion, row: self, first, end }
+    }
+
+    fn cell_at(&self, i: usize) -> Cell<'_> {
+        let StoredCell { timestamp, ttl, local_deletion_time, path, value } = self.cells[i];
+        let end = self.cells.get(i + 1).map_or(self.bytes.len(), |next| next.path);
+        let bytes = |range: Range<usize>| &self.bytes[range];
+        Cell { timestamp, ttl, local_deletion_time, path: bytes(path..value), value: bytes(value..end) }
+    }
+}
+
+impl<'r> Column<'r> {
+    /// Its cells, in the order of their paths.
+    pub fn cells(&self) -> impl ExactSizeIterator<Item = Cell<'r>> + Clone + use<'r> {
+        let (row, first, end) = (self.row, self.first, self.end);
+        (first..end).map(move |i| row.cell_at(i))
+    }
+
+    /// The cell of a column that has one only.
+    #[must_use]
+    pub fn cell(&self) -> Option<Cell<'r>> {
+        (self.first < self.end).then(|| self.row.cell_at(self.first))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::NO_DELETION_TIME;
+
+    fn cell<'a>(path: &'a [u8], value: &'a [u8]) -> Cell<'a> {
+        Cell { timestamp: 7, ttl: 0, local_deletion_time: NO_DELETION_TIME, path, value }
+    }
+
+    #[test]
+    fn cells_are_where_they_were_put() {
+        let mut row = Row::default();
+        for _ in 0..2 {
+            row.clear(false);
+            assert!(row.is_empty());
+            row.push_cell(0, &cell(b"", b"one"));
+            row.push_column(3, Some(DeletionTime { marked_for_delete_at: 1, local_deletion_time: 2 }));
+            row.push_cell(3, &cell(b"a", b""));
+            row.push_cell(3, &cell(b"b", b"two"));
+            row.push_column(5, None);
+            let found: Vec<_> =
+                row.columns().map(|c| (c.index, c.cells().map(|c| (c.path, c.value)).collect())).collect();
+            let expected: [(usize, Vec<(&[u8], &[u8])>); 3] =
+                [(0, vec![(b"", b"one")]), (3, vec![(b"a", b""), (b"b", b"two")]), (5, vec![])];
+            assert_eq!(found, expected);
+            assert!(row.column(1).is_none() && row.column(3).is_some_and(|c| c.deletion.is_some()));
+        }
+    }
+}
