@@ -173,11 +173,11 @@ mod tests {
             row.push_cell(3, &cell(b"a", b""));
             row.push_cell(3, &cell(b"b", b"two"));
             row.push_column(5, None);
-            let found: Vec<_> =
-                row.columns().map(|c| (c.index, c.cells().map(|c| (c.path, c.value)).collect())).collect();
-            let expected: [(usize, Vec<(&[u8], &[u8])>); 3] =
-                [(0, vec![(b"", b"one")]), (3, vec![(b"a", b""), (b"b", b"two")]), (5, vec![])];
-            assert_eq!(found, expected);
+            let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("text");
+            let cells = |column: Column<'_>| column.cells().map(|c| text(c.path) + "=" + &text(c.value)).collect();
+            let found: Vec<(usize, Vec<String>)> = row.columns().map(|column| (column.index, cells(column))).collect();
+            let expected: [(usize, &[&str]); 3] = [(0, &["=one"]), (3, &["a=", "b=two"]), (5, &[])];
+            assert_eq!(found, expected.map(|(index, cells)| (index, cells.iter().map(ToString::to_string).collect())));
             assert!(row.column(1).is_none() && row.column(3).is_some_and(|c| c.deletion.is_some()));
         }
     }
