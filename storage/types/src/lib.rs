@@ -9,6 +9,7 @@
 //! | [`compare`] | `AbstractType.compare` | order of clusterings, elements and keys |
 //! | [`validate`] | `AbstractType.validate` | bytes that no value has |
 //! | [`counter`] | `CounterContext` | value of a counter |
+//! | [`value`] | `AbstractType.compose` | values in Rust's own types |
 //!
 //! Where Cassandra throws, these functions return a [`ValueError`]: a tuple with fewer fields than its type has no JSON
 //! text, and neither has an empty boolean. Every statement is checked against recordings of the real classes
@@ -41,6 +42,7 @@ mod scalar;
 pub mod text;
 mod time;
 mod validate;
+pub mod value;
 pub mod words;
 
 pub use compare::{compare, try_compare};

@@ -9,7 +9,7 @@ use crate::composite::{Components, Label, Types};
 use crate::nested::Nested;
 use crate::number::{write_decimal, write_f32, write_f64, write_int, write_varint};
 use crate::scalar::{ascii, utf8, write_inet, write_uuid};
-use crate::time::{read_duration, write_date, write_duration, write_time, write_timestamp};
+use crate::time::{read_date, read_duration, write_date, write_duration, write_time, write_timestamp};
 use crate::validate::validate_native;
 use crate::Result;
 
@@ -84,7 +84,7 @@ pub(crate) fn write_native(native: NativeType, bytes: &[u8], separator: u8, out:
         N::Duration => write_duration(read_duration(bytes)?, out),
         N::InetAddress => write_inet(bytes, out)?,
         N::Timestamp | N::Date => write_timestamp(i64::from_be_bytes(head(bytes, "timestamp")?), separator, out),
-        N::SimpleDate => write_date(bytes, out)?,
+        N::SimpleDate => write_date(read_date(bytes)?, out),
         N::Time => write_time(i64::from_be_bytes(head(bytes, "time")?), out),
         N::Uuid | N::TimeUuid | N::LegacyTimeUuid | N::LexicalUuid => write_uuid(head(bytes, "uuid")?, out),
         _ => write_hex(bytes, out),

@@ -12,7 +12,7 @@ use crate::bytes::{head, write_hex};
 use crate::nested::Nested;
 use crate::number::{write_decimal, write_f32, write_f64, write_int, write_varint};
 use crate::scalar::{ascii, time_uuid, utf8, write_inet, write_uuid};
-use crate::time::{read_duration, write_date, write_duration, write_time, write_timestamp};
+use crate::time::{read_date, read_duration, write_date, write_duration, write_time, write_timestamp};
 use crate::validate::vector_elements;
 use crate::{Result, ValueError};
 
@@ -113,7 +113,7 @@ fn quoted(native: NativeType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
             write_hex(bytes, out);
         }
         N::Timestamp | N::Date => write_timestamp(i64::from_be_bytes(head(bytes, "timestamp")?), b' ', out),
-        N::SimpleDate => write_date(bytes, out)?,
+        N::SimpleDate => write_date(read_date(bytes)?, out),
         N::Time => write_time(i64::from_be_bytes(head(bytes, "time")?), out),
         N::Duration => write_duration(read_duration(bytes)?, out),
         N::InetAddress => write_inet(bytes, out)?,

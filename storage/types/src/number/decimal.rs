@@ -9,7 +9,7 @@ use super::{parse_varint, write_int, write_varint};
 use crate::{Result, ValueError};
 
 /// Scale and bytes of the unscaled value.
-fn split(bytes: &[u8]) -> Result<(i32, &[u8])> {
+pub(crate) fn split(bytes: &[u8]) -> Result<(i32, &[u8])> {
     match DecimalValueRef::read(&mut Reader::new(bytes)) {
         Ok(decimal) if !decimal.unscaled.is_empty() => Ok((decimal.scale, decimal.unscaled)),
         _ => Err(ValueError::Length { ty: "decimal", found: bytes.len() }),
@@ -20,10 +20,16 @@ fn split(bytes: &[u8]) -> Result<(i32, &[u8])> {
 /// scientific otherwise.
 pub(crate) fn write_decimal(bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
     let (scale, unscaled) = split(bytes)?;
+    write_scaled(scale, unscaled, out);
+    Ok(())
+}
+
+/// The same of a scale and the bytes of the unscaled value.
+pub(crate) fn write_scaled(scale: i32, unscaled: &[u8], out: &mut Vec<u8>) {
     let start = out.len();
     write_varint(unscaled, out);
     if scale == 0 {
-        return Ok(());
+        return;
     }
     let first = start + usize::from(out.get(start) == Some(&b'-'));
     let digits = out.len() - first;
@@ -36,7 +42,7 @@ pub(crate) fn write_decimal(bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
             let zeros = b"0.000000";
             out.splice(first..first, zeros[..2 + scale - digits].iter().copied());
         }
-        return Ok(());
+        return;
     }
     if digits > 1 {
         out.insert(first + 1, b'.');
@@ -45,7 +51,6 @@ pub(crate) fn write_decimal(bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
         out.extend_from_slice(if adjusted > 0 { b"E+" } else { b"E" });
         write_int(adjusted, out);
     }
-    Ok(())
 }
 
 /// Compares two decimals by value (`BigDecimal.compareTo`): 1.0 and 1.00 are equal.

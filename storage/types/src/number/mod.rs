@@ -5,7 +5,7 @@ mod decimal;
 mod digits;
 mod float;
 
-pub(crate) use decimal::{compare_decimals, parse_decimal, write_decimal};
+pub(crate) use decimal::{compare_decimals, parse_decimal, split as split_decimal, write_decimal, write_scaled};
 pub(crate) use float::{write_f32, write_f64};
 
 use num_bigint::BigInt;

@@ -6,17 +6,16 @@ use crate::bytes::head;
 use crate::{Result, ValueError};
 
 /// Days since 1970-01-01 of a stored date.
-fn days_since_epoch(bytes: &[u8]) -> Result<i64> {
-    Ok(i64::from(u32::from_be_bytes(head(bytes, "date")?)) - (1 << 31))
+pub(crate) fn read_date(bytes: &[u8]) -> Result<i32> {
+    Ok((u32::from_be_bytes(head(bytes, "date")?) ^ 1 << 31) as i32)
 }
 
 /// Writes `2024-02-29`; years before 0 have a minus sign, years above 9999 a plus sign.
 ///
 /// Reference: `SimpleDateSerializer.toString`.
-pub(crate) fn write_date(bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
-    let (year, month, day) = civil(days_since_epoch(bytes)?);
+pub(crate) fn write_date(days: i32, out: &mut Vec<u8>) {
+    let (year, month, day) = civil(days.into());
     write_day(year, month, day, out);
-    Ok(())
 }
 
 /// The stored form of a date in ISO 8601, or of a plain number, which is taken as stored.

@@ -4,6 +4,7 @@ use cqlite_format::duration::{Duration as Stored, DurationRef};
 use cqlite_runtime::{Buffer, Reader};
 
 use crate::number::write_int;
+use crate::value::Duration;
 use crate::{Result, ValueError};
 
 const TYPE: &str = "duration";
@@ -11,14 +12,6 @@ const TYPE: &str = "duration";
 /// Units of the nanoseconds, largest first.
 const UNITS: [(u64, &str); 6] =
     [(3_600_000_000_000, "h"), (60_000_000_000, "m"), (1_000_000_000, "s"), (1_000_000, "ms"), (1000, "us"), (1, "ns")];
-
-/// Months, days, nanoseconds.
-#[derive(Clone, Copy)]
-pub(crate) struct Duration {
-    months: i32,
-    days: i32,
-    nanos: i64,
-}
 
 /// Reads a stored duration; what follows is ignored.
 ///
