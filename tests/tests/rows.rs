@@ -7,6 +7,7 @@ use cqlite_rows::clustering::{OwnedPrefix, PrefixValues};
 use cqlite_rows::{Cell, DeletionTime, RangeTombstoneMarker, Row, Unfiltered};
 use cqlite_runtime::marshal::{maybe_quote, MarshalType};
 use cqlite_schema::{Cells, Column};
+use cqlite_sstable::reader::{Bound, PartitionIterator, Slice};
 use cqlite_sstable::Sstable;
 use serde_json::{json, Map, Value};
 
@@ -41,6 +42,77 @@ fn what_is_left_of_a_partition_is_passed_over() {
         keys
     };
     assert_eq!(keys(0), keys(2));
+}
+
+#[test]
+fn a_slice_is_what_lies_between_its_ends() {
+    let mut slices = 0;
+    for path in recorded(&cqlite_test_data::corpus()) {
+        let name = path.to_string_lossy().replace(".dump-t.json.gz", "-Data.db");
+        let sstable = Sstable::open(&name).expect("an SSTable");
+        if sstable.schema().clustering.is_empty() || !sstable.comparator().is_known() {
+            continue;
+        }
+        let mut partitions = sstable.partitions();
+        while partitions.next_partition().expect("sound data") {
+            let key = partitions.key().to_vec();
+            let all = Found::all(&mut partitions);
+            let some = all.iter().enumerate().filter(|(i, _)| i % (1 + all.len() / 5) == 0);
+            for (i, read) in some {
+                let width = if read.place.len() > 1 && i % 2 == 0 { 1 } else { read.place.len() };
+                let values = (0..width).map(|i| read.place.value(i).map(<[u8]>::to_vec)).collect();
+                let end = Bound { values, is_inclusive: i % 3 == 0 };
+                for (start, end) in
+                    [(Some(end.clone()), None), (None, Some(end.clone())), (Some(end.clone()), Some(end))]
+                {
+                    let slice = Slice { start, end };
+                    slices += 1;
+                    check_slice(&sstable, &key, &slice, &all, &name);
+                }
+            }
+        }
+    }
+    assert!(slices > 1000, "{slices} slices");
+}
+
+fn check_slice(sstable: &Sstable, key: &[u8], slice: &Slice, all: &[Found], name: &str) {
+    let is_inside = |read: &&Found| {
+        let (comparator, place) = (sstable.comparator(), &read.place);
+        slice.lower().is_none_or(|lower| comparator.compare(place, &lower).is_ge())
+            && slice.upper().is_none_or(|upper| comparator.compare(place, &upper).is_le())
+    };
+    let is_empty = slice.lower().zip(slice.upper()).is_some_and(|(l, u)| sstable.comparator().compare(&l, &u).is_gt());
+    let expected: Vec<&Found> = all.iter().filter(is_inside).filter(|_| !is_empty).collect();
+    let mut found = sstable.partition(key, slice.clone()).expect("an index").expect("the key");
+    assert!(found.next_partition().expect("sound data"), "{name}");
+    let read = Found::all(&mut found);
+    assert_eq!(read.iter().collect::<Vec<_>>(), expected, "{name} {slice:?}");
+    assert!(!found.next_partition().expect("sound data"), "{name}");
+}
+
+/// What has been read of a partition.
+#[derive(Debug, PartialEq)]
+struct Found {
+    place: OwnedPrefix,
+    text: String,
+    /// The deletion that is open behind it.
+    open: Option<DeletionTime>,
+}
+
+impl Found {
+    fn all(partition: &mut PartitionIterator<'_>) -> Vec<Self> {
+        let mut out = Vec::new();
+        while let Some(unfiltered) = partition.next_unfiltered().expect("sound data") {
+            let (place, text) = match unfiltered {
+                Unfiltered::Row(row) => (row.clustering.clone(), format!("{row:?}")),
+                Unfiltered::Marker(marker) => (marker.bound.clone(), format!("{marker:?}")),
+            };
+            out.push(Found { place, text, open: None });
+            let open = partition.open_deletion();
+            out.last_mut().expect("the one just read").open = open;
+        }
+        out
+    }
 }
 
 /// sstabledump's texts with raw times, below a folder.

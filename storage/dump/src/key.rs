@@ -1,9 +1,7 @@
 //! Partition keys and paths as JSON strings.
 
-use cqlite_format::composite::ComponentRef;
 use cqlite_runtime::marshal::{MarshalType, NativeType};
-use cqlite_runtime::Reader;
-use cqlite_types::{json, skip_static_mark, text, ValueError};
+use cqlite_types::{json, key_components, text, ValueError};
 
 use crate::layout::Layout;
 use crate::text::Fast;
@@ -14,18 +12,18 @@ type Result = std::result::Result<(), ValueError>;
 pub(crate) struct Keys {
     /// Types of the parts.
     types: Vec<(MarshalType, Fast)>,
-    is_composite: bool,
+    key_type: MarshalType,
     plain: Vec<u8>,
 }
 
 impl Keys {
     pub(crate) fn new(key: &MarshalType) -> Self {
-        let (types, is_composite) = match key {
-            MarshalType::Composite(types) => (types.clone(), true),
-            other => (vec![other.clone()], false),
+        let types = match key {
+            MarshalType::Composite(types) => types.clone(),
+            other => vec![other.clone()],
         };
         let types = types.into_iter().map(|ty| (ty.clone(), Fast::of_text(&ty))).collect();
-        Keys { types, is_composite, plain: Vec::new() }
+        Keys { types, key_type: key.clone(), plain: Vec::new() }
     }
 
     /// Appends the text of a value as it stands in a JSON string, without the quotes.
@@ -45,33 +43,14 @@ impl Keys {
     /// Reference: `JsonTransformer.serializePartitionKey`.
     pub(crate) fn write_parts<L: Layout>(&mut self, key: &[u8], out: &mut Vec<u8>) -> Result {
         let types = std::mem::take(&mut self.types);
-        let written = match types.as_slice() {
-            [(ty, fast)] if !self.is_composite => self.part(L::FIRST_PART, ty, *fast, key, out),
-            types => self.parts::<L>(types, key, out),
-        };
+        let mut parts = types.iter().zip(key_components(&self.key_type, key));
+        let mut separator = L::FIRST_PART;
+        let written = parts.try_for_each(|((ty, fast), value)| {
+            self.part(std::mem::replace(&mut separator, L::PART), ty, *fast, value?, out)
+        });
+        drop(parts);
         self.types = types;
         written
-    }
-
-    fn parts<L: Layout>(&mut self, types: &[(MarshalType, Fast)], key: &[u8], out: &mut Vec<u8>) -> Result {
-        let truncated = || ValueError::Truncated { ty: "partition key" };
-        let mut rest = Reader::new(key);
-        let mut separator = L::FIRST_PART;
-        let _ = skip_static_mark(&mut rest);
-        for (ty, fast) in types {
-            if rest.at_end() {
-                break;
-            }
-            let component = ComponentRef::read(&mut rest, false).map_err(|_| truncated())?;
-            self.part(separator, ty, *fast, component.val.unwrap_or_default(), out)?;
-            separator = L::PART;
-            match component.end_of_component {
-                Some(0) => {}
-                Some(_) => return Ok(()),
-                None => return Err(truncated()),
-            }
-        }
-        Ok(())
     }
 
     fn part(&mut self, separator: &str, ty: &MarshalType, fast: Fast, value: &[u8], out: &mut Vec<u8>) -> Result {

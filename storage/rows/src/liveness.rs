@@ -1,6 +1,6 @@
 use cqlite_format::data::RowBodyRef;
 
-use crate::time::{decoded, NO_DELETION_TIME, NO_TIMESTAMP};
+use crate::time::{decoded, EXPIRED_LIVENESS_TTL, NO_DELETION_TIME, NO_TIMESTAMP};
 use crate::{EncodingStats, RowError};
 
 /// Timestamp and expiration of a row (`LivenessInfo`).
@@ -45,6 +45,17 @@ impl LivenessInfo {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.timestamp == NO_TIMESTAMP
+    }
+
+    /// Whether there is a timestamp that has not expired at a time, in seconds since 1970 (`LivenessInfo.isLive`).
+    #[must_use]
+    pub fn is_live(&self, now: i64) -> bool {
+        match self.ttl {
+            _ if self.is_empty() => false,
+            0 => true,
+            EXPIRED_LIVENESS_TTL => false,
+            _ => now < self.local_expiration_time,
+        }
     }
 
     /// Whether it expires.

@@ -40,6 +40,16 @@ impl TableSchema {
         self.regular_columns = columns(&header.regular_columns);
     }
 
+    /// The types of the columns that the partition key is made of; none if the header does not tell them.
+    #[must_use]
+    pub fn key_columns(&self) -> &[MarshalType] {
+        match &self.keys.key_type {
+            Some(MarshalType::Composite(types)) => types,
+            Some(other) => std::slice::from_ref(other),
+            None => &[],
+        }
+    }
+
     /// The columns of static rows, or of the others.
     #[inline]
     #[must_use]
@@ -51,9 +61,15 @@ impl TableSchema {
         }
     }
 
-    /// All columns that are not part of the primary key.
-    pub fn all_columns(&self) -> impl Iterator<Item = &Column> {
-        self.static_columns.iter().chain(&self.regular_columns)
+    /// The column of a name, whether it is static, and its index among those of its kind.
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<(&Column, bool, usize)> {
+        let find = |is_static| {
+            let columns = self.columns(is_static);
+            let index = columns.iter().position(|column| column.name == name.as_bytes())?;
+            Some((&columns[index], is_static, index))
+        };
+        find(false).or_else(|| find(true))
     }
 }
 

@@ -65,6 +65,35 @@ pub fn skip_static_mark(composite: &mut Reader<'_>) -> bool {
     is_there
 }
 
+/// The values of the columns that a partition key is made of, one by one: itself, or the components of a composite.
+///
+/// # Errors
+/// [`ValueError`] for a composite that is cut short.
+///
+/// Reference: `AbstractCompositeType.split`.
+pub fn key_components<'k>(key_type: &MarshalType, key: &'k [u8]) -> impl Iterator<Item = Result<&'k [u8]>> + use<'k> {
+    let is_composite = matches!(key_type.unreversed(), MarshalType::Composite(_));
+    let mut rest = Reader::new(key);
+    if is_composite {
+        let _ = skip_static_mark(&mut rest);
+    }
+    let (mut is_first, mut is_last) = (true, false);
+    std::iter::from_fn(move || {
+        if !is_composite {
+            return std::mem::take(&mut is_first).then_some(Ok(key));
+        }
+        if is_last || rest.at_end() {
+            return None;
+        }
+        let found = ComponentRef::read(&mut rest, false).map_err(truncated).and_then(|component| {
+            is_last = component.end_of_component.ok_or(TRUNCATED)? != 0;
+            Ok(component.val.unwrap_or_default())
+        });
+        is_last |= found.is_err();
+        Some(found)
+    })
+}
+
 /// Walks over the components of a value.
 pub(crate) struct Components<'t, 'a> {
     types: Types<'t>,

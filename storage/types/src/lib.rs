@@ -46,7 +46,7 @@ pub mod value;
 pub mod words;
 
 pub use compare::{compare, try_compare};
-pub use composite::skip_static_mark;
+pub use composite::{key_components, skip_static_mark};
 pub use dse::DseType;
 pub use error::ValueError;
 pub use from_text::from_text;

@@ -31,14 +31,15 @@ struct StoredColumn {
     first: usize,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 struct StoredCell {
     timestamp: i64,
     ttl: i32,
     local_deletion_time: i64,
-    /// Where its path begins and its value, which ends where the next path begins.
+    /// Where its path begins, and its value, and where that ends.
     path: usize,
     value: usize,
+    end: usize,
 }
 
 /// What a row has of a column (`ColumnData`).
@@ -98,7 +99,7 @@ impl Row {
         let value = self.bytes.len();
         self.bytes.extend_from_slice(cell.value);
         let Cell { timestamp, ttl, local_deletion_time, .. } = *cell;
-        self.cells.push(StoredCell { timestamp, ttl, local_deletion_time, path, value });
+        self.cells.push(StoredCell { timestamp, ttl, local_deletion_time, path, value, end: self.bytes.len() });
     }
 
     /// Whether it is the static row.
@@ -112,6 +113,39 @@ impl Row {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.liveness.is_empty() && self.deletion.is_none() && self.columns.is_empty()
+    }
+
+    /// Takes away what a deletion of the partition, or of a range that the row is in, deletes.
+    pub fn apply(&mut self, deletion: DeletionTime) {
+        if deletion.deletes(self.liveness.timestamp) {
+            self.liveness = LivenessInfo::EMPTY;
+        }
+        let is_newer = |own: &DeletionTime| !deletion.deletes(own.marked_for_delete_at);
+        self.deletion = self.deletion.filter(is_newer);
+        self.retain(|cell| !deletion.deletes(cell.timestamp), |own| is_newer(&own));
+    }
+
+    /// Takes away deletions, and what is deleted or has expired at a time, in seconds since 1970: what is left is what queries see.
+    pub fn purge(&mut self, now: i64) {
+        if !self.liveness.is_live(now) {
+            self.liveness = LivenessInfo::EMPTY;
+        }
+        self.deletion = None;
+        self.retain(|cell| !cell.is_dead(now), |_| false);
+    }
+
+    /// Keeps some of the cells and of the columns' deletions, and no column that has neither.
+    fn retain(&mut self, cell: impl Fn(&Cell<'_>) -> bool, deletion: impl Fn(DeletionTime) -> bool) {
+        let (mut columns, mut cells) = (Vec::with_capacity(self.columns.len()), Vec::with_capacity(self.cells.len()));
+        for (i, column) in self.columns.iter().enumerate() {
+            let end = self.columns.get(i + 1).map_or(self.cells.len(), |next| next.first);
+            let (first, deletion) = (cells.len(), column.deletion.filter(|d| deletion(*d)));
+            cells.extend((column.first..end).filter(|i| cell(&self.cell_at(*i))).map(|i| self.cells[i]));
+            if deletion.is_some() || cells.len() > first {
+                columns.push(StoredColumn { index: column.index, deletion, first });
+            }
+        }
+        (self.columns, self.cells) = (columns, cells);
     }
 
     /// Its columns, in the order of the table's.
@@ -132,8 +166,7 @@ impl Row {
     }
 
     fn cell_at(&self, i: usize) -> Cell<'_> {
-        let StoredCell { timestamp, ttl, local_deletion_time, path, value } = self.cells[i];
-        let end = self.cells.get(i + 1).map_or(self.bytes.len(), |next| next.path);
+        let StoredCell { timestamp, ttl, local_deletion_time, path, value, end } = self.cells[i];
         let bytes = |range: Range<usize>| &self.bytes[range];
         Cell { timestamp, ttl, local_deletion_time, path: bytes(path..value), value: bytes(value..end) }
     }
@@ -178,6 +211,12 @@ mod tests {
             let found: Vec<(usize, Vec<String>)> = row.columns().map(|column| (column.index, cells(column))).collect();
             let expected: [(usize, &[&str]); 3] = [(0, &["=one"]), (3, &["a=", "b=two"]), (5, &[])];
             assert_eq!(found, expected.map(|(index, cells)| (index, cells.iter().map(ToString::to_string).collect())));
+            let mut live = row.clone();
+            live.apply(DeletionTime { marked_for_delete_at: 6, local_deletion_time: 9 });
+            assert_eq!(live.columns().map(|c| (c.index, c.cells().len())).collect::<Vec<_>>(), [(0, 1), (3, 2)]);
+            assert!(live.columns().all(|column| column.deletion.is_none()));
+            live.apply(DeletionTime { marked_for_delete_at: 7, local_deletion_time: 9 });
+            assert!(live.is_empty());
             assert!(row.column(1).is_none() && row.column(3).is_some_and(|c| c.deletion.is_some()));
         }
     }

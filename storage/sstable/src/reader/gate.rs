@@ -8,7 +8,7 @@ use cqlite_runtime::Flow;
 
 use super::slice::Slice;
 use super::{Sstable, Visitor};
-use cqlite_rows::clustering::ClusteringPrefix;
+use cqlite_rows::clustering::{ClusteringComparator, ClusteringPrefix, PrefixValues};
 use cqlite_rows::{DeletionTime, OpenDeletion};
 
 /// Where an unfiltered is, seen from a slice.
@@ -17,6 +17,26 @@ pub(super) enum Place {
     Before,
     Inside,
     Behind,
+}
+
+impl Place {
+    /// The place of a prefix, seen from a slice with these ends.
+    pub(super) fn of(
+        prefix: &impl PrefixValues,
+        lower: Option<&ClusteringPrefix<'_>>,
+        upper: Option<&ClusteringPrefix<'_>>,
+        comparator: &ClusteringComparator,
+    ) -> Self {
+        let is =
+            |end: Option<&ClusteringPrefix<'_>>, order| end.is_some_and(|end| comparator.compare(prefix, end) == order);
+        if is(lower, Ordering::Less) {
+            Place::Before
+        } else if is(upper, Ordering::Greater) {
+            Place::Behind
+        } else {
+            Place::Inside
+        }
+    }
 }
 
 /// Lets through what is in a slice, and keeps track of the range deletion that is open where it starts.
@@ -55,17 +75,7 @@ impl<'s, V: Visitor> Gate<'s, V> {
     }
 
     fn enter(&mut self, prefix: &ClusteringPrefix<'_>) -> Place {
-        let comparator = self.sstable.comparator();
-        let is = |end: &Option<ClusteringPrefix<'_>>, order| {
-            end.as_ref().is_some_and(|end| comparator.compare(prefix, end) == order)
-        };
-        self.place = if is(&self.lower, Ordering::Less) {
-            Place::Before
-        } else if is(&self.upper, Ordering::Greater) {
-            Place::Behind
-        } else {
-            Place::Inside
-        };
+        self.place = Place::of(prefix, self.lower.as_ref(), self.upper.as_ref(), self.sstable.comparator());
         if self.place != Place::Before {
             self.at_start.get_or_insert(self.open);
         }

@@ -3,8 +3,9 @@ use std::ops::Range;
 use cqlite_format::data::PartitionCursor;
 use cqlite_rows::{DeletionTime, Row, Unfiltered};
 
-use super::row_builder::{Read, RowBuilder};
-use super::{PartitionReader, Sstable, SstableError};
+use super::gate::Place;
+use super::row_builder::RowBuilder;
+use super::{PartitionEntry, PartitionReader, Slice, Sstable, SstableError};
 use crate::descriptor::Component;
 
 /// The partitions of an SSTable one after the other, and of each its rows and markers one after the other, each when it is asked for
@@ -19,6 +20,12 @@ pub struct PartitionIterator<'s> {
     rows: RowBuilder<'s>,
     has_static: bool,
     static_row: Row,
+    /// The range deletion that is open behind the row or marker at hand.
+    open: Option<DeletionTime>,
+    /// The one partition that is read, and which part of it.
+    only: Option<(PartitionEntry, Slice)>,
+    /// The end of that part has been reached.
+    is_over: bool,
 }
 
 impl Sstable {
@@ -38,7 +45,22 @@ impl Sstable {
             rows: RowBuilder::new(self),
             has_static: !self.schema().static_columns.is_empty(),
             static_row: Row::default(),
+            open: None,
+            only: None,
+            is_over: false,
         }
+    }
+
+    /// The partition of a key, as its bytes are stored: its head, its static row, and of the rest what is in a slice. Nothing if the
+    /// SSTable does not have the key.
+    ///
+    /// # Errors
+    /// What is wrong with filter or index; `Missing` if there is no index.
+    pub fn partition(&self, key: &[u8], slice: Slice) -> Result<Option<PartitionIterator<'_>>, SstableError> {
+        let Some(entry) = self.find(key)? else { return Ok(None) };
+        let reader = PartitionReader::brief(self, entry.data_pos, PartitionCursor::default());
+        let all = self.partitions_in(entry.data_pos..entry.data_pos.saturating_add(1));
+        Ok(Some(PartitionIterator { reader, only: Some((entry, slice)), ..all }))
     }
 }
 
@@ -48,11 +70,12 @@ impl PartitionIterator<'_> {
     /// # Errors
     /// What is wrong with the data.
     pub fn next_partition(&mut self) -> Result<bool, SstableError> {
+        self.open = None;
         while !self.is_between() {
             self.reader.skip_rest();
             self.step()?;
         }
-        if self.reader.position() >= self.end {
+        if self.is_over || self.reader.position() >= self.end {
             return Ok(false);
         }
         self.step()?;
@@ -62,7 +85,35 @@ impl PartitionIterator<'_> {
             self.rows.expect_static(true).map_err(|e| self.in_data(e))?;
             std::mem::swap(&mut self.static_row, self.rows.row_mut());
         }
+        self.rows.begin();
+        self.go_to_slice()?;
         Ok(true)
+    }
+
+    /// Goes to where the slice begins.
+    fn go_to_slice(&mut self) -> Result<(), SstableError> {
+        let Some((entry, slice)) = &self.only else { return Ok(()) };
+        if slice.is_empty(self.sstable.comparator()) {
+            self.is_over = true;
+        } else if slice.start.is_some() && entry.row_index.is_some() {
+            let Some(block) = self.sstable.first_block(*entry, slice)? else {
+                self.is_over = true;
+                return Ok(());
+            };
+            self.open = block.open;
+            self.reader = PartitionReader::brief(self.sstable, block.start, PartitionCursor::at_unfiltereds());
+        }
+        Ok(())
+    }
+
+    /// Where the row or marker at hand is, seen from the slice.
+    fn place(&self) -> Place {
+        let Some((_, slice)) = &self.only else { return Place::Inside };
+        match self.rows.unfiltered() {
+            Some(Unfiltered::Row(row)) => slice.place_of(&row.clustering, self.sstable.comparator()),
+            Some(Unfiltered::Marker(marker)) => slice.place_of(&marker.bound, self.sstable.comparator()),
+            None => Place::Before,
+        }
     }
 
     /// The next row or marker of the partition, behind its static row. Rows that say nothing are passed over.
@@ -73,13 +124,30 @@ impl PartitionIterator<'_> {
         while !self.is_between() {
             self.step()?;
             self.rows.expect_static(false).map_err(|e| self.in_data(e))?;
-            match self.rows.read() {
-                Read::Row if self.rows.row().is_empty() => {}
-                Read::Row | Read::Marker => return Ok(self.rows.unfiltered()),
-                Read::Nothing => {}
+            match self.place() {
+                Place::Before => {}
+                Place::Inside => match self.rows.unfiltered() {
+                    Some(Unfiltered::Row(row)) if row.is_empty() => continue,
+                    Some(Unfiltered::Marker(marker)) => {
+                        self.open = marker.deletions.after;
+                        return Ok(self.rows.unfiltered());
+                    }
+                    _ => return Ok(self.rows.unfiltered()),
+                },
+                Place::Behind => self.is_over = true,
+            }
+            if let Some(Unfiltered::Marker(marker)) = self.rows.unfiltered() {
+                self.open = marker.deletions.after;
             }
         }
+        self.rows.begin();
         Ok(None)
+    }
+
+    /// The range deletion that is open behind the row or marker that was read last: a row is in its range.
+    #[must_use]
+    pub fn open_deletion(&self) -> Option<DeletionTime> {
+        self.open
     }
 
     /// The partition's key, as its bytes are stored.
@@ -114,7 +182,7 @@ impl PartitionIterator<'_> {
 
     /// Whether the reader stands at the end of a partition, or before the first.
     fn is_between(&self) -> bool {
-        self.reader.state().is_done() || self.reader.state() == PartitionCursor::default()
+        self.is_over || self.reader.state().is_done() || self.reader.state() == PartitionCursor::default()
     }
 
     fn step(&mut self) -> Result<(), SstableError> {

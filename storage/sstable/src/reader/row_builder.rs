@@ -16,7 +16,7 @@ use super::{Sstable, SstableError, SstableErrorKind};
 
 /// What was read last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Read {
+enum Read {
     /// The head of a partition, or its end.
     Nothing,
     Row,
@@ -83,20 +83,12 @@ impl<'s> RowBuilder<'s> {
         self.read = Read::Nothing;
     }
 
-    pub(super) fn read(&self) -> Read {
-        self.read
-    }
-
     pub(super) fn unfiltered(&self) -> Option<Unfiltered<'_>> {
         match self.read {
             Read::Nothing => None,
             Read::Row => Some(Unfiltered::Row(&self.row)),
             Read::Marker => Some(Unfiltered::Marker(&self.marker)),
         }
-    }
-
-    pub(super) fn row(&self) -> &Row {
-        &self.row
     }
 
     pub(super) fn row_mut(&mut self) -> &mut Row {

@@ -10,7 +10,7 @@ use super::partition_reader::{Next, PartitionReader};
 use super::row_index::Block;
 use super::{PartitionEntry, Sstable, SstableError, Visitor};
 use crate::descriptor::Component;
-use cqlite_rows::clustering::ClusteringPrefix;
+use cqlite_rows::clustering::{ClusteringComparator, ClusteringPrefix, PrefixValues};
 use cqlite_rows::DeletionTime;
 
 /// One end of a slice.
@@ -51,6 +51,16 @@ impl Slice {
         let kind = |b: &Bound| if b.is_inclusive { PrefixKind::InclEndBound } else { PrefixKind::ExclEndBound };
         self.end.as_ref().map(|b| b.prefix(kind(b)))
     }
+
+    /// Whether it ends before it starts.
+    pub(super) fn is_empty(&self, comparator: &ClusteringComparator) -> bool {
+        self.lower().zip(self.upper()).is_some_and(|(l, u)| comparator.compare(&l, &u) == Ordering::Greater)
+    }
+
+    /// Where a row or marker is, seen from the slice.
+    pub(super) fn place_of(&self, prefix: &impl PrefixValues, comparator: &ClusteringComparator) -> Place {
+        Place::of(prefix, self.lower().as_ref(), self.upper().as_ref(), comparator)
+    }
 }
 
 /// In which order a slice is visited.
@@ -85,8 +95,7 @@ impl Sstable {
     where
         V::Failure: From<SstableError>,
     {
-        if slice.lower().zip(slice.upper()).is_some_and(|(l, u)| self.comparator().compare(&l, &u) == Ordering::Greater)
-        {
+        if slice.is_empty(self.comparator()) {
             return Ok(None);
         }
         let blocks = self.blocks(entry, slice, direction)?;
@@ -94,8 +103,7 @@ impl Sstable {
         match direction {
             Direction::Forward => {
                 if let Some(first) = blocks.first() {
-                    let nearer = slice.lower().and_then(|lower| self.approach(first, &lower));
-                    let first = nearer.as_ref().unwrap_or(first);
+                    let first = self.nearer(first, slice);
                     let mut gate = Gate::new(self, slice, visitor, first.open);
                     self.pass(first.start, None, &mut gate, |_| {})?;
                     open = gate.open_at_start();
@@ -119,6 +127,17 @@ impl Sstable {
             }
         }
         Ok(open)
+    }
+
+    /// From where the rows and markers of a slice can be read on.
+    pub(super) fn first_block(&self, entry: PartitionEntry, slice: &Slice) -> Result<Option<Block>, SstableError> {
+        let blocks = self.blocks(entry, slice, Direction::Forward)?;
+        Ok(blocks.first().map(|first| self.nearer(first, slice)))
+    }
+
+    /// The part of the first block that the slice needs.
+    fn nearer(&self, first: &Block, slice: &Slice) -> Block {
+        slice.lower().and_then(|lower| self.approach(first, &lower)).unwrap_or(*first)
     }
 
     /// The blocks that a slice touches, in order. Without a row index the whole partition is one.
