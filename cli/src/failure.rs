@@ -1,11 +1,11 @@
 use std::io;
 
 use cqlite::descriptor::DescriptorError;
-use cqlite::dump::{DumpError, DumpErrorKind};
+use cqlite::dump::DumpError;
 use cqlite::inspect::InspectError;
-use cqlite::io::NotAFile;
+use cqlite::raw::SstableError;
 use cqlite::verify::VerifyError;
-use cqlite::{SstableError, SstableErrorKind};
+use cqlite::{Error, ErrorKind};
 
 /// Exit codes, the one that counts most last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,70 +76,35 @@ impl Failure {
     }
 }
 
-/// A file that is not there, or that is none, counts as one that is damaged.
-fn exit_of(e: &io::Error) -> Exit {
-    match e.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::IsADirectory => Exit::File,
-        _ if NotAFile::of(e).is_some() => Exit::File,
-        _ => Exit::Input,
-    }
-}
-
-impl From<DescriptorError> for Failure {
-    fn from(e: DescriptorError) -> Self {
-        let exit = match &e {
-            DescriptorError::Io { source, .. } => exit_of(source),
-            _ => Exit::File,
-        };
-        Failure { exit, message: e.to_string() }
-    }
-}
-
-impl From<SstableError> for Failure {
-    fn from(e: SstableError) -> Self {
+impl From<Error> for Failure {
+    fn from(e: Error) -> Self {
         let exit = match e.kind() {
-            SstableErrorKind::Io(source) => exit_of(source),
-            SstableErrorKind::Descriptor(source) => match &**source {
-                DescriptorError::Io { source, .. } => exit_of(source),
-                _ => Exit::File,
-            },
-            _ if e.is_io() => Exit::Input,
+            ErrorKind::InvalidInput => Exit::Value,
+            ErrorKind::Io => Exit::Input,
+            ErrorKind::Cancelled => return Failure::interrupted(),
             _ => Exit::File,
         };
         Failure { exit, message: e.to_string() }
     }
 }
 
-impl From<DumpError> for Failure {
-    fn from(e: DumpError) -> Self {
-        let exit = match e.kind() {
-            DumpErrorKind::Write(source) => return Failure::output("the output", source),
-            DumpErrorKind::Cancelled => return Failure::interrupted(),
-            DumpErrorKind::Key { .. } => Exit::Value,
-            DumpErrorKind::Sstable(source) => Failure::from(source.clone()).exit,
-            _ => Exit::File,
-        };
-        Failure { exit, message: e.to_string() }
-    }
+macro_rules! from {
+    ($($error:ty),*) => {$(
+        impl From<$error> for Failure {
+            fn from(e: $error) -> Self {
+                Error::from(e).into()
+            }
+        }
+    )*};
 }
+
+from!(DescriptorError, DumpError, SstableError, VerifyError);
 
 impl From<InspectError> for Failure {
     fn from(e: InspectError) -> Self {
         match e {
             InspectError::Output(e) => Failure::output("the output", &e),
-            InspectError::Sstable(e) => e.into(),
-            other => Failure::file(other.to_string()),
-        }
-    }
-}
-
-impl From<VerifyError> for Failure {
-    fn from(e: VerifyError) -> Self {
-        match &e {
-            VerifyError::Cancelled => Failure::interrupted(),
-            VerifyError::Sstable(e) => e.clone().into(),
-            VerifyError::Io { source, .. } => Failure { exit: exit_of(source), message: e.to_string() },
-            _ => Failure::file(e.to_string()),
+            other => Error::from(other).into(),
         }
     }
 }

@@ -77,7 +77,10 @@ fn visit(folder: &Path, found: &mut BTreeMap<PathBuf, Sample>) {
         if path.is_dir() {
             visit(&path, found);
         } else if let Ok(FileName::Component(name, component)) = FileName::parse(&path) {
-            let Some(version) = name.version.features().filter(|_| COMPONENTS.contains(&component)) else { continue };
+            if !COMPONENTS.contains(&component) {
+                continue;
+            }
+            let version = name.version.features();
             let text = path.to_string_lossy();
             let prefix = PathBuf::from(text.strip_suffix(component.name()).unwrap_or(&text));
             let empty = || Sample { prefix: prefix.clone(), version, components: BTreeMap::new() };

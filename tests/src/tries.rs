@@ -26,7 +26,7 @@ impl File {
 
     fn open(sstable: &FoundSstable, component: &Component, is_rows: bool) -> Option<Self> {
         let bytes = std::fs::read(sstable.descriptor.path_of(component)).ok()?;
-        Some(File::new(sstable.descriptor.version().features()?, is_rows, bytes))
+        Some(File::new(sstable.descriptor.version().features(), is_rows, bytes))
     }
 
     /// The keys and payloads below a root, in order; each node on the way must be written as it was read.

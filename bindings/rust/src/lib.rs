@@ -1,60 +1,51 @@
 //! Read Cassandra SSTables without Cassandra.
 //!
 //! ```
-//! use cqlite::rows::{CellRef, Flow, PartitionRef, RowVisitor};
-//! use cqlite::{Metadata, Sstable, SstableError};
-//!
-//! /// Counts cells, and keeps the keys of their partitions.
-//! #[derive(Default)]
-//! struct Count {
-//!     keys: Vec<String>,
-//!     cells: u64,
-//! }
-//!
-//! impl<'a> RowVisitor<'a> for Count {
-//!     type Error = SstableError;
-//!
-//!     fn partition(&mut self, partition: &PartitionRef<'a>) -> Result<Flow, SstableError> {
-//!         self.keys.push(String::from_utf8_lossy(partition.key.data).into_owned());
-//!         Ok(Flow::Continue)
-//!     }
-//!
-//!     fn cell(&mut self, _: &CellRef<'a>) -> Result<(), SstableError> {
-//!         self.cells += 1;
-//!         Ok(())
+//! let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/nb/static_rows");
+//! for table in &cqlite::open(folder)? {
+//!     for sstable in table.sstables() {
+//!         let sstable = sstable?;
+//!         for row in sstable.rows().at(1_795_000_000) {
+//!             let row = row?;
+//!             let (key, v): (&str, Option<&str>) = (row.get("$pk0")?, row.get("v")?);
+//!             println!("{key}: {v:?}, static {:?}", row.get::<Option<i32>>("s2")?);
+//!         }
 //!     }
 //! }
-//!
-//! let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/nb/static_rows/nb-1-big-Data.db");
-//! let metadata = Metadata::open(path)?;
-//! assert_eq!(metadata.stats().map(|stats| stats.total_rows), Some(14));
-//!
-//! let (sstable, mut count) = (Sstable::open(path)?, Count::default());
-//! sstable.scan_all(&mut count)?;
-//! assert_eq!(count.keys.len(), 4);
-//! assert_eq!(sstable.header().static_columns.columns.len(), 2);
-//! # Ok::<(), SstableError>(())
+//! # Ok::<(), cqlite::Error>(())
 //! ```
 //!
 //! | to | start at |
 //! |---|---|
-//! | find SSTables below a directory | [`descriptor::discover`] |
-//! | open one, scan it or a range of tokens, look a key up, slice its rows | [`Sstable`], [`OpenOptions`] |
-//! | see its rows | [`rows::RowVisitor`] |
+//! | find tables and their SSTables | [`open`], [`Table`] |
+//! | open one, read its rows, look a key up, slice a partition | [`Sstable`], [`OpenOptions`] |
+//! | take values out of rows | [`Row::get`], [`value::FromCql`] |
+//! | know what went wrong | [`Error`] |
+//! | see what is stored: deletions, markers, expired cells | [`raw::PartitionIterator`], [`raw::RowVisitor`] |
 //! | print values as Cassandra does | [`value`] |
-//! | know what it is without reading it | [`Metadata`] |
-//! | print it as `sstabledump` does | [`dump::Dump`] |
+//! | know what an SSTable is without reading it | [`Metadata`] |
+//! | print it as `sstabledump` does | [`Sstable::dump`] |
 //! | know whether it is intact | [`verify::Verifier`] |
 //! | see every field of a component, with its bytes and its line in the specification | [`inspect::Inspection`] |
 //!
 //! Nothing is written: this crate reads. Versions are those of `spec/common/sstable_version.ksy`,
 //! [`SstableVersion::ALL`]. Damage is an error that names file, component, offset and field, never a default value.
 
-#![deny(missing_docs)]
+#![deny(missing_docs, missing_debug_implementations)]
+
+mod error;
+mod options;
+mod rows;
+mod sstable;
+mod tables;
 
 pub use cqlite_format::version::SstableVersion;
 pub use cqlite_inspect::Metadata;
-pub use cqlite_sstable::{OpenOptions, Sstable, SstableError, SstableErrorKind};
+pub use error::{Error, ErrorKind, Location};
+pub use options::OpenOptions;
+pub use rows::{Row, Rows};
+pub use sstable::Sstable;
+pub use tables::{open, Table, Tables};
 
 /// Which SSTable is meant: names of files, directories and versions.
 pub mod descriptor {
@@ -72,16 +63,63 @@ pub mod io {
     };
 }
 
-/// Rows as they are stored, as events.
-pub mod rows {
+/// What is stored, below rows: partitions and markers that are asked for, and the decoder's events.
+///
+/// ```
+/// use cqlite::raw::{PartitionRef, RowVisitor, CellRef, Flow, SstableError};
+///
+/// /// Counts cells, and keeps the keys of their partitions.
+/// #[derive(Default)]
+/// struct Count {
+///     keys: Vec<String>,
+///     cells: u64,
+/// }
+///
+/// impl<'a> RowVisitor<'a> for Count {
+///     type Error = SstableError;
+///
+///     fn partition(&mut self, partition: &PartitionRef<'a>) -> Result<Flow, SstableError> {
+///         self.keys.push(String::from_utf8_lossy(partition.key.data).into_owned());
+///         Ok(Flow::Continue)
+///     }
+///
+///     fn cell(&mut self, _: &CellRef<'a>) -> Result<(), SstableError> {
+///         self.cells += 1;
+///         Ok(())
+///     }
+/// }
+///
+/// let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/nb/static_rows/nb-1-big-Data.db");
+/// let (sstable, mut count) = (cqlite::Sstable::open(path)?, Count::default());
+/// sstable.raw().scan_all(&mut count)?;
+/// assert_eq!(count.keys.len(), 4);
+/// # Ok::<(), cqlite::Error>(())
+/// ```
+pub mod raw {
     pub use cqlite_format::data::{
         CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef,
-        SstableDataVisitor as RowVisitor,
+        SstableDataVisitor as RowVisitor, UnfilteredRef,
     };
-    pub use cqlite_rows::clustering::{ClusteringComparator, ClusteringPrefix, PrefixValues};
-    pub use cqlite_rows::{Cell, DeletionTime, EncodingStats, LivenessInfo, RowError, RowHead};
+    pub use cqlite_rows::clustering::{ClusteringComparator, ClusteringPrefix, OwnedPrefix, PrefixValues};
+    pub use cqlite_rows::{
+        Cell, Column, DeletionTime, EncodingStats, LivenessInfo, OpenDeletion, RangeTombstoneMarker, Row, RowError,
+        RowHead, Unfiltered,
+    };
     pub use cqlite_runtime::Flow;
-    pub use cqlite_sstable::reader::{Bound, Direction, PartitionEntry, ScanError, Slice, TokenRange, Visitor};
+    pub use cqlite_sstable::reader::{
+        PartitionEntry, PartitionIterator, PartitionReader, ScanError, TokenRange, Visitor,
+    };
+    pub use cqlite_sstable::{Sstable, SstableError, SstableErrorKind};
+}
+
+/// What the table is, as far as SSTables tell.
+pub mod schema {
+    pub use cqlite_schema::{Cells, Column, Keys, TableSchema};
+}
+
+/// A part of a partition.
+pub mod slice {
+    pub use cqlite_sstable::reader::{Bound, Direction, Slice};
 }
 
 /// Order of partitions.
@@ -89,9 +127,12 @@ pub mod partitioner {
     pub use cqlite_schema::partitioner::{DecoratedKey, Partitioner, Token};
 }
 
-/// Values: types by their names, text, JSON, order.
+/// Values: types by their names, Rust's own types, text, JSON, order.
 pub mod value {
     pub use cqlite_runtime::marshal::{maybe_quote, MarshalError, MarshalType, NativeType, UserType};
+    pub use cqlite_types::value::{
+        Date, Decimal, Duration, Fields, FromCql, FromCqlError, Stored, Time, Timestamp, Uuid,
+    };
     pub use cqlite_types::{compare, counter, from_text, json, literal, text, try_compare, validate, ValueError};
 }
 

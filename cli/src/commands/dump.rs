@@ -1,5 +1,5 @@
 use cqlite::descriptor::{Descriptor, FoundSstable};
-use cqlite::dump::{Dump, DumpErrorKind, DumpOptions, Format};
+use cqlite::dump::{DumpErrorKind, DumpOptions, Format};
 use cqlite::io::AccessMode;
 use cqlite::OpenOptions;
 
@@ -57,9 +57,9 @@ fn dump(
     session: &Session<'_>,
 ) -> Result<(), Failure> {
     session.detail(&descriptor.to_string());
-    let sstable = OpenOptions { access: AccessMode::Stream, ..OpenOptions::default() }.open_descriptor(descriptor)?;
+    let sstable = OpenOptions::new().access(AccessMode::Stream).open_descriptor(descriptor)?;
     let progress = |done, total| session.progress.set(descriptor.prefix(), done, total);
-    let done = Dump::new(&sstable, options.clone())?.write(out, progress, interrupt::flag());
+    let done = sstable.dump(options.clone())?.write(out, progress, interrupt::flag());
     done.map_err(|e| match e.kind() {
         DumpErrorKind::Write(source) => out.failure(source),
         _ => e.into(),

@@ -1,7 +1,8 @@
 use std::io::{self, Write};
 
 use cqlite::metadata::TextOptions;
-use cqlite::{Metadata, SstableError};
+use cqlite::raw::SstableError;
+use cqlite::Metadata;
 
 use crate::args::MetadataArgs;
 use crate::failure::Failure;

@@ -81,6 +81,15 @@ impl DumpError {
         matches!(self.0.kind, K::Sstable(_) | K::Value { .. } | K::Number { .. } | K::Order { .. })
     }
 
+    /// What names the SSTable.
+    #[must_use]
+    pub fn file(&self) -> Option<&str> {
+        match &self.0.kind {
+            DumpErrorKind::Sstable(e) => e.file(),
+            _ => self.0.file.as_deref(),
+        }
+    }
+
     /// The same error, said to be of an SSTable.
     #[must_use]
     pub(crate) fn in_file(mut self, file: &str) -> Self {

@@ -11,7 +11,7 @@ use cqlite_format::version::SstableVersion;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::table::{Reflect, Table};
 use cqlite_runtime::{Reader, Walk};
-use cqlite_sstable::descriptor::{Component, Descriptor, FileName};
+use cqlite_sstable::descriptor::{Component, Descriptor};
 use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, ReadAt};
 use cqlite_sstable::reader::Bytes;
 use cqlite_sstable::{OpenOptions, Sstable, SstableError, SstableErrorKind};
@@ -87,12 +87,8 @@ impl Inspection {
     /// It is no component that the specification describes, its version is not supported, or it, or one that it needs,
     /// is missing or damaged.
     pub fn open(path: &Path, what: What) -> Result<Self, SstableError> {
-        let FileName::Component(name, component) = FileName::parse(path)? else {
-            let what = "expected a component of an SSTable, such as nb-1-big-Data.db".into();
-            return Err(SstableError::new(SstableErrorKind::Mismatch(what)).in_file(&path.display().to_string()));
-        };
-        let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Files::new(DirectorySource::new(Descriptor::new(directory, name), AccessMode::Mmap))?.open(component, what)
+        let (descriptor, component) = Descriptor::of_component(path)?;
+        Files::new(DirectorySource::new(descriptor, AccessMode::Mmap)).open(component, what)
     }
 
     /// Which SSTable it is of.
@@ -264,12 +260,10 @@ pub(crate) struct Files {
 }
 
 impl Files {
-    pub(crate) fn new(source: DirectorySource) -> Result<Self, SstableError> {
+    pub(crate) fn new(source: DirectorySource) -> Self {
         let descriptor = source.descriptor().clone();
-        let Some(version) = descriptor.version().features() else {
-            return Err(SstableError::new(SstableErrorKind::Missing).in_file(&descriptor.to_string()));
-        };
-        Ok(Files { descriptor, version, source: Arc::new(source) })
+        let version = descriptor.version().features();
+        Files { descriptor, version, source: Arc::new(source) }
     }
 
     pub(crate) fn label(&self) -> String {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use cqlite_format::version::SstableVersion;
 use cqlite_sstable::compress::ChecksumMode;
-use cqlite_sstable::descriptor::{Component, Descriptor, FileName, FoundSstable};
+use cqlite_sstable::descriptor::{Component, Descriptor, FoundSstable};
 use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, MemoryBytes, ReadAt};
-use cqlite_sstable::{OpenOptions, Sstable, SstableError, SstableErrorKind};
+use cqlite_sstable::{OpenOptions, Sstable, SstableError};
 
 use crate::files::Files;
 use crate::log::Log;
@@ -59,36 +59,25 @@ impl Verifier {
     /// # Errors
     /// The path is no component of an SSTable of a supported version.
     pub fn from_path(path: &Path, options: VerifyOptions) -> Result<Self, VerifyError> {
-        let FileName::Component(name, _) = FileName::parse(path).map_err(SstableError::from)? else {
-            let what = "expected a component of an SSTable, such as nb-1-big-Data.db".into();
-            let e = SstableError::new(SstableErrorKind::Mismatch(what)).in_file(&path.display().to_string());
-            return Err(e.into());
-        };
-        let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Self::from_descriptor(&Descriptor::new(directory, name), options)
+        let (descriptor, _) = Descriptor::of_component(path).map_err(SstableError::from)?;
+        Ok(Self::from_descriptor(&descriptor, options))
     }
 
     /// For the SSTable that a descriptor names, whatever its state.
-    ///
-    /// # Errors
-    /// The version is not supported.
-    pub fn from_descriptor(descriptor: &Descriptor, options: VerifyOptions) -> Result<Self, VerifyError> {
+    #[must_use]
+    pub fn from_descriptor(descriptor: &Descriptor, options: VerifyOptions) -> Self {
         Self::from_directory(DirectorySource::new(descriptor.clone(), AccessMode::Stream), options)
     }
 
     /// For an SSTable that was found, whatever its state.
-    ///
-    /// # Errors
-    /// The version is not supported.
-    pub fn from_found(found: &FoundSstable, options: VerifyOptions) -> Result<Self, VerifyError> {
+    #[must_use]
+    pub fn from_found(found: &FoundSstable, options: VerifyOptions) -> Self {
         Self::from_directory(DirectorySource::of(found, AccessMode::Stream), options)
     }
 
-    fn from_directory(source: DirectorySource, options: VerifyOptions) -> Result<Self, VerifyError> {
-        let label = source.descriptor().to_string();
-        let missing = || SstableError::new(SstableErrorKind::Missing).in_file(&label);
-        let version = source.descriptor().version().features().ok_or_else(missing)?;
-        Ok(Self::from_source(&label, version, Arc::new(source), options))
+    fn from_directory(source: DirectorySource, options: VerifyOptions) -> Self {
+        let (label, version) = (source.descriptor().to_string(), source.descriptor().version().features());
+        Self::from_source(&label, version, Arc::new(source), options)
     }
 
     /// For an SSTable whose components come from anywhere, whatever its state. `label` names it in the report.

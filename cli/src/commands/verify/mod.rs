@@ -34,7 +34,7 @@ pub fn run(args: &VerifyArgs, session: &mut Session<'_>) -> Result<(), Failure> 
         let mut progress =
             |p: Progress| bar.set(&format!("{} {}", sstable.descriptor.prefix(), name_of(p.stage)), p.done, p.total);
         let verifier = Verifier::from_found(sstable, options.clone());
-        let report = verifier.and_then(|verifier| verifier.run(&mut progress, interrupt::flag()));
+        let report = verifier.run(&mut progress, interrupt::flag());
         match report {
             Err(e) => {
                 tally.refused += 1;

@@ -26,9 +26,9 @@ use cqlite_format::statistics::{
     CompactionMetadata, SerializationHeader, SstableStatistics, StatsMetadata, ValidationMetadata,
 };
 use cqlite_rows::EncodingStats;
-use cqlite_sstable::descriptor::{Component, Descriptor, FileName, FoundSstable};
+use cqlite_sstable::descriptor::{Component, Descriptor, FoundSstable};
 use cqlite_sstable::io::{AccessMode, DirectorySource};
-use cqlite_sstable::{SstableError, SstableErrorKind};
+use cqlite_sstable::SstableError;
 
 use crate::component::Files;
 pub use facts::{FilterFacts, KeyRange, SummaryFacts, TrieFacts};
@@ -66,12 +66,7 @@ impl Metadata {
     /// damaged.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, SstableError> {
         let path = path.as_ref();
-        let FileName::Component(name, _) = FileName::parse(path)? else {
-            let what = "expected a component of an SSTable, such as nb-1-big-Data.db".into();
-            return Err(SstableError::new(SstableErrorKind::Mismatch(what)).in_file(&path.display().to_string()));
-        };
-        let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Self::read(DirectorySource::new(Descriptor::new(directory, name), AccessMode::Mmap))
+        Self::read(DirectorySource::new(Descriptor::of_component(path)?.0, AccessMode::Mmap))
     }
 
     /// Reads the metadata of the SSTable that was found.
@@ -83,7 +78,7 @@ impl Metadata {
     }
 
     fn read(source: DirectorySource) -> Result<Self, SstableError> {
-        let files = Files::new(source)?;
+        let files = Files::new(source);
         let statistics = files.statistics()?;
         let header = statistics.header();
         let encoding_stats = header.map(|header| EncodingStats::new(files.version, header)).transpose();

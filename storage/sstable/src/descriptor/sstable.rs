@@ -2,7 +2,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Component, FileName, Format, Location, SstableId, SstableName, Version};
+use super::{Component, DescriptorError, FileName, Format, Location, SstableId, SstableName, Version};
 
 /// One SSTable: the directory it is in and its name there.
 ///
@@ -19,6 +19,18 @@ impl Descriptor {
     #[must_use]
     pub fn new(directory: &Path, name: SstableName) -> Self {
         Descriptor { directory: directory.to_owned(), name, location: Location::of(directory) }
+    }
+
+    /// The SSTable that a component file belongs to, and which component that is; looks at no file.
+    ///
+    /// # Errors
+    /// The path is no component of an SSTable of a supported version.
+    pub fn of_component(path: &Path) -> Result<(Self, Component), DescriptorError> {
+        let FileName::Component(name, component) = FileName::parse(path)? else {
+            return Err(DescriptorError::NotAnSstable { path: path.to_owned() });
+        };
+        let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Ok((Descriptor::new(directory, name), component))
     }
 
     /// The directory its files are in, as it was given.

@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::fmt;
 
 use cqlite_format::version::{SstableVersion, SstableVersionFormat};
@@ -59,17 +60,29 @@ impl fmt::Display for Format {
 /// A supported version of the on-disk format: two letters, meaningful only together with the format.
 ///
 /// Reference: `BigFormat.BigVersion`, `BtiFormat.BtiVersion`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Version {
     format: Format,
-    letters: &'static str,
+    features: SstableVersion,
+}
+
+impl Ord for Version {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.format, self.letters()).cmp(&(other.format, other.letters()))
+    }
+}
+
+impl PartialOrd for Version {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl Version {
     /// The version with these letters, if it can be read.
     #[must_use]
     pub fn new(format: Format, letters: &str) -> Option<Self> {
-        Some(Version { format, letters: format.named(letters)?.letters() })
+        Some(Version { format, features: format.named(letters)? })
     }
 
     /// The format the version belongs to.
@@ -80,14 +93,14 @@ impl Version {
 
     /// What the version's files look like.
     #[must_use]
-    pub fn features(self) -> Option<SstableVersion> {
-        self.format.named(self.letters)
+    pub fn features(self) -> SstableVersion {
+        self.features
     }
 
     /// The two letters.
     #[must_use]
     pub fn letters(self) -> &'static str {
-        self.letters
+        self.features.letters()
     }
 
     /// Whether letters like these are a version of Cassandra's or a relative's that we know and do not read, and
@@ -108,6 +121,6 @@ impl Version {
 
 impl fmt::Display for Version {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.letters)
+        f.write_str(self.letters())
     }
 }

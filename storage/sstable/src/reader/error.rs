@@ -85,6 +85,12 @@ impl SstableError {
         &self.0.kind
     }
 
+    /// The component's path, or what names the SSTable.
+    #[must_use]
+    pub fn file(&self) -> Option<&str> {
+        self.0.file.as_deref()
+    }
+
     /// The component it is in, if it is in one.
     #[must_use]
     pub fn component(&self) -> Option<&Component> {
@@ -205,7 +211,22 @@ impl fmt::Debug for SstableError {
     }
 }
 
-impl std::error::Error for SstableError {}
+impl std::error::Error for SstableError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.0.kind {
+            SstableErrorKind::Io(e) => Some(e),
+            SstableErrorKind::Descriptor(e) => Some(e),
+            SstableErrorKind::Read(e) => Some(e),
+            SstableErrorKind::Chunk(e) => Some(e),
+            SstableErrorKind::ChunkMap(e) => Some(e),
+            SstableErrorKind::CrcTable(e) => Some(e),
+            SstableErrorKind::Codec(e) => Some(e),
+            SstableErrorKind::Partitioner(e) => Some(e),
+            SstableErrorKind::Refused(e) => Some(e),
+            _ => None,
+        }
+    }
+}
 
 macro_rules! from {
     ($($t:ty => |$e:ident| $kind:expr;)*) => {$(

@@ -11,7 +11,7 @@ use super::{Inner, Locator, Sstable, SstableError, SstableErrorKind};
 use crate::compress::{
     ChecksumMode, ChunkMap, ChunkMapParts, ChunkReader, Codec, CodecError, CrcTable, DataSource, PlainReader,
 };
-use crate::descriptor::{Component, Descriptor, FileName, Toc};
+use crate::descriptor::{Component, Descriptor, Toc};
 use crate::io::{AccessMode, ComponentSource, DirectorySource, ReadAt};
 use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_rows::{EncodingStats, RowError};
@@ -41,12 +41,7 @@ impl OpenOptions {
     /// # Errors
     /// The path is no component of an SSTable of a supported version, or what makes up the metadata is missing or damaged.
     pub fn open(self, path: &Path) -> Result<Sstable, SstableError> {
-        let FileName::Component(name, _) = FileName::parse(path)? else {
-            let what = "expected a component of an SSTable, such as nb-1-big-Data.db".into();
-            return Err(SstableError::new(SstableErrorKind::Mismatch(what)).in_file(&path.display().to_string()));
-        };
-        let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        self.open_descriptor(&Descriptor::new(directory, name))
+        self.open_descriptor(&Descriptor::of_component(path)?.0)
     }
 
     /// Opens the SSTable that a descriptor names.
@@ -56,7 +51,6 @@ impl OpenOptions {
     pub fn open_descriptor(self, descriptor: &Descriptor) -> Result<Sstable, SstableError> {
         let label = descriptor.directory().join(descriptor.prefix()).display().to_string();
         let version = descriptor.version().features();
-        let version = version.ok_or_else(|| SstableError::new(SstableErrorKind::Missing).in_file(&label))?;
         self.open_source(&label, version, Arc::new(DirectorySource::new(descriptor.clone(), self.access)))
     }
 

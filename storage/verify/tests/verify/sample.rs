@@ -60,7 +60,7 @@ impl Sample {
     }
 
     pub fn of(found: &FoundSstable) -> Self {
-        let version = found.descriptor.version().features().unwrap();
+        let version = found.descriptor.version().features();
         let read = |c: &Component| (c.clone(), std::fs::read(found.descriptor.path_of(c)).unwrap());
         Sample { name: found.descriptor.to_string(), version, parts: found.components.iter().map(read).collect() }
     }

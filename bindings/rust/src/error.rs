@@ -1,0 +1,233 @@
+use std::fmt;
+use std::io;
+
+use cqlite_dump::{DumpError, DumpErrorKind};
+use cqlite_inspect::InspectError;
+use cqlite_sstable::compress::CodecError;
+use cqlite_sstable::descriptor::{Component, DescriptorError};
+use cqlite_sstable::io::NotAFile;
+use cqlite_sstable::{SstableError, SstableErrorKind};
+use cqlite_types::value::FromCqlError;
+use cqlite_types::ValueError;
+use cqlite_verify::VerifyError;
+
+/// What went wrong: of which kind it is, where it is, and in words.
+///
+/// ```
+/// use cqlite::ErrorKind;
+/// let e = cqlite::open("no/such/folder").unwrap_err();
+/// assert_eq!(e.kind(), ErrorKind::NotFound);
+/// assert!(e.to_string().starts_with("no/such/folder: "));
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    location: Location,
+    cause: Box<dyn std::error::Error + Send + Sync>,
+}
+
+/// What a caller may do something about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A file, table, column or SSTable is not there, or is no file.
+    NotFound,
+    /// A version, compressor, partitioner or type that cannot be read, or more than fits into memory.
+    Unsupported,
+    /// A file is damaged.
+    Corrupt,
+    /// What the caller asked for makes no sense: a key that is none of the table's, a Rust type that has not the column's values.
+    InvalidInput,
+    /// The store, or the output, failed.
+    Io,
+    /// The caller wants no more.
+    Cancelled,
+}
+
+/// Where it is, as far as that is known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Location {
+    /// The file, or the path that the files of the SSTable have in common.
+    pub file: Option<String>,
+    /// The component.
+    pub component: Option<Component>,
+    /// Bytes from the start of the component; in rows, of the uncompressed data.
+    pub offset: Option<u64>,
+    /// The field, by the specification's names, outermost first.
+    pub field: Option<String>,
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Error(Box::new(Inner { kind, location: Location::default(), cause: cause.into() }))
+    }
+
+    fn at(mut self, location: Location) -> Self {
+        self.0.location = location;
+        self
+    }
+
+    /// The same error, said to be of a file, unless one is named.
+    pub(crate) fn in_file(mut self, file: &str) -> Self {
+        if self.0.location.file.is_none() {
+            self.0.location.file = Some(file.to_owned());
+            self.0.cause = format!("{file}: {}", self.0.cause).into();
+        }
+        self
+    }
+
+    /// The kind.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn location(&self) -> &Location {
+        &self.0.location
+    }
+
+    /// The failure of the store or of the output, if it is one.
+    #[must_use]
+    pub fn io(&self) -> Option<&io::Error> {
+        let mut cause: &(dyn std::error::Error + 'static) = &*self.0.cause;
+        loop {
+            if let Some(e) = cause.downcast_ref() {
+                return Some(e);
+            }
+            cause = cause.source()?;
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.cause.fmt(f)
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}: {}", self.0.kind, self.0.cause)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.cause.source()
+    }
+}
+
+fn kind_of_io(e: &io::Error) -> ErrorKind {
+    match e.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::IsADirectory => ErrorKind::NotFound,
+        _ if NotAFile::of(e).is_some() => ErrorKind::NotFound,
+        _ => ErrorKind::Io,
+    }
+}
+
+fn kind_of_descriptor(e: &DescriptorError) -> ErrorKind {
+    match e {
+        DescriptorError::Io { source, .. } => kind_of_io(source),
+        DescriptorError::UnsupportedVersion { .. } | DescriptorError::UnknownFormat { .. } => ErrorKind::Unsupported,
+        _ => ErrorKind::NotFound,
+    }
+}
+
+fn kind_of_sstable(e: &SstableError) -> ErrorKind {
+    match e.kind() {
+        SstableErrorKind::Io(e) => kind_of_io(e),
+        _ if e.is_io() => ErrorKind::Io,
+        SstableErrorKind::Descriptor(e) => kind_of_descriptor(e),
+        SstableErrorKind::Missing | SstableErrorKind::MissingListed => ErrorKind::NotFound,
+        SstableErrorKind::TooLarge { .. } | SstableErrorKind::Partitioner(_) => ErrorKind::Unsupported,
+        SstableErrorKind::Codec(e) => match **e {
+            CodecError::UnsupportedCodec { .. }
+            | CodecError::NotBuilt { .. }
+            | CodecError::UnsupportedOption { .. } => ErrorKind::Unsupported,
+            _ => ErrorKind::Corrupt,
+        },
+        _ => ErrorKind::Corrupt,
+    }
+}
+
+fn location_of(e: &SstableError) -> Location {
+    Location {
+        file: e.file().map(str::to_owned),
+        component: e.component().cloned(),
+        offset: e.offset(),
+        field: Some(e.path()).filter(|path| !path.is_empty()),
+    }
+}
+
+impl From<SstableError> for Error {
+    fn from(e: SstableError) -> Self {
+        let location = location_of(&e);
+        Error::new(kind_of_sstable(&e), e).at(location)
+    }
+}
+
+impl From<DescriptorError> for Error {
+    fn from(e: DescriptorError) -> Self {
+        let file = Some(e.path().display().to_string());
+        Error::new(kind_of_descriptor(&e), e).at(Location { file, ..Location::default() })
+    }
+}
+
+impl From<DumpError> for Error {
+    fn from(e: DumpError) -> Self {
+        let (kind, location) = match e.kind() {
+            DumpErrorKind::Sstable(e) => (kind_of_sstable(e), location_of(e)),
+            DumpErrorKind::Write(_) => (ErrorKind::Io, Location::default()),
+            DumpErrorKind::Cancelled => (ErrorKind::Cancelled, Location::default()),
+            DumpErrorKind::Key { .. } => (ErrorKind::InvalidInput, Location::default()),
+            DumpErrorKind::Value { partition, .. }
+            | DumpErrorKind::Number { partition, .. }
+            | DumpErrorKind::Order { partition, .. } => {
+                let offset = Some(*partition);
+                (ErrorKind::Corrupt, Location { component: Some(Component::Data), offset, ..Location::default() })
+            }
+            _ => (ErrorKind::Corrupt, Location { component: Some(Component::Statistics), ..Location::default() }),
+        };
+        let file = location.file.clone().or_else(|| e.file().map(str::to_owned));
+        Error::new(kind, e).at(Location { file, ..location })
+    }
+}
+
+impl From<InspectError> for Error {
+    fn from(e: InspectError) -> Self {
+        match e {
+            InspectError::Sstable(e) => e.into(),
+            other => Error::new(ErrorKind::Io, other),
+        }
+    }
+}
+
+impl From<VerifyError> for Error {
+    fn from(e: VerifyError) -> Self {
+        match e {
+            VerifyError::Sstable(e) => e.into(),
+            VerifyError::Io { ref source, ref file } => {
+                let (kind, file) = (kind_of_io(source), Some(file.clone()));
+                Error::new(kind, e).at(Location { file, ..Location::default() })
+            }
+            other => Error::new(ErrorKind::Cancelled, other),
+        }
+    }
+}
+
+impl From<FromCqlError> for Error {
+    fn from(e: FromCqlError) -> Self {
+        let kind = if let FromCqlError::Value(_) = e { ErrorKind::Corrupt } else { ErrorKind::InvalidInput };
+        Error::new(kind, e)
+    }
+}
+
+impl From<ValueError> for Error {
+    fn from(e: ValueError) -> Self {
+        Error::new(ErrorKind::InvalidInput, e)
+    }
+}

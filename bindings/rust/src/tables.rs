@@ -1,0 +1,118 @@
+use std::fmt;
+use std::path::Path;
+
+use cqlite_sstable::descriptor::{discover, Descriptor, Discovery, TableId};
+
+use crate::{Error, ErrorKind, OpenOptions, Sstable};
+
+/// The tables that were found at a path.
+#[derive(Debug, Clone)]
+pub struct Tables(Vec<Table>);
+
+/// A table: its SSTables in one or more folders.
+#[derive(Debug, Clone)]
+pub struct Table {
+    keyspace: String,
+    name: String,
+    /// One that was dropped and made again has another.
+    id: Option<TableId>,
+    sstables: Vec<Descriptor>,
+}
+
+/// Finds the tables at a path: a data, keyspace, table or snapshot folder, or a component file of an SSTable. Index tables, snapshots
+/// and backups below it are left out.
+///
+/// ```
+/// # let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/nb/static_rows");
+/// for table in cqlite::open(folder)?.iter() {
+///     println!("{table}: {} SSTables", table.descriptors().len());
+/// }
+/// # Ok::<(), cqlite::Error>(())
+/// ```
+///
+/// # Errors
+/// Nothing is there, or something that looks like an SSTable cannot be read: an answer that leaves it out would be wrong.
+pub fn open(path: impl AsRef<Path>) -> Result<Tables, Error> {
+    let path = path.as_ref();
+    let Discovery { sstables, refused, .. } = discover(path)?;
+    if let Some(e) = refused.into_iter().next() {
+        return Err(e.into());
+    }
+    let mut tables: Vec<Table> = Vec::new();
+    for found in sstables {
+        let location = found.descriptor.location();
+        let folder = || found.descriptor.directory().file_name().map(|name| name.to_string_lossy().into_owned());
+        let keyspace = location.keyspace.clone().unwrap_or_else(|| "files".to_owned());
+        let name = location.table.clone().or_else(folder).unwrap_or_default();
+        let id = location.table_id;
+        let is_it = |table: &&mut Table| (&table.keyspace, &table.name, table.id) == (&keyspace, &name, id);
+        match tables.iter_mut().find(is_it) {
+            Some(table) => table.sstables.push(found.descriptor),
+            None => tables.push(Table { keyspace, name, id, sstables: vec![found.descriptor] }),
+        }
+    }
+    if tables.is_empty() {
+        return Err(Error::new(ErrorKind::NotFound, "there are no SSTables").in_file(&path.display().to_string()));
+    }
+    Ok(Tables(tables))
+}
+
+impl Tables {
+    /// One after the other, in the order of their folders.
+    pub fn iter(&self) -> impl Iterator<Item = &Table> {
+        self.0.iter()
+    }
+
+    /// The table of a name, `keyspace.table` or `table`.
+    ///
+    /// # Errors
+    /// There is none, or there are several, in different keyspaces or of different ids.
+    pub fn table(&self, name: &str) -> Result<&Table, Error> {
+        let mut named = self.0.iter().filter(|table| table.name == name || table.to_string() == name);
+        match (named.next(), named.next()) {
+            (Some(table), None) => Ok(table),
+            (None, _) => Err(Error::new(ErrorKind::NotFound, format!("there is no table {name}"))),
+            (Some(_), Some(_)) => Err(Error::new(ErrorKind::InvalidInput, format!("there are several tables {name}"))),
+        }
+    }
+}
+
+impl<'t> IntoIterator for &'t Tables {
+    type Item = &'t Table;
+    type IntoIter = std::slice::Iter<'t, Table>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl Table {
+    /// Its keyspace; `files` where the folders do not tell.
+    #[must_use]
+    pub fn keyspace(&self) -> &str {
+        &self.keyspace
+    }
+
+    /// Its name; that of the folder where the folders do not tell.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Which SSTables it has.
+    #[must_use]
+    pub fn descriptors(&self) -> &[Descriptor] {
+        &self.sstables
+    }
+
+    /// Its SSTables, each opened when it is asked for.
+    pub fn sstables(&self) -> impl Iterator<Item = Result<Sstable, Error>> + '_ {
+        self.sstables.iter().map(|descriptor| OpenOptions::new().open_descriptor(descriptor))
+    }
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.keyspace, self.name)
+    }
+}
