@@ -5,6 +5,7 @@ mod completions;
 mod dump;
 mod inspect;
 mod keys;
+mod ls;
 mod man;
 mod metadata;
 mod path;
@@ -17,6 +18,7 @@ pub use completions::CompletionsArgs;
 pub use dump::DumpArgs;
 pub use inspect::InspectArgs;
 pub use keys::spell_out;
+pub use ls::LsArgs;
 pub use man::ManArgs;
 pub use metadata::MetadataArgs;
 pub use path::FieldPath;
@@ -37,6 +39,7 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    Ls(LsArgs),
     Dump(DumpArgs),
     Metadata(MetadataArgs),
     Inspect(InspectArgs),

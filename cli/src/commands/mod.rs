@@ -3,6 +3,7 @@
 mod completions;
 mod dump;
 mod inspect;
+mod ls;
 mod man;
 mod metadata;
 mod verify;
@@ -17,6 +18,7 @@ use crate::session::Session;
 /// What ends it; what it went on from has been told to the session.
 pub fn run(command: Command, session: &mut Session<'_>) -> Result<(), Failure> {
     match command {
+        Command::Ls(args) => ls::run(&args, session),
         Command::Dump(args) => dump::run(args, session),
         Command::Metadata(args) => metadata::run(&args, session),
         Command::Inspect(args) => inspect::run(&args, session),

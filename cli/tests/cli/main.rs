@@ -6,6 +6,7 @@ mod help;
 mod hostile;
 mod inspect;
 mod interrupt;
+mod ls;
 mod metadata;
 mod output;
 mod util;

@@ -7,7 +7,6 @@ use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::SstableError;
 
 use super::extra::key_type;
-use super::text::droppable;
 use super::{java, Metadata};
 use crate::tree::tree;
 use cqlite_format::statistics::SSTABLE_STATISTICS_TABLE;
@@ -41,8 +40,7 @@ impl Metadata {
         put("statistics", self.statistics_json()?);
         put("schema", self.header().map_or(Value::Null, schema));
         put("keys", self.keys_json());
-        let droppable = self.stats().and_then(|stats| droppable(stats, self.files.version, now));
-        put("estimated_droppable_tombstones", json!(droppable));
+        put("estimated_droppable_tombstones", json!(self.droppable_share(now)));
         put("estimated_cardinality", json!(self.cardinality()));
         put("compression_info", self.with_rest(&Component::CompressionInfo, self.compression_json()));
         put("filter", self.with_rest(&Component::Filter, self.filter_json()));

@@ -121,6 +121,25 @@ impl Metadata {
         &self.statistics
     }
 
+    /// Bytes that the files take, those that are no component of its own included.
+    #[must_use]
+    pub fn size_on_disk(&self) -> u64 {
+        self.sizes.iter().map(|(_, len)| len).sum()
+    }
+
+    /// How many tombstones, and cells that have expired, can be dropped if they were due up to a time, in seconds since 1970, and how
+    /// many cells there are, as far as Statistics.db tells.
+    #[must_use]
+    pub fn droppable(&self, now: i64) -> Option<(f64, i64)> {
+        self.stats().and_then(|stats| text::droppable(stats, self.files.version, now))
+    }
+
+    /// The share of these among the cells (`StatsMetadata.getEstimatedDroppableTombstoneRatio`).
+    #[must_use]
+    pub fn droppable_share(&self, now: i64) -> Option<f64> {
+        self.droppable(now).map(|(dropped, all)| if all > 0 { dropped / all as f64 } else { 0.0 })
+    }
+
     /// The statistics proper.
     #[must_use]
     pub fn stats(&self) -> Option<&StatsMetadata> {

@@ -109,7 +109,7 @@ impl Metadata {
         if let Some(header) = self.header() {
             lines.field("Covered clusterings", self.covered(stats, header))?;
         }
-        lines.or_none("Estimated droppable tombstones", droppable(stats, self.files.version, now).map(java::double))?;
+        lines.or_none("Estimated droppable tombstones", self.droppable_share(now).map(java::double))?;
         if self.stores(stat::LEVEL) {
             lines.field("SSTable Level", stats.sstable_level)?;
         }
@@ -176,14 +176,13 @@ fn slice_text(
     format!("{open}{}, {}{close}", text(lower), text(upper))
 }
 
-/// Reference: `StatsMetadata.getEstimatedDroppableTombstoneRatio`.
-pub(super) fn droppable(stats: &StatsMetadata, version: SstableVersion, now: i64) -> Option<f64> {
+/// Tombstones that can be dropped, and all cells.
+///
+/// Reference: `StatsMetadata.getDroppableTombstonesBefore`, `ColumnFamilyStore.getDroppableTombstoneRatio`.
+pub(super) fn droppable(stats: &StatsMetadata, version: SstableVersion, now: i64) -> Option<(f64, i64)> {
     let cells = &stats.estimated_cell_per_partition_count;
     let total = histogram::mean(cells)?.wrapping_mul(histogram::count(cells));
-    if total <= 0 {
-        return Some(0.0);
-    }
-    Some(Histogram::of_tombstones(stats, version).sum_until(i64::from(now as i32)) / total as f64)
+    Some((Histogram::of_tombstones(stats, version).sum_until(i64::from(now as i32)), total))
 }
 
 fn replay_positions(stats: &StatsMetadata) -> String {
