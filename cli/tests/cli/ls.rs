@@ -12,7 +12,7 @@ fn a_line_a_table() {
     assert_eq!(lines.len(), 2, "{out}");
     assert_eq!((&lines[0]["rows"], &lines[0]["sstables"]), (&14.into(), &1.into()));
     // As sstablemetadata has them.
-    assert_eq!(lines[0]["min_timestamp"], 1_700_000_001_000_000_i64);
+    assert_eq!(lines[0]["oldest"], 1_700_000_001_000_000_i64);
     assert!(lines[1]["sstables"].as_i64() > Some(1), "{out}");
     let size = |line: &Value| line["size"].as_u64().expect("a size");
     let long = run!("ls", "-l", "--json", corpus("nb/generations")).ok();

@@ -36,7 +36,7 @@ pub enum SstableVersionFormat {
 /// come first, but DSE's are not a history of BTI as Cassandra's are, so that they are told apart by `code < "da"` below.
 ///
 /// Specification: `sstable_version` in `common/sstable_version.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.Version, org.apache.cassandra.io.sstable.format.big.BigFormat.BigVersion, org.apache.cassandra.io.sstable.format.bti.BtiFormat.BtiVersion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SstableVersion {
     letters: &'static str,
     format: SstableVersionFormat,

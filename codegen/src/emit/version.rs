@@ -48,7 +48,7 @@ impl Emitter<'_> {
             pub enum #format_name { #(#[doc = #docs] #variants,)* }
 
             #doc
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
             pub struct #name {
                 letters: &'static str,
                 format: #format_name,

@@ -32,7 +32,7 @@ impl Entry {
             folder: descriptor.directory().display().to_string(),
             sstable: descriptor.to_string(),
             sstables: 1,
-            versions: BTreeSet::from([descriptor.version().letters().to_owned()]),
+            versions: BTreeSet::from([descriptor.version().to_string()]),
             size: metadata.size_on_disk(),
             rows,
             times: stats.map(|stats| (stats.min_timestamp, stats.max_timestamp)),
@@ -89,8 +89,8 @@ impl Entry {
             "versions": self.versions,
             "size": self.size,
             "rows": self.rows,
-            "min_timestamp": self.times.map(|times| times.0),
-            "max_timestamp": self.times.map(|times| times.1),
+            "oldest": self.times.map(|times| times.0),
+            "newest": self.times.map(|times| times.1),
             "droppable_share": self.droppable(),
         });
         if is_long {

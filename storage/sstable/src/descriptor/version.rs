@@ -1,4 +1,3 @@
-use std::cmp::Ordering;
 use std::fmt;
 
 use cqlite_format::version::{SstableVersion, SstableVersionFormat};
@@ -60,22 +59,10 @@ impl fmt::Display for Format {
 /// A supported version of the on-disk format: two letters, meaningful only together with the format.
 ///
 /// Reference: `BigFormat.BigVersion`, `BtiFormat.BtiVersion`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Version {
     format: Format,
     features: SstableVersion,
-}
-
-impl Ord for Version {
-    fn cmp(&self, other: &Self) -> Ordering {
-        (self.format, self.letters()).cmp(&(other.format, other.letters()))
-    }
-}
-
-impl PartialOrd for Version {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
 }
 
 impl Version {

@@ -82,7 +82,6 @@ impl PartitionIterator<'_> {
         self.static_row.clear(true);
         if self.has_static {
             self.step()?;
-            self.rows.expect_static(true).map_err(|e| self.in_data(e))?;
             std::mem::swap(&mut self.static_row, self.rows.row_mut());
         }
         self.rows.begin();
@@ -123,7 +122,6 @@ impl PartitionIterator<'_> {
     pub fn next_unfiltered(&mut self) -> Result<Option<Unfiltered<'_>>, SstableError> {
         while !self.is_between() {
             self.step()?;
-            self.rows.expect_static(false).map_err(|e| self.in_data(e))?;
             match self.place() {
                 Place::Before => {}
                 Place::Inside => match self.rows.unfiltered() {

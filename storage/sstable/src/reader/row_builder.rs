@@ -106,18 +106,6 @@ impl<'s> RowBuilder<'s> {
     pub(super) fn deletion(&self) -> Option<DeletionTime> {
         self.deletion
     }
-
-    /// Tables with static columns have a static row at the beginning of each partition, and nowhere else.
-    pub(super) fn expect_static(&self, is_static: bool) -> Result {
-        if is_static == (self.read == Read::Row && self.is_static) {
-            return Ok(());
-        }
-        let (found, expected) = match is_static {
-            true => ("no static row", "a static row, which the table has in each partition"),
-            false => ("a static row", "a row or a marker, for a static row is the first one"),
-        };
-        Err(wrong(found, expected, self.begin, UnfilteredRef::site()))
-    }
 }
 
 #[cold]
