@@ -151,6 +151,6 @@ fn with_frozen(sstable: &Sstable, frozen: u64) -> Option<Sstable> {
             c.column_type.is_multi_cell = false;
         }
     }
-    inner.schema.set_columns(h);
+    inner.schema.set_columns(inner.statistics.header()?);
     Some(Sstable { inner: Arc::new(inner) })
 }
