@@ -148,7 +148,7 @@ impl Server {
         let path = |component: &Component| request.sstable.path_of(component);
         let mut line = json!({
             "component": request.name,
-            "version": request.sstable.version().letters(),
+            "version": request.sstable.version().to_string(),
             "format": if request.sstable.format() == Format::Bti { "bti" } else { "big" },
             "path": path(request.component),
             "statistics": path(&Component::Statistics),

@@ -28,7 +28,7 @@ impl Metadata {
         if let Some(bytes) = descriptor.path_bytes() {
             put("sstable_bytes", json!(bytes));
         }
-        put("version", json!(descriptor.version().letters()));
+        put("version", json!(descriptor.version().to_string()));
         put("format", json!(descriptor.format().name()));
         put("id", json!(descriptor.id().to_string()));
         put("keyspace", json!(location.keyspace.as_ref().filter(|_| location.table_id.is_some())));

@@ -28,7 +28,7 @@ fn names_of_all_supported_versions_are_read() {
         for letters in format.supported_versions() {
             let name = format!("{letters}-12-{format}-Data.db");
             let Ok(FileName::Component(name, Component::Data)) = parse(&name) else { panic!("{name}") };
-            assert_eq!((name.version.letters(), name.version.format()), (letters, format));
+            assert_eq!((name.version.to_string().as_str(), name.version.format()), (letters, format));
             assert_eq!(name.id, SstableId::Sequence(12));
         }
     }
@@ -307,7 +307,7 @@ fn the_corpus_is_found() {
     let Some(corpus) = cqlite_test_data::shared() else { return };
     let found = discover(&corpus).unwrap();
     let versions: std::collections::BTreeSet<_> =
-        found.sstables.iter().map(|found| found.descriptor.version().letters()).collect();
+        found.sstables.iter().map(|found| found.descriptor.version().to_string()).collect();
     assert_eq!(
         versions.into_iter().collect::<Vec<_>>().join(" "),
         "aa ac ad ba bb ca cb cc da ma mb mc md me na nb nc oa"

@@ -84,12 +84,6 @@ impl Version {
         self.features
     }
 
-    /// The two letters.
-    #[must_use]
-    pub fn letters(self) -> &'static str {
-        self.features.letters()
-    }
-
     /// Whether letters like these are a version of Cassandra's or a relative's that we know and do not read, and
     /// who writes it.
     pub(super) fn known_writer(letters: &str) -> Option<&'static str> {
@@ -108,6 +102,6 @@ impl Version {
 
 impl fmt::Display for Version {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.letters())
+        f.write_str(self.features.letters())
     }
 }
