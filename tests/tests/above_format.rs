@@ -99,7 +99,6 @@ const EXCEPTIONS: &[(&str, Trace, usize, &str)] = &[
         "bytes in a line of the output, and lines that are laid out together",
     ),
     ("storage/inspect/src/component.rs", Name, 1, "parameters, which tables of fields are given by name"),
-    ("storage/inspect/src/metadata/json.rs", Letters, 1, "they are printed"),
     ("storage/inspect/src/metadata/json.rs", Name, 20, "they are printed"),
     ("storage/inspect/src/metadata/java.rs", Bytes, 1, VALUES),
     ("storage/inspect/src/metadata/java.rs", Shift, 1, "the order of Java's hash sets"),

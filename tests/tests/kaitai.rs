@@ -111,7 +111,7 @@ fn outcome(request: Request<'_>, path: &Path, server: &mut Server) -> Outcome {
     let read = Inspection::open(path, what).map_err(InspectError::from).and_then(|found| canonical(&found, &mut ours));
     let mut theirs = server.fields(request);
     // Before 3.11.5 headers do not say that user types are frozen; ours finds that out from the rows.
-    let is_old = request.sstable.version().letters().starts_with('m') && request.name == "Data";
+    let is_old = request.sstable.version().to_string().starts_with('m') && request.name == "Data";
     if is_old && theirs.as_ref().ok() != Some(&ours) {
         theirs = server.fields(Request { frozen_user_types: true, ..request });
     }

@@ -1,5 +1,4 @@
 use std::fmt;
-use std::time::{Duration as StdDuration, SystemTime};
 
 use num_bigint::BigInt;
 
@@ -40,19 +39,6 @@ pub struct Decimal {
     pub unscaled: BigInt,
     /// How many of them stand behind the point.
     pub scale: i32,
-}
-
-impl Timestamp {
-    /// The same point in time; none where the platform has no such time.
-    #[must_use]
-    pub fn to_system_time(self) -> Option<SystemTime> {
-        let distance = StdDuration::from_millis(self.0.unsigned_abs());
-        if self.0 < 0 {
-            SystemTime::UNIX_EPOCH.checked_sub(distance)
-        } else {
-            SystemTime::UNIX_EPOCH.checked_add(distance)
-        }
-    }
 }
 
 /// What a function of this crate writes, which is text.
