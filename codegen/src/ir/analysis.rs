@@ -348,6 +348,7 @@ fn rules(p: &Program, diags: &mut Diagnostics) {
             field_rules(p, t, f, diags);
             summed_rules(p, id, f, diags);
         }
+        byte_rules(t, diags);
         for f in t.bodies.iter().map(|b| &b.field) {
             summed_rules(p, id, f, diags);
             body_rules(f, diags);
@@ -423,6 +424,28 @@ fn body_rules(f: &Field, diags: &mut Diagnostics) {
     for (key, _) in keys.iter().filter(|k| k.1) {
         let message = format!("{key} of {}, which stands at a position", f.id);
         diags.error_help(&f.pos, message, "a type of its own with a field that has the key");
+    }
+}
+
+/// Bits that do not fill a byte go on in the next field of bits, unless a field that is there stands between: so that must be certain.
+fn byte_rules(t: &Type, diags: &mut Diagnostics) {
+    let mut open = 0;
+    for (i, f) in t.fields.iter().enumerate() {
+        match f.ty {
+            FieldTy::Bits(width) if f.once() => open = (open + width) % 8,
+            _ => {
+                let mut next = t.fields.iter().skip(i + 1);
+                let goes_on = next.find(|x| x.cond.is_none() || matches!(x.ty, FieldTy::Bits(_)));
+                if open > 0 && f.cond.is_some() && goes_on.is_some_and(|x| matches!(x.ty, FieldTy::Bits(_))) {
+                    diags.error_help(
+                        &f.pos,
+                        format!("{} stands within a byte, between bits, if it is there", f.id),
+                        "before or behind the bits that fill the byte",
+                    );
+                }
+                open = 0;
+            }
+        }
     }
 }
 
