@@ -71,7 +71,7 @@ fn written<P: TriePayload>(
     begin: u64,
     payloads: impl Iterator<Item = (Vec<u8>, P)>,
 ) -> Result<(Vec<u8>, u64), TrieWriteError> {
-    let (mut writer, mut out) = (TrieWriter::new(version)?, Buffer::with_base(begin));
+    let (mut writer, mut out) = (TrieWriter::new(version), Buffer::with_base(begin));
     for (key, payload) in payloads {
         writer.add(&mut out, &key, payload)?;
     }

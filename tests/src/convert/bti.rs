@@ -26,8 +26,7 @@ impl Conversion<'_> {
             payloads.into_iter().filter_map(|(key, node)| Some((key, node.partition_payload?))).collect();
         let rows = self.rows(&partitions, places)?;
 
-        let writer = TrieWriter::new(self.new).map_err(|e| Failure::of(&component, e))?;
-        let (mut writer, mut out) = (writer, Buffer::default());
+        let (mut writer, mut out) = (TrieWriter::new(self.new), Buffer::default());
         for (key, mut payload) in partitions {
             payload.position = match rows.get(&payload.position) {
                 Some(entry) => *entry,
@@ -58,8 +57,7 @@ impl Conversion<'_> {
         let mut old: Vec<i64> = partitions.iter().map(|p| p.1.position).filter(|at| *at >= 0).collect();
         old.sort_unstable();
         let mut file = File::new(self.old, true, bytes);
-        let writer = TrieWriter::new(self.new).map_err(|e| Failure::of(&component, e))?;
-        let (mut writer, mut out) = (writer, Buffer::default());
+        let (mut writer, mut out) = (TrieWriter::new(self.new), Buffer::default());
         for at in old {
             let fail = |e: ReadError| Failure::of(&component, e);
             let cx = BtiRowIndexParams::new(self.old, at);

@@ -2,9 +2,9 @@
 
 use std::cell::Cell;
 
-use cqlite_format::bti_trie::{BtiTrieParams, NodeHead, NodeHeadRef, NodeKind};
+use cqlite_format::bti_trie::{BtiTrieParams, NodeHead, NodeKind};
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::{Buffer, Counter, Reader};
+use cqlite_runtime::Counter;
 
 use super::encoded::encoded;
 use super::TrieWriteError;
@@ -44,19 +44,17 @@ pub struct Kind {
 }
 
 impl Kind {
-    fn new(kind: NodeKind) -> Result<Self, TrieWriteError> {
-        let mut byte = Buffer::default();
-        NodeHead { kind, low: 0 }.encode(&mut byte)?;
-        let head = NodeHeadRef::read(&mut Reader::new(byte.as_bytes())).map_err(|_| TrieWriteError::Inconsistent)?;
-        Ok(Kind {
+    fn new(kind: NodeKind) -> Self {
+        let head = NodeHead::new(kind);
+        Kind {
             kind,
-            is_single: head.is_single,
-            is_sparse: head.is_sparse,
-            is_dense: head.is_dense,
-            is_without_payload: head.is_distance_in_head,
-            width: u32::try_from(head.len_distance).unwrap_or(u32::MAX),
+            is_single: head.is_single(),
+            is_sparse: head.is_sparse(),
+            is_dense: head.is_dense(),
+            is_without_payload: head.is_distance_in_head(),
+            width: u32::try_from(head.len_distance()).unwrap_or(u32::MAX),
             lens: vec![Cell::new(0); usize::from(u8::MAX) + 2],
-        })
+        }
     }
 
     fn fits(&self, shape: &Shape) -> bool {
@@ -86,10 +84,10 @@ pub struct Kinds {
 }
 
 impl Kinds {
-    pub fn new(version: SstableVersion) -> Result<Self, TrieWriteError> {
-        let mut all = NodeKind::ALL.into_iter().map(Kind::new).collect::<Result<Vec<_>, _>>()?;
+    pub fn new(version: SstableVersion) -> Self {
+        let mut all: Vec<Kind> = NodeKind::ALL.into_iter().map(Kind::new).collect();
         all.sort_by_key(|kind| kind.width);
-        Ok(Kinds { version, all })
+        Kinds { version, all }
     }
 
     /// The kind of nodes without children.

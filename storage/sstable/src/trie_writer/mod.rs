@@ -45,14 +45,12 @@ pub struct TrieWriter<P> {
 
 impl<P: TriePayload> TrieWriter<P> {
     /// A writer of nodes as a version has them.
-    ///
-    /// # Errors
-    /// `Inconsistent` if the specification has no kind for what every trie has.
-    pub fn new(version: SstableVersion) -> Result<Self, TrieWriteError> {
-        let kinds = Kinds::new(version)?;
+    #[must_use]
+    pub fn new(version: SstableVersion) -> Self {
+        let kinds = Kinds::new(version);
         let mut writer = TrieWriter { kinds, nodes: Arena::new(), path: Vec::new(), last: Vec::new(), count: 0 };
         writer.begin();
-        Ok(writer)
+        writer
     }
 
     /// Makes room for a trie.

@@ -9,7 +9,7 @@ use super::kind::{Kinds, Shape};
 use super::{TrieWriteError, TrieWriter};
 
 fn writer() -> TrieWriter<PartitionPayload> {
-    TrieWriter::new(version()).expect("a writer")
+    TrieWriter::new(version())
 }
 
 fn page() -> u64 {
@@ -124,7 +124,7 @@ fn len(kind: NodeKind, bits: u32, shape: &Shape) -> u64 {
 
 #[test]
 fn kinds_and_lengths_are_those_that_cassandra_chooses() {
-    let kinds = Kinds::new(version()).expect("kinds");
+    let kinds = Kinds::new(version());
     for (width, single, sparse, dense) in KINDS {
         let farthest = u64::MAX >> (64 - width);
         for (children, span) in (1..=256_u64).flat_map(|n| [n, n + 1, 2 * n, 3 * n, 256].map(|span| (n, span))) {
@@ -163,7 +163,7 @@ fn kinds_and_lengths_are_those_that_cassandra_chooses() {
 
 #[test]
 fn nodes_are_as_long_as_is_planned() {
-    let (cx, kinds) = (BtiTrieParams::new(0, false, version()), Kinds::new(version()).expect("kinds"));
+    let (cx, kinds) = (BtiTrieParams::new(0, false, version()), Kinds::new(version()));
     for count in 0..=9_u8 {
         for farthest in (0..64).map(|bits| u64::from(count) << bits).filter(|far| i64::try_from(*far).is_ok()) {
             let children: Vec<(u8, u64)> = (0..count).map(|i| (3 + 7 * i, farthest)).collect();
