@@ -2,13 +2,18 @@
 //! of it is built, SSTables of Cassandra are written in the made-up version, and the commands must find in them what was in the originals.
 
 mod blocks;
+mod changed;
 mod damage;
 mod leaf;
+#[allow(dead_code, reason = "the generator's own tests use the rest")]
+#[path = "../../../codegen/tests/mutation/mod.rs"]
+mod mutation;
 mod product;
 mod proof;
 mod written;
 
 use cqlite_tests::kaitai::Setup;
+use mutation::Mutation;
 use product::Product;
 use proof::{Changes, Sample};
 
@@ -68,6 +73,27 @@ fn larger_versions_are_added_in_the_same_way() {
     assert!(sample.crosses("Partitions.db", 4096) && !sample.crosses("Partitions.db", 8192), "pages of 8 KiB");
     new_fields_keep_the_values_that_they_are_given(&product);
     other_values_are_refused(&product);
+}
+
+/// All fields that can be left out, and have something that stands for them.
+#[test]
+fn fields_that_new_versions_lack_leave_the_product_as_it_was() {
+    let product = changed::product(Mutation::Replaced, 80);
+    changed::reads_as_before(&product);
+}
+
+#[test]
+fn fields_that_are_wider_in_new_versions_leave_the_product_as_it_was() {
+    let product = changed::product(Mutation::Widened, 30);
+    changed::reads_as_before(&product);
+    changed::writes_what_is_changed(&product);
+}
+
+#[test]
+fn fields_that_new_versions_have_more_leave_the_product_as_it_was() {
+    let product = changed::product(Mutation::Preceded, 200);
+    changed::reads_as_before(&product);
+    changed::writes_what_is_changed(&product);
 }
 
 /// All that is new in these versions has values, which are read as they were given.

@@ -34,16 +34,26 @@ impl Product {
 
 /// Applies a patch of `spec/walkthrough` to a copy of the workspace, and builds all of it.
 pub fn build(patch: &str) -> Product {
+    build_with(patch, |folder| apply(&root().join(format!("spec/walkthrough/{patch}.patch")), folder))
+}
+
+/// Follows a recipe of `docs/recipes` in a copy of the workspace, and builds all of it.
+pub fn build_by_recipe(recipe: &str) -> Product {
+    build_with(recipe, |folder| apply(&root().join(format!("docs/recipes/{recipe}.patch")), folder))
+}
+
+/// Changes the specification in a copy of the workspace, and builds all of it.
+pub fn build_with(name: &str, change: impl FnOnce(&Path)) -> Product {
     let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let work = Path::new(env!("CARGO_TARGET_TMPDIR")).join("walkthrough");
-    let (tree, build, scratch) = (work.join("tree"), work.join("build"), work.join(patch));
+    let (tree, build, scratch) = (work.join("tree"), work.join("build"), work.join(name));
     clear(&scratch);
     let specification = scratch.join("specification");
     let mut files = files();
     for file in files.iter().filter(|file| file.starts_with("spec")) {
         update(&root().join(file), &specification.join(file));
     }
-    apply(&root().join(format!("spec/walkthrough/{patch}.patch")), &specification);
+    change(&specification);
     // A patch may add files.
     files.extend(below(&specification, &specification));
     for file in &files {
