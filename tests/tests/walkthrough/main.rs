@@ -10,6 +10,7 @@ mod leaf;
 mod mutation;
 mod product;
 mod proof;
+mod recipes;
 mod written;
 
 use cqlite_tests::kaitai::Setup;
@@ -73,6 +74,11 @@ fn larger_versions_are_added_in_the_same_way() {
     assert!(sample.crosses("Partitions.db", 4096) && !sample.crosses("Partitions.db", 8192), "pages of 8 KiB");
     new_fields_keep_the_values_that_they_are_given(&product);
     other_values_are_refused(&product);
+}
+
+#[test]
+fn a_component_is_described_by_its_specification_alone() {
+    recipes::a_component_is_shown(&product::build_by_recipe("component"));
 }
 
 /// All fields that can be left out, and have something that stands for them.
