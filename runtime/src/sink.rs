@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::checksum::{Algorithm, Over};
 use crate::error::{WriteError, WriteErrorKind};
 use crate::site::Site;
 
@@ -21,10 +22,8 @@ pub trait Sink {
     fn pos(&self) -> u64;
     /// Overwrites bytes that were put before (back-patched offsets and checksums).
     fn patch(&mut self, at: u64, bytes: &[u8]);
-    /// CRC-32 of the bytes from one position to another, continuing from `crc`.
-    fn crc32(&self, from: u64, to: u64, crc: u32) -> u32;
-    /// CRC-32C of the bytes from one position to another, continuing from `crc`.
-    fn crc32c(&self, from: u64, to: u64, crc: u32) -> u32;
+    /// The checksum of bytes that were put before.
+    fn checksum(&self, algorithm: Algorithm, parts: &[Over]) -> u64;
     /// Appends `count` bits, most significant first.
     fn bits(&mut self, value: u64, count: u32);
     /// Fills a byte that bit fields have begun with zeros.
@@ -175,12 +174,8 @@ impl Sink for Buffer {
         }
     }
 
-    fn crc32(&self, from: u64, to: u64, crc: u32) -> u32 {
-        crate::checksum::crc32(self.range(from, to), crc)
-    }
-
-    fn crc32c(&self, from: u64, to: u64, crc: u32) -> u32 {
-        crate::checksum::crc32c(self.range(from, to), crc)
+    fn checksum(&self, algorithm: Algorithm, parts: &[Over]) -> u64 {
+        algorithm.over(parts, |from, to| self.range(from, to))
     }
 
     fn bits(&mut self, value: u64, count: u32) {
@@ -236,11 +231,7 @@ impl Sink for Counter {
 
     fn patch(&mut self, _: u64, _: &[u8]) {}
 
-    fn crc32(&self, _: u64, _: u64, _: u32) -> u32 {
-        0
-    }
-
-    fn crc32c(&self, _: u64, _: u64, _: u32) -> u32 {
+    fn checksum(&self, _: Algorithm, _: &[Over]) -> u64 {
         0
     }
 

@@ -22,6 +22,7 @@ seq:
   - id: crcs
     type: u4
     repeat: eos
+    -algo: crc32
     doc: |
       CRC-32 of bytes `i * chunk_size` to `(i + 1) * chunk_size` of Data.db, the last one up to its end. As many as it takes to cover Data.db, and
       there may be one more at the end, of no bytes (it is 0): a writer whose file was opened before it was finished, as compaction does,

@@ -17,6 +17,7 @@ seq:
   - id: text
     type: str
     size-eos: true
+    -algo: crc32
     doc: The CRC-32 as an unsigned decimal number, without leading zeros and without a line end.
 instances:
   crc:

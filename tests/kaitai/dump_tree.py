@@ -88,6 +88,14 @@ def crc32c(data, crc=0):
     return crc ^ 0xFFFFFFFF
 
 
+# Of bytes and the checksum so far, by `algo`; those that end with `_le` take integers in little-endian order.
+CHECKSUMS = {
+    "crc32": zlib.crc32,
+    "crc32c": crc32c,
+    "crc32c_le": crc32c,
+}
+
+
 def read_file(path):
     with open(path, "rb") as f:
         return f.read()
@@ -314,7 +322,7 @@ class Reader:
                     data = self.stored(obj, name)
                     if algo.endswith("_le") and isinstance(obj.__dict__[name], int) and not seq[name]["type"].endswith("le"):
                         data = data[::-1]
-                    computed = (zlib.crc32 if algo == "crc32" else crc32c)(data, computed)
+                    computed = CHECKSUMS[algo](data, computed)
             yield field, obj.__dict__[field], computed
 
     def stored(self, obj, field):

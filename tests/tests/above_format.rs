@@ -1,5 +1,5 @@
 //! Nothing above the generated components repeats what the specification says: no mask of flags, no order of bytes, no place of a field,
-//! no length of one, no letters of a version, no number of things in a unit, no name of a field.
+//! no length of one, no letters of a version, no number of things in a unit, no name of a field, no algorithm of a checksum.
 //!
 //! The code is searched for what such a repetition looks like. Where something looks so and is none, it is listed with its reason.
 
@@ -45,9 +45,11 @@ enum Trace {
     /// A feature of versions that layouts ask for. What is not about layouts has a feature of its own: a version to come may change
     /// one without the other.
     Layout,
+    /// A checksum by the name of its algorithm.
+    Checksum,
 }
 
-use Trace::{Bytes, Layout, Length, Letters, Mask, Name, Place, Shift, Site, Unit};
+use Trace::{Bytes, Checksum, Layout, Length, Letters, Mask, Name, Place, Shift, Site, Unit};
 
 /// Files and folders that have traces of a kind, how many at most, and why.
 const EXCEPTIONS: &[(&str, Trace, usize, &str)] = &[
@@ -180,7 +182,10 @@ fn traces_are_recognized() {
     assert_eq!(of("let rest = &bytes[24..];"), [Place]);
     assert_eq!(of("let is_old = !version.has_metadata_checksum();"), [Layout]);
     assert_eq!(of("let is_old = version.may_order_empty_values_first();"), []);
+    assert_eq!(of("let found = crc32(bytes, 0);"), [Checksum]);
+    assert_eq!(of("let found = Algorithm::Crc32.of(bytes, 0);"), [Checksum]);
     for line in [
+        "\"there is no Digest.crc32\"",
         "a && b",
         "let rest = &text[1..];",
         "&flags",
@@ -220,6 +225,7 @@ fn traces(line: &str) -> impl Iterator<Item = Trace> + '_ {
         (Name, names(line)),
         (Place, is_place(line)),
         (Layout, asks_layout(line)),
+        (Checksum, line.replace("Digest.crc32", "").contains("crc32") || line.contains("Algorithm::Crc")),
     ];
     found.into_iter().filter(|(_, is_there)| *is_there).map(|(trace, _)| trace)
 }

@@ -22,16 +22,13 @@ impl StoredChunk {
         .to_vec();
         let to_body = r.pos();
         let f_crc = r.u32_be(stored_chunk_site::crc)?;
-        {
-            let stored = f_crc;
-            let mut computed = 0u32;
-            computed = rt::checksum::crc32(r.between(from_body, to_body), computed);
-            let stored = u64::from(stored);
-            if stored != u64::from(computed) {
-                let kind =
-                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
-                return Err(r.error_before(4, kind, stored_chunk_site::crc));
-            }
+        if let Some(kind) = rt::checksum::Algorithm::Crc32.differs(
+            r,
+            &[rt::checksum::bytes(from_body, to_body)],
+            u64::from(f_crc),
+            rt::table::Int::U4,
+        ) {
+            return Err(r.error_before(4, kind, stored_chunk_site::crc));
         }
         Ok(Self { body: f_body })
     }
@@ -45,12 +42,8 @@ impl StoredChunk {
         w.copy(&self.body);
         let to_body = w.pos();
         w.put(
-            &{
-                let mut sum = 0u32;
-                sum = w.crc32(from_body, to_body, sum);
-                u32::from(sum)
-            }
-            .to_be_bytes(),
+            &(w.checksum(rt::checksum::Algorithm::Crc32, &[rt::checksum::bytes(from_body, to_body)]) as u32)
+                .to_be_bytes(),
         );
         Ok(())
     }
@@ -75,16 +68,13 @@ impl<'a> StoredChunkRef<'a> {
         };
         let to_body = r.pos();
         let f_crc = r.u32_be(stored_chunk_site::crc)?;
-        {
-            let stored = f_crc;
-            let mut computed = 0u32;
-            computed = rt::checksum::crc32(r.between(from_body, to_body), computed);
-            let stored = u64::from(stored);
-            if stored != u64::from(computed) {
-                let kind =
-                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
-                return Err(r.error_before(4, kind, stored_chunk_site::crc));
-            }
+        if let Some(kind) = rt::checksum::Algorithm::Crc32.differs(
+            r,
+            &[rt::checksum::bytes(from_body, to_body)],
+            u64::from(f_crc),
+            rt::table::Int::U4,
+        ) {
+            return Err(r.error_before(4, kind, stored_chunk_site::crc));
         }
         Ok(StoredChunkRef { lifetime: std::marker::PhantomData, body: f_body, crc: f_crc })
     }

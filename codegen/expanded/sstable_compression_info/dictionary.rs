@@ -50,19 +50,17 @@ impl Dictionary {
         .to_vec();
         let to_data = r.pos();
         let f_crc = r.u32_be(dictionary_site::crc)?;
-        {
-            let stored = f_crc;
-            let mut computed = 0u32;
-            computed = rt::checksum::crc32c(&rt::checksum::in_order(r.between(from_kind, to_kind), true), computed);
-            computed =
-                rt::checksum::crc32c(&rt::checksum::in_order(r.between(from_dict_id, to_dict_id), true), computed);
-            computed = rt::checksum::crc32c(&rt::checksum::in_order(r.between(from_data, to_data), false), computed);
-            let stored = u64::from(stored);
-            if stored != u64::from(computed) {
-                let kind =
-                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
-                return Err(r.error_before(4, kind, dictionary_site::crc));
-            }
+        if let Some(kind) = rt::checksum::Algorithm::Crc32cLe.differs(
+            r,
+            &[
+                rt::checksum::number(from_kind, to_kind),
+                rt::checksum::number(from_dict_id, to_dict_id),
+                rt::checksum::bytes(from_data, to_data),
+            ],
+            u64::from(f_crc),
+            rt::table::Int::U4,
+        ) {
+            return Err(r.error_before(4, kind, dictionary_site::crc));
         }
         Ok(Self { kind: f_kind, dict_id: f_dict_id, data: f_data })
     }
@@ -81,14 +79,15 @@ impl Dictionary {
         w.copy(&self.data);
         let to_data = w.pos();
         w.put(
-            &{
-                let mut sum = 0u32;
-                sum = rt::checksum::crc32c(&(self.kind as u8).to_le_bytes(), sum);
-                sum = rt::checksum::crc32c(&(self.dict_id as i64).to_le_bytes(), sum);
-                sum = w.crc32c(from_data, to_data, sum);
-                u32::from(sum)
-            }
-            .to_be_bytes(),
+            &(w.checksum(
+                rt::checksum::Algorithm::Crc32cLe,
+                &[
+                    rt::checksum::number(from_kind, to_kind),
+                    rt::checksum::number(from_dict_id, to_dict_id),
+                    rt::checksum::bytes(from_data, to_data),
+                ],
+            ) as u32)
+                .to_be_bytes(),
         );
         Ok(())
     }
@@ -136,19 +135,17 @@ impl<'a> DictionaryRef<'a> {
         };
         let to_data = r.pos();
         let f_crc = r.u32_be(dictionary_site::crc)?;
-        {
-            let stored = f_crc;
-            let mut computed = 0u32;
-            computed = rt::checksum::crc32c(&rt::checksum::in_order(r.between(from_kind, to_kind), true), computed);
-            computed =
-                rt::checksum::crc32c(&rt::checksum::in_order(r.between(from_dict_id, to_dict_id), true), computed);
-            computed = rt::checksum::crc32c(&rt::checksum::in_order(r.between(from_data, to_data), false), computed);
-            let stored = u64::from(stored);
-            if stored != u64::from(computed) {
-                let kind =
-                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
-                return Err(r.error_before(4, kind, dictionary_site::crc));
-            }
+        if let Some(kind) = rt::checksum::Algorithm::Crc32cLe.differs(
+            r,
+            &[
+                rt::checksum::number(from_kind, to_kind),
+                rt::checksum::number(from_dict_id, to_dict_id),
+                rt::checksum::bytes(from_data, to_data),
+            ],
+            u64::from(f_crc),
+            rt::table::Int::U4,
+        ) {
+            return Err(r.error_before(4, kind, dictionary_site::crc));
         }
         Ok(DictionaryRef {
             lifetime: std::marker::PhantomData,

@@ -23,6 +23,10 @@ impl SstableCrc {
         let f_crcs = rt::array::collect_rest(r, sstable_crc_site::crcs, |r, index| r.u32_be(sstable_crc_site::crcs))?;
         Ok(Self { chunk_size: head.chunk_size, crcs: f_crcs })
     }
+    /// How the checksums in `crcs`, of bytes that stand elsewhere, are computed.
+    pub const fn crcs_algo(_: version::SstableVersion) -> rt::checksum::Algorithm {
+        rt::checksum::Algorithm::Crc32
+    }
     /// Walks over the fields of one.
     pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableCrcParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_CRC_TABLE, cx.dynamic(), r, w)

@@ -17,6 +17,10 @@ impl SstableDigest {
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDigestParams<'_>) -> rt::ReadResult<Self> {
         SstableDigestRef::read(r, cx)?.to_model()
     }
+    /// How the checksums in `text`, of bytes that stand elsewhere, are computed.
+    pub const fn text_algo(_: version::SstableVersion) -> rt::checksum::Algorithm {
+        rt::checksum::Algorithm::Crc32
+    }
     /// The number.
     #[inline]
     pub fn crc(&self) -> rt::WriteResult<i64> {

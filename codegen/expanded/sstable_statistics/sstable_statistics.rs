@@ -35,12 +35,12 @@ impl SstableStatistics {
             None
         };
         if let Some(stored) = f_num_components_crc {
-            let mut computed = 0u32;
-            computed = rt::checksum::crc32(r.between(from_num_components, to_num_components), computed);
-            let stored = u64::from(stored);
-            if stored != u64::from(computed) {
-                let kind =
-                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
+            if let Some(kind) = rt::checksum::Algorithm::Crc32.differs(
+                r,
+                &[rt::checksum::number(from_num_components, to_num_components)],
+                u64::from(stored),
+                rt::table::Int::U4,
+            ) {
                 return Err(r.error_before(4, kind, sstable_statistics_site::num_components_crc));
             }
         }
@@ -59,13 +59,12 @@ impl SstableStatistics {
         let f_toc_crc =
             if cx.v.has_metadata_checksum() { Some(r.u32_be(sstable_statistics_site::toc_crc)?) } else { None };
         if let Some(stored) = f_toc_crc {
-            let mut computed = 0u32;
-            computed = rt::checksum::crc32(r.between(from_num_components, to_num_components), computed);
-            computed = rt::checksum::crc32(r.between(from_toc, to_toc), computed);
-            let stored = u64::from(stored);
-            if stored != u64::from(computed) {
-                let kind =
-                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
+            if let Some(kind) = rt::checksum::Algorithm::Crc32.differs(
+                r,
+                &[rt::checksum::number(from_num_components, to_num_components), rt::checksum::bytes(from_toc, to_toc)],
+                u64::from(stored),
+                rt::table::Int::U4,
+            ) {
                 return Err(r.error_before(4, kind, sstable_statistics_site::toc_crc));
             }
         }
@@ -121,12 +120,11 @@ impl SstableStatistics {
         let to_num_components = w.pos();
         if cx.v.has_metadata_checksum() {
             w.put(
-                &{
-                    let mut sum = 0u32;
-                    sum = w.crc32(from_num_components, to_num_components, sum);
-                    u32::from(sum)
-                }
-                .to_be_bytes(),
+                &(w.checksum(
+                    rt::checksum::Algorithm::Crc32,
+                    &[rt::checksum::number(from_num_components, to_num_components)],
+                ) as u32)
+                    .to_be_bytes(),
             );
         }
         let from_toc = w.pos();
@@ -148,12 +146,10 @@ impl SstableStatistics {
             e.encode_bodies(w, cx, index, places)?;
         }
         if let Some(place) = place_toc_crc {
-            let v = {
-                let mut sum = 0u32;
-                sum = w.crc32(from_num_components, to_num_components, sum);
-                sum = w.crc32(from_toc, to_toc, sum);
-                u32::from(sum)
-            };
+            let v = (w.checksum(
+                rt::checksum::Algorithm::Crc32,
+                &[rt::checksum::number(from_num_components, to_num_components), rt::checksum::bytes(from_toc, to_toc)],
+            ) as u32);
             w.patch(place, &v.to_be_bytes());
         }
         Ok(())
@@ -194,12 +190,12 @@ impl<'a> SstableStatisticsRef<'a> {
             None
         };
         if let Some(stored) = f_num_components_crc {
-            let mut computed = 0u32;
-            computed = rt::checksum::crc32(r.between(from_num_components, to_num_components), computed);
-            let stored = u64::from(stored);
-            if stored != u64::from(computed) {
-                let kind =
-                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
+            if let Some(kind) = rt::checksum::Algorithm::Crc32.differs(
+                r,
+                &[rt::checksum::number(from_num_components, to_num_components)],
+                u64::from(stored),
+                rt::table::Int::U4,
+            ) {
                 return Err(r.error_before(4, kind, sstable_statistics_site::num_components_crc));
             }
         }
@@ -215,13 +211,12 @@ impl<'a> SstableStatisticsRef<'a> {
         let f_toc_crc =
             if cx.v.has_metadata_checksum() { Some(r.u32_be(sstable_statistics_site::toc_crc)?) } else { None };
         if let Some(stored) = f_toc_crc {
-            let mut computed = 0u32;
-            computed = rt::checksum::crc32(r.between(from_num_components, to_num_components), computed);
-            computed = rt::checksum::crc32(r.between(from_toc, to_toc), computed);
-            let stored = u64::from(stored);
-            if stored != u64::from(computed) {
-                let kind =
-                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
+            if let Some(kind) = rt::checksum::Algorithm::Crc32.differs(
+                r,
+                &[rt::checksum::number(from_num_components, to_num_components), rt::checksum::bytes(from_toc, to_toc)],
+                u64::from(stored),
+                rt::table::Int::U4,
+            ) {
                 return Err(r.error_before(4, kind, sstable_statistics_site::toc_crc));
             }
         }

@@ -109,12 +109,12 @@ impl TocEntry {
             false => (None, 0, 0),
         };
         if let Some(stored) = f_body_crc {
-            let mut computed = 0u32;
-            computed = rt::checksum::crc32(r.between(from_body, to_body), computed);
-            let stored = u64::from(stored);
-            if stored != u64::from(computed) {
-                let kind =
-                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
+            if let Some(kind) = rt::checksum::Algorithm::Crc32.differs(
+                r,
+                &[rt::checksum::bytes(from_body, to_body)],
+                u64::from(stored),
+                rt::table::Int::U4,
+            ) {
                 return Err(rt::ReadError::new(kind, r.offset() - r.pos() + from_body_crc, toc_entry_site::body_crc));
             }
         }
@@ -245,12 +245,8 @@ impl TocEntry {
         }
         if cx.v.has_metadata_checksum() {
             w.put(
-                &{
-                    let mut sum = 0u32;
-                    sum = w.crc32(from_body, to_body, sum);
-                    u32::from(sum)
-                }
-                .to_be_bytes(),
+                &(w.checksum(rt::checksum::Algorithm::Crc32, &[rt::checksum::bytes(from_body, to_body)]) as u32)
+                    .to_be_bytes(),
             );
         }
         Ok(())

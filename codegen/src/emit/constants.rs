@@ -33,7 +33,8 @@ impl Emitter<'_> {
             let v = if constant(v).is_some() { quote!(_) } else { quote!(v) };
             Some(quote!(#[doc = #doc] pub const fn #name(#v: #ty) -> i64 { #value }))
         });
-        let constants: Vec<TokenStream> = constants.collect();
+        let algorithms = t.stored().filter_map(|f| self.algorithm_of(id, f));
+        let constants: Vec<TokenStream> = constants.chain(algorithms).collect();
         if constants.is_empty() {
             return quote!();
         }

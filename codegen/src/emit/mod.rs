@@ -7,6 +7,7 @@
 mod bits;
 mod call;
 mod case;
+mod checksum;
 mod clash;
 mod constants;
 mod context;

@@ -280,25 +280,14 @@ impl Emitter<'_> {
     /// Statements that compare a checksum.
     pub(super) fn verify(&self, id: TypeId, f: &Field, c: &Checksum) -> TokenStream {
         let number = match &f.ty {
-            FieldTy::Int(i) if !i.signed && i.bytes >= 4 && f.once() => *i,
-            _ => return self.wrong(&c.pos, "-checksum: expected one unsigned number of 4 or 8 bytes").tok,
+            FieldTy::Int(i) if !i.signed && c.algo.fits(i.bytes) && f.once() => *i,
+            _ => {
+                let message = format!("-checksum: expected one unsigned number of {} bytes", c.algo.widths());
+                return self.wrong(&c.pos, message).tok;
+            }
         };
         let l = if self.program.types[id].has_layouts(f) { layout_local(&f.id) } else { local(&f.id) };
-        let site = self.site(id, &f.id);
-        let over = f.over.iter().filter_map(|place| self.program.types[id].stored_at(*place));
-        let steps = over.map(|f| {
-            let (from, to) = (format_ident!("from_{}", f.id), format_ident!("to_{}", f.id));
-            match c.algo.strip_suffix("_le") {
-                Some(algo) => {
-                    let (algo, number) = (ident(algo), is_number(f));
-                    quote!(computed = __rt::checksum::#algo(&__rt::checksum::in_order(r.between(#from, #to), #number), computed);)
-                }
-                None => {
-                    let algo = ident(&c.algo);
-                    quote!(computed = __rt::checksum::#algo(r.between(#from, #to), computed);)
-                }
-            }
-        });
+        let (site, algorithm, parts) = (self.site(id, &f.id), self.algorithm(c.algo), self.summed(id, f));
         let (width, layout) =
             (proc_macro2::Literal::u64_unsuffixed(number.bytes.into()), super::table::int_name(number));
         // A body lies elsewhere than the reader.
@@ -308,19 +297,18 @@ impl Emitter<'_> {
             let from = format_ident!("from_{}", f.id);
             quote!(__rt::ReadError::new(kind, r.offset() - r.pos() + #from, #site))
         };
-        let check = quote! {
-            let mut computed = 0u32;
-            #(#steps)*
-            let stored = u64::from(stored);
-            if stored != u64::from(computed) {
-                let kind = __rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: __rt::table::Int::#layout };
-                return Err(#error);
+        let check = |stored: TokenStream| {
+            quote! {
+                if let Some(kind) = #algorithm.differs(r, #parts, u64::from(#stored), __rt::table::Int::#layout) {
+                    return Err(#error);
+                }
             }
         };
         if f.cond.is_some() {
+            let check = check(quote!(stored));
             quote!(if let Some(stored) = #l { #check })
         } else {
-            quote!({ let stored = #l; #check })
+            check(quote!(#l))
         }
     }
 
@@ -361,9 +349,4 @@ impl Emitter<'_> {
         s.names.insert(f.place, v);
         quote!(#stmt #view)
     }
-}
-
-/// Whether a field is one big-endian number, whose bytes a `_le` checksum takes in reverse.
-pub fn is_number(f: &Field) -> bool {
-    matches!(f.place, Place::Field(_)) && f.once() && matches!(&f.ty, FieldTy::Int(i) if !i.little)
 }

@@ -473,6 +473,18 @@ fn field_rules(p: &Program, t: &Type, f: &Field, diags: &mut Diagnostics) {
             diags.error(&c.pos, format!("-checksum over {over}, which {} does not have", t.id));
         }
     }
+    if let Some((algo, pos)) = &f.keys.algo {
+        let is_sum = match &f.ty {
+            FieldTy::Int(i) => !i.signed && algo.fits(i.bytes) && f.enumeration.is_none() && !f.keys.boolean,
+            FieldTy::Str => true,
+            _ => false,
+        };
+        if !is_sum {
+            diags.error(pos, format!("-algo: expected text, or unsigned numbers of {} bytes", algo.widths()));
+        } else if f.keys.checksum.is_some() || f.keys.derive.is_some() {
+            diags.error(pos, "-algo is of checksums over bytes that stand elsewhere, which are not computed");
+        }
+    }
     if let Some(d) = &f.keys.delta {
         if t.value(&d.name).is_none() {
             diags.error_help(

@@ -1,5 +1,6 @@
 //! A specification as it is written.
 
+use super::checksum::Algorithm;
 use super::expr::Expr;
 use crate::diag::Pos;
 
@@ -211,6 +212,7 @@ impl Attr {
 pub struct Keys<E = Expr> {
     pub derive: Option<E>,
     pub checksum: Option<Checksum>,
+    pub algo: Option<(&'static Algorithm, Pos)>,
     pub delta: Option<Delta<E>>,
     pub bits: Vec<Bit<E>>,
     pub same_as: Option<String>,
@@ -250,6 +252,7 @@ impl<E> Keys<E> {
         Keys {
             derive: self.derive.as_ref().map(|e| f(e, KeyOf::Derive)),
             checksum: self.checksum.clone(),
+            algo: self.algo.clone(),
             delta: delta.map(|d| Delta { pos: d.pos.clone(), name: d.name.clone(), base: f(&d.base, KeyOf::Base) }),
             bits,
             same_as: self.same_as.clone(),
@@ -269,7 +272,7 @@ impl<E> Keys<E> {
 #[derive(Debug, Clone)]
 pub struct Checksum {
     pub pos: Pos,
-    pub algo: String,
+    pub algo: &'static Algorithm,
     pub over: Vec<String>,
 }
 

@@ -1,6 +1,7 @@
 //! Reading `.ksy` files.
 
 pub mod ast;
+pub mod checksum;
 pub mod expr;
 mod map;
 mod parse;

@@ -1,6 +1,7 @@
 //! From YAML to the tree of [`super::ast`].
 
 use super::ast::*;
+use super::checksum::Algorithm;
 use super::expr;
 use super::map::{texts, Map};
 use super::yaml::{self, Kind, Node};
@@ -330,6 +331,7 @@ fn keys(map: &mut Map<'_>, diags: &mut Diagnostics) -> Keys {
         droppable: map.flag("-droppable", diags),
         absent: absent(map, diags),
         checksum: None,
+        algo: map.text("-algo", diags).and_then(|(name, pos)| algorithm(&name, pos, diags)),
         delta: None,
         bits: Vec::new(),
         java_utf: false,
@@ -373,11 +375,16 @@ fn checksum(node: &Node, diags: &mut Diagnostics) -> Option<Checksum> {
     let over = map.texts("over", diags).into_iter().map(|t| t.0).collect();
     map.finish(diags);
     let (algo, pos) = algo?;
-    if !["crc32", "crc32c", "crc32c_le"].contains(&algo.as_str()) {
-        diags.error_help(&pos, format!("unknown checksum {algo}"), "crc32, crc32c or crc32c_le");
-        return None;
-    }
+    let (algo, _) = algorithm(&algo, pos, diags)?;
     Some(Checksum { pos: node.pos.clone(), algo, over })
+}
+
+fn algorithm(name: &str, pos: Pos, diags: &mut Diagnostics) -> Option<(&'static Algorithm, Pos)> {
+    let found = Algorithm::named(name);
+    if found.is_none() {
+        diags.error_help(&pos, format!("unknown checksum {name}"), Algorithm::names());
+    }
+    Some((found?, pos))
 }
 
 fn delta(node: &Node, diags: &mut Diagnostics) -> Option<Delta> {

@@ -1,5 +1,6 @@
 //! The buffer of an encoder, with the places in it of what is not known yet.
 
+use crate::checksum::{Algorithm, Over};
 use crate::error::{WriteError, WriteErrorKind};
 use crate::push::{PushError, PushResult};
 use crate::sink::{Buffer, Sink};
@@ -202,12 +203,8 @@ impl Sink for Stack {
         self.bytes.patch(at, bytes);
     }
 
-    fn crc32(&self, from: u64, to: u64, crc: u32) -> u32 {
-        self.bytes.crc32(from, to, crc)
-    }
-
-    fn crc32c(&self, from: u64, to: u64, crc: u32) -> u32 {
-        self.bytes.crc32c(from, to, crc)
+    fn checksum(&self, algorithm: Algorithm, parts: &[Over]) -> u64 {
+        self.bytes.checksum(algorithm, parts)
     }
 
     fn bits(&mut self, value: u64, count: u32) {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use cqlite_format::chunks::{SstableChunksParams, StoredChunkRef};
-use cqlite_runtime::checksum::crc32;
+use cqlite_runtime::checksum::Algorithm;
 use cqlite_runtime::{ReadErrorKind, Reader, Value};
 use cqlite_sstable::compress::{ChunkError, ChunkIndex};
 use cqlite_sstable::descriptor::Component;
@@ -100,6 +100,7 @@ pub(crate) struct OfBlocks {
     pub(crate) data: Arc<dyn ReadAt>,
     /// Length of a block in bytes; 0 if CRC.db does not tell.
     pub(crate) len_block: u64,
+    pub(crate) algorithm: Algorithm,
     pub(crate) seen: u64,
 }
 
@@ -107,17 +108,17 @@ pub(crate) struct OfBlocks {
 const PIECE: u64 = 1 << 18;
 
 impl OfBlocks {
-    /// CRC-32 of a part of Data.db; of the bytes that are there.
-    fn crc_of(&self, offset: u64) -> Result<u32, SstableError> {
+    /// The checksum of a part of Data.db; of the bytes that are there.
+    fn sum_of(&self, offset: u64) -> Result<u32, SstableError> {
         let (mut at, end) = (offset, offset.saturating_add(self.len_block).min(self.data.len()));
-        let (mut crc, mut piece) = (0, Vec::new());
+        let (mut sum, mut piece) = (0, Vec::new());
         while at < end {
             piece.resize(usize::try_from((end - at).min(PIECE)).unwrap_or_default(), 0);
             self.data.read_exact_at(at, &mut piece)?;
-            crc = crc32(&piece, crc);
+            sum = self.algorithm.of(&piece, sum);
             at += piece.len() as u64;
         }
-        Ok(crc)
+        Ok(sum as u32)
     }
 }
 
@@ -130,7 +131,7 @@ impl Checksums for OfBlocks {
         let chunk = ChunkIndex(self.seen);
         self.seen += 1;
         let offset = chunk.0.saturating_mul(self.len_block);
-        let found = match self.crc_of(offset) {
+        let found = match self.sum_of(offset) {
             Ok(found) if found == expected => return None,
             Ok(found) => found,
             Err(e) => return Some(Compare { wrong: None, error: e.in_component(&Component::Data) }),

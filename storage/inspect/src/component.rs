@@ -4,7 +4,7 @@ use std::sync::Arc;
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::chunks::{SstableChunksParams, SSTABLE_CHUNKS_TABLE};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
-use cqlite_format::crc::{SstableCrcParams, SstableCrcRef};
+use cqlite_format::crc::{SstableCrc, SstableCrcParams, SstableCrcRef};
 use cqlite_format::index::SSTABLE_INDEX_TABLE;
 use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams, SstableStatisticsRef};
 use cqlite_format::version::SstableVersion;
@@ -138,7 +138,10 @@ impl Inspection {
                 let head =
                     SstableCrcRef::read(&mut Reader::new(bytes.as_slice()), &SstableCrcParams::new(self.version));
                 let len_block = head.ok().and_then(|head| u64::try_from(head.chunk_size).ok()).unwrap_or_default();
-                let mut compared = Compared::new(OfBlocks { data: data.clone(), len_block, seen: 0 }, sink);
+                let mut compared = Compared::new(
+                    OfBlocks { data: data.clone(), len_block, algorithm: SstableCrc::crcs_algo(self.version), seen: 0 },
+                    sink,
+                );
                 let walked = self.plain((bytes, table), &[("v", &self.version)], order, &mut compared);
                 compared.finish(walked)
             }

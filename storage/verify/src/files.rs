@@ -140,7 +140,7 @@ impl Files {
 
     /// The digest that is there, and whether it is of the kind that this version has.
     pub(crate) fn digest(&self) -> Option<&Component> {
-        let crc32 = &Component::Digest(DigestKind::Crc32);
-        self.present.iter().find(|c| *c == crc32)
+        let wanted = &Component::Digest(DigestKind::Crc32);
+        self.present.iter().find(|c| *c == wanted)
     }
 }

@@ -103,7 +103,7 @@ impl Setting {
 mod tests {
     use cqlite_format::compression_info::SstableCompressionInfo;
     use cqlite_format::data::{Cell, ColumnData};
-    use cqlite_format::statistics::{ComponentKind, SstableStatistics, TocEntryBody};
+    use cqlite_format::statistics::{ComponentKind, SstableStatistics};
 
     use super::*;
 
@@ -131,8 +131,7 @@ mod tests {
         let part = r#"{"kind":"validation","body":{"validation_metadata":{"bloom_filter_fp_chance":0.5}}}"#;
         given(&mut statistics, &format!("sstable_statistics.toc+={part}")).expect("a part");
         assert_eq!(statistics.toc[0].kind, ComponentKind::Validation);
-        let TocEntryBody::ValidationMetadata(found) = &statistics.toc[0].body else { panic!("another part") };
-        assert!(found.bloom_filter_fp_chance == 0.5);
+        assert!(statistics.validation().expect("that part").bloom_filter_fp_chance == 0.5);
     }
 
     #[test]

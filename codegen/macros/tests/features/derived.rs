@@ -9,8 +9,16 @@ use crate::specs::release::Release;
 use crate::specs::stored::{Item, Stored};
 use crate::specs::views::{Footer, FooterRef, Node, NodeRef, Views};
 use crate::{bytes, counted, misread, read, unwritten, written};
-use cqlite_runtime::checksum::{crc32, crc32c};
+use cqlite_runtime::checksum::Algorithm;
 use cqlite_runtime::{Buffer, Reader, Sink as _};
+
+fn crc32(bytes: &[u8], so_far: u32) -> u32 {
+    Algorithm::Crc32.of(bytes, so_far.into()) as u32
+}
+
+fn crc32c(bytes: &[u8], so_far: u32) -> u32 {
+    Algorithm::Crc32c.of(bytes, so_far.into()) as u32
+}
 
 #[test]
 fn lengths_offsets_and_checksums() {
@@ -471,4 +479,14 @@ fn a_value_that_a_model_holds_is_asked_of_it() {
     let model = AskedModels { at: 12, data: vec![8, 9] };
     assert_eq!(written(|w| model.encode(w, &cx)), [5, 8, 9]);
     assert_eq!(read(&[5, 8, 9], |r| AskedModels::decode(r, &cx)), model);
+}
+
+#[test]
+fn a_type_says_how_checksums_of_other_bytes_are_computed() {
+    use crate::specs::sums::Sums;
+    assert_eq!((Sums::ALL_ALGO.of(b"123456789", 0), Sums::LAST_ALGO.of(b"123456789", 0)), (0xe306_9283, 0xcbf4_3926));
+    let bytes = bytes![1, 0, 0, 0, 0, 0, 0, 0, 7, '1', '2'];
+    let model = read(&bytes, Sums::decode);
+    assert_eq!((model.all.as_slice(), model.last.as_str()), (&[7][..], "12"));
+    assert_eq!(written(|w| model.encode(w)), bytes);
 }

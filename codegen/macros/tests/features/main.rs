@@ -10,6 +10,7 @@ mod odd;
 mod once_wrong;
 mod plain;
 mod push;
+mod tables;
 mod wrong;
 
 use cqlite_runtime::sink::WriteResult;

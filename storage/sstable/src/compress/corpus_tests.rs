@@ -84,7 +84,8 @@ fn crc_components_are_those_cassandra_writes() {
         let (data, crc) = (bytes(data).unwrap(), bytes(crc).unwrap());
         let (size, rest) = crc.split_first_chunk().unwrap();
         let checksums = rest.chunks_exact(4).map(|crc| u32::from_be_bytes(crc.try_into().unwrap())).collect();
-        let table = CrcTable { chunk_size: u32::from_be_bytes(*size), checksums };
+        let algorithm = cqlite_runtime::checksum::Algorithm::Crc32;
+        let table = CrcTable { chunk_size: u32::from_be_bytes(*size), checksums, algorithm };
         let store = std::sync::Arc::new(crate::io::MemoryBytes::from(data.clone()));
         let source = DataSource::from(PlainReader::new(store, Some(table), ChecksumMode::Always).unwrap());
         let mut cursor = source.cursor(0);

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use cqlite_runtime::checksum::crc32;
+use cqlite_runtime::checksum::Algorithm;
 
 use super::{ChecksumMode, ChunkError, ChunkIndex, CrcTableError, MAX_CHUNK_LENGTH};
 use crate::io::ReadAt;
@@ -15,8 +15,10 @@ const DEFAULT_BLOCK: u32 = 1 << 16;
 pub struct CrcTable {
     /// Length of a block in bytes; the last one may be shorter.
     pub chunk_size: u32,
-    /// CRC-32 of each block. Checksums after the last block, of nothing, are left by flushes of an empty buffer.
+    /// That of each block. Checksums after the last block, of nothing, are left by flushes of an empty buffer.
     pub checksums: Vec<u32>,
+    /// How they are computed.
+    pub algorithm: Algorithm,
 }
 
 /// Reads an uncompressed `Data.db` in blocks, with its `CRC.db` if there is one.
@@ -35,7 +37,7 @@ impl PlainReader {
     /// [`CrcTableError`]: an impossible block size, checksums that are missing, or those of data that are.
     pub fn new(source: Arc<dyn ReadAt>, crc: Option<CrcTable>, checksums: ChecksumMode) -> Result<Self, CrcTableError> {
         let mut block = DEFAULT_BLOCK;
-        if let Some(CrcTable { chunk_size, checksums }) = &crc {
+        if let Some(CrcTable { chunk_size, checksums, algorithm }) = &crc {
             let chunk_size = *chunk_size;
             block = chunk_size;
             if chunk_size == 0 || chunk_size > MAX_CHUNK_LENGTH {
@@ -46,9 +48,12 @@ impl PlainReader {
             if found < expected {
                 return Err(CrcTableError::ChecksumCount { data_length, chunk_size, expected, found });
             }
-            // The checksum of nothing is 0: any other one was that of a block.
+            // Any but the checksum of nothing was that of a block.
+            let of_nothing = algorithm.of(&[], 0);
             let behind = (0..).zip(checksums).skip(usize::try_from(expected).unwrap_or(usize::MAX));
-            if let Some((chunk, &checksum)) = behind.into_iter().find(|(_, checksum)| **checksum != 0) {
+            if let Some((chunk, &checksum)) =
+                behind.into_iter().find(|(_, checksum)| u64::from(**checksum) != of_nothing)
+            {
                 return Err(CrcTableError::ChecksumBehindEnd { chunk: ChunkIndex(chunk), checksum, data_length });
             }
         }
@@ -109,10 +114,10 @@ impl PlainReader {
 
     fn check(&self, chunk: ChunkIndex, bytes: &[u8]) -> Result<(), ChunkError> {
         let at = usize::try_from(chunk.0).unwrap_or(usize::MAX);
-        let stored = self.crc.as_ref().and_then(|table| table.checksums.get(at));
-        let (Some(&expected), ChecksumMode::Always) = (stored, self.checksums) else { return Ok(()) };
+        let stored = self.crc.as_ref().and_then(|table| Some((table.algorithm, *table.checksums.get(at)?)));
+        let (Some((algorithm, expected)), ChecksumMode::Always) = (stored, self.checksums) else { return Ok(()) };
         let offset = self.position_of(chunk);
-        let found = crc32(bytes, 0);
+        let found = algorithm.of(bytes, 0) as u32;
         if found == expected {
             return Ok(());
         }

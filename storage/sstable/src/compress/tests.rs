@@ -1,6 +1,7 @@
 use super::*;
 use crate::io::{FileSource, MemoryBytes, ReadAt};
 use cqlite_format::version::SstableVersion;
+use cqlite_runtime::checksum::Algorithm;
 use std::io;
 use std::sync::Arc;
 
@@ -367,7 +368,7 @@ fn impossible_chunk_maps_are_refused() {
 fn uncompressed_data_is_checked_by_block() {
     let data = sample(10_000);
     let checksums: Vec<u32> = data.chunks(4000).map(crc32fast::hash).chain([0, 0]).collect();
-    let table = CrcTable { chunk_size: 4000, checksums };
+    let table = CrcTable { chunk_size: 4000, checksums, algorithm: Algorithm::Crc32 };
     let mut bent = data.clone();
     bent[8100] ^= 1;
     for (bytes, is_bent) in [(data.clone(), false), (bent, true)] {
@@ -393,12 +394,12 @@ fn uncompressed_data_is_checked_by_block() {
             assert_eq!(stream(&careless.into(), 0).len(), 10_000);
         }
     }
-    let short = CrcTable { chunk_size: 4000, checksums: vec![0; 2] };
+    let short = CrcTable { checksums: vec![0; 2], ..table.clone() };
     let store: Arc<dyn ReadAt> = Arc::new(MemoryBytes::from(data));
     let e = PlainReader::new(store.clone(), Some(short), ChecksumMode::Always).err().unwrap();
     assert!(matches!(e, CrcTableError::ChecksumCount { expected: 3, found: 2, .. }));
     assert_eq!(e.path(), "crcs");
-    let zero = CrcTable { chunk_size: 0, checksums: vec![] };
+    let zero = CrcTable { chunk_size: 0, checksums: vec![], ..table };
     let e = PlainReader::new(store, Some(zero), ChecksumMode::Always).err().unwrap();
     assert_eq!((e.path().as_str(), e), ("chunk_size", CrcTableError::InvalidChunkSize { chunk_size: 0 }));
 }

@@ -238,5 +238,9 @@ fn chunk_map_parts(version: SstableVersion, info: &Arc<SstableCompressionInfo>) 
 
 fn crc_table(bytes: &[u8], params: &SstableCrcParams<'_>) -> Result<CrcTable, SstableError> {
     let crc = SstableCrc::decode(&mut Reader::new(bytes), params)?;
-    Ok(CrcTable { chunk_size: u32::try_from(crc.chunk_size).unwrap_or(0), checksums: crc.crcs })
+    Ok(CrcTable {
+        chunk_size: u32::try_from(crc.chunk_size).unwrap_or(0),
+        checksums: crc.crcs,
+        algorithm: SstableCrc::crcs_algo(params.v),
+    })
 }

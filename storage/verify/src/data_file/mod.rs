@@ -7,7 +7,7 @@ use std::sync::Arc;
 use cqlite_format::crc::{SstableCrc, SstableCrcParams};
 use cqlite_format::digest::{SstableDigest, SstableDigestParams};
 use cqlite_format::version::SstableVersionFormat;
-use cqlite_runtime::checksum::crc32;
+use cqlite_runtime::checksum::Algorithm;
 use cqlite_runtime::Reader;
 use cqlite_sstable::compress::MAX_CHUNK_LENGTH;
 use cqlite_sstable::descriptor::Component;
@@ -47,7 +47,8 @@ pub(crate) fn check(files: &Files, metadata: Option<&Metadata>, log: &mut Log<'_
         Some(info) => Some(Info::read(&*info, files.version, log)?),
         None => None,
     };
-    let mut pass = Pass { stream: Stream::new(Arc::clone(&file), DATA), digest: 0, done: 0, bodies: Some(0), log };
+    let (stream, algorithm) = (Stream::new(Arc::clone(&file), DATA), SstableDigest::text_algo(files.version));
+    let mut pass = Pass { stream, algorithm, digest: 0, done: 0, bodies: Some(0), log };
     let is_readable = match &info {
         Some(Some(info)) => {
             pass.chunks(info)?;
@@ -64,7 +65,7 @@ pub(crate) fn check(files: &Files, metadata: Option<&Metadata>, log: &mut Log<'_
     let (found, bodies) = (pass.digest, pass.bodies);
     if let Some((component, stored)) = digest {
         log.count(Check::Digest);
-        if u32::try_from(stored) != Ok(found) {
+        if u64::try_from(stored) != Ok(found) {
             let message = format!("the digest of Data.db is {stored}, but its checksum is {found}");
             log.find(Finding::error(Check::Digest, component, message).file(0).field(digest::TEXT));
         }
@@ -141,8 +142,9 @@ fn ratio(
 /// One pass over the file.
 struct Pass<'p, 'r> {
     stream: Stream,
-    /// Checksum of the first `done` bytes.
-    digest: u32,
+    /// Checksum of the first `done` bytes, and how it is computed.
+    digest: u64,
+    algorithm: Algorithm,
     done: u64,
     /// Bytes of all chunks, without their checksums; none once one could not be read.
     bodies: Option<u64>,
@@ -159,7 +161,7 @@ impl Pass<'_, '_> {
             if part.is_empty() {
                 break;
             }
-            self.digest = crc32(part, self.digest);
+            self.digest = self.algorithm.of(part, self.digest);
             self.done += part.len() as u64;
         }
         Ok(())
@@ -226,7 +228,7 @@ impl Pass<'_, '_> {
         self.bodies = self.bodies.map(|n| n.saturating_add(stored.len() as u64));
         // As chunks lie side by side, the bytes are at hand for the digest too.
         if self.done == start {
-            self.digest = crc32(&window[..len], self.digest);
+            self.digest = self.algorithm.of(&window[..len], self.digest);
             self.done = end;
         }
         self.log.count(Check::ChunkChecksums);
@@ -279,7 +281,8 @@ impl Pass<'_, '_> {
             let (from, to) = (i.saturating_mul(size).min(len), (i + 1).saturating_mul(size).min(len));
             let place =
                 |field: &FieldPath| Locator::locate(&bytes, field.as_str(), |r, w| SstableCrc::walk(r, &params, w));
-            self.block(i, (from, to), expected, place)?;
+            let sum = (u64::from(expected), SstableCrc::crcs_algo(files.version));
+            self.block(i, (from, to), sum, place)?;
         }
         Ok(())
     }
@@ -289,7 +292,7 @@ impl Pass<'_, '_> {
         &mut self,
         i: u64,
         (from, to): (u64, u64),
-        expected: u32,
+        (expected, algorithm): (u64, Algorithm),
         place: impl Fn(&FieldPath) -> Option<u64>,
     ) -> Result<(), VerifyError> {
         let (len, mut at, mut found) = (self.stream.len(), from, 0);
@@ -301,7 +304,7 @@ impl Pass<'_, '_> {
             if part.is_empty() {
                 break;
             }
-            found = crc32(part, found);
+            found = algorithm.of(part, found);
             at += part.len() as u64;
             self.digest_to(at)?;
         }

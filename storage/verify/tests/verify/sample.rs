@@ -7,15 +7,16 @@ use std::sync::Arc;
 
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams};
+use cqlite_format::chunks::{SstableChunksParams, StoredChunk};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
 use cqlite_format::crc::{SstableCrc, SstableCrcParams};
 use cqlite_format::data::{SstableData, SstableDataParams};
+use cqlite_format::digest::SstableDigest;
 use cqlite_format::filter::{SstableFilter, SstableFilterParams};
 use cqlite_format::index::{SstableIndex, SstableIndexParams};
 use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams, StatsMetadata};
 use cqlite_format::summary::{SstableSummary, SstableSummaryParams};
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::checksum::crc32;
 use cqlite_runtime::{Buffer, Reader, Site, Value, Walk};
 use cqlite_sstable::descriptor::{discover, Component, DigestKind, FoundSstable};
 use cqlite_sstable::io::MemorySource;
@@ -200,19 +201,22 @@ impl Sample {
         if let Some(info) = self.parts.get(&Component::CompressionInfo) {
             let params = SstableCompressionInfoParams::new(self.version);
             let info = SstableCompressionInfo::decode(&mut Reader::new(info), &params).unwrap();
+            let params = SstableChunksParams::new(self.version, &info);
             let data = self.bytes(&Component::Data);
             let ends = info.chunk_offsets.iter().skip(1).map(|o| *o as usize).chain([data.len()]);
             for (start, end) in info.chunk_offsets.iter().map(|o| *o as usize).zip(ends.collect::<Vec<_>>()) {
-                let crc = crc32(&data[start..end - 4], 0);
-                data[end - 4..end].copy_from_slice(&crc.to_be_bytes());
+                let body = data[start..end - 4].to_vec();
+                let mut chunk = Buffer::default();
+                StoredChunk { body }.encode(&mut chunk, &params).unwrap();
+                data[start..end].copy_from_slice(chunk.as_bytes());
             }
         } else {
             let mut crc = (BLOCK as u32).to_be_bytes().to_vec();
-            let blocks = self.parts[&Component::Data].chunks(BLOCK);
-            blocks.for_each(|block| crc.extend(crc32(block, 0).to_be_bytes()));
+            let (blocks, algorithm) = (self.parts[&Component::Data].chunks(BLOCK), SstableCrc::crcs_algo(self.version));
+            blocks.for_each(|block| crc.extend((algorithm.of(block, 0) as u32).to_be_bytes()));
             let _ = self.parts.insert(Component::Crc, crc);
         }
-        let digest = crc32(&self.parts[&Component::Data], 0).to_string();
+        let digest = SstableDigest::text_algo(self.version).of(&self.parts[&Component::Data], 0).to_string();
         let _ = self.parts.insert(DIGEST, digest.into_bytes());
         self
     }

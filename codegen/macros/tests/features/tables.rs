@@ -1,0 +1,15 @@
+//! What the generator knows of the runtime is what the runtime has: names stand in both, since the one is compiled before the other.
+
+use cqlite_codegen::ksy::checksum::ALGORITHMS;
+use cqlite_runtime::checksum::Algorithm;
+
+#[test]
+fn every_checksum_is_in_both_tables_and_in_that_of_the_python_reader() {
+    let known: Vec<(&str, u32)> = ALGORITHMS.iter().map(|a| (a.name, a.width)).collect();
+    let computed: Vec<(&str, u32)> = Algorithm::ALL.iter().map(|a| (a.name(), a.width())).collect();
+    assert_eq!(known, computed);
+    let python = include_str!("../../../../tests/kaitai/dump_tree.py");
+    let table = python.split_once("CHECKSUMS = {").and_then(|(_, rest)| rest.split_once('}')).expect("a table").0;
+    let names: Vec<&str> = table.split('"').skip(1).step_by(2).collect();
+    assert_eq!(names, computed.iter().map(|c| c.0).collect::<Vec<_>>());
+}
