@@ -234,7 +234,7 @@ impl<'p> Emitter<'p> {
 
     /// The runtime's codec of a native type.
     fn codec(&self, n: &Native) -> TokenStream {
-        let codec = ident(n.codec);
+        let codec = ident(&n.codec());
         quote!(__rt::native::#codec)
     }
 

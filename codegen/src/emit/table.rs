@@ -124,7 +124,7 @@ impl Emitter<'_> {
                 let args = args.iter().map(|a| self.table_expr(id, a));
                 match self.program.types[*c].kind {
                     TypeKind::Native(n) => {
-                        let n = ident(n.leaf);
+                        let n = ident(&n.leaf());
                         quote!(t::native(t::Native::#n, &[#(#args),*]))
                     }
                     _ => {
@@ -259,7 +259,7 @@ impl Emitter<'_> {
                 quote!(If(&#c, &#a, &#b))
             }
             ExprKind::Call(Function::Native(f), args) => {
-                let (name, args) = (ident(f.leaf), args.iter().map(of));
+                let (name, args) = (ident(&f.leaf()), args.iter().map(of));
                 quote!(Call(t::Function::#name, &[#(#args),*]))
             }
             // Tables are for readers, who call no others.

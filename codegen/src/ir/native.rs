@@ -1,17 +1,14 @@
-//! What the runtime reads, writes and computes by algorithms of its own: a row each. To add one is to add its row here, its codec in
-//! `runtime/src/native/` and its leaf in `runtime/src/table/native.rs`.
+//! What the runtime reads, writes and computes by algorithms of its own: a row each, as in the table of `runtime/src/native/`. A test compares
+//! the two.
 
 use super::{Int, Ty};
+use crate::names::camel;
 
 /// A type that is one algorithm (`-native` of a type).
 #[derive(Debug, PartialEq, Eq)]
 pub struct Native {
     /// Its name in the specification.
     pub name: &'static str,
-    /// What has its `read`, `skip` and `write`, in `cqlite_runtime::native`.
-    pub codec: &'static str,
-    /// Its leaf in tables, of `cqlite_runtime::table::Native`.
-    pub leaf: &'static str,
     /// What Rust holds of it.
     pub holds: Holds,
     /// Fewest bytes that a value takes.
@@ -48,6 +45,21 @@ impl Native {
         }
     }
 
+    /// All of them.
+    pub fn all() -> &'static [Native] {
+        NATIVES
+    }
+
+    /// Its leaf in tables, of `cqlite_runtime::table::Native`.
+    pub fn leaf(&self) -> String {
+        camel(self.name)
+    }
+
+    /// What has its `read`, `skip` and `write`, in `cqlite_runtime::native`.
+    pub fn codec(&self) -> String {
+        format!("{}Codec", self.leaf())
+    }
+
     /// The number that it is.
     pub fn number(&self) -> Option<Int> {
         match self.holds {
@@ -63,8 +75,6 @@ pub const COLUMN_SUBSET: &str = "column_subset";
 const NATIVES: &[Native] = &[
     Native {
         name: "uvint",
-        codec: "UvintCodec",
-        leaf: "Uvint",
         holds: Holds::Number(Int::U64),
         least: 1,
         has_default: true,
@@ -73,8 +83,6 @@ const NATIVES: &[Native] = &[
     },
     Native {
         name: "svint",
-        codec: "SvintCodec",
-        leaf: "Svint",
         holds: Holds::Number(Int::I64),
         least: 1,
         has_default: true,
@@ -83,8 +91,6 @@ const NATIVES: &[Native] = &[
     },
     Native {
         name: "sized_int",
-        codec: "SizedIntCodec",
-        leaf: "SizedInt",
         holds: Holds::Number(Int::I64),
         least: 0,
         has_default: true,
@@ -93,8 +99,6 @@ const NATIVES: &[Native] = &[
     },
     Native {
         name: "position",
-        codec: "PositionCodec",
-        leaf: "Position",
         holds: Holds::Number(Int::I64),
         least: 0,
         has_default: true,
@@ -103,8 +107,6 @@ const NATIVES: &[Native] = &[
     },
     Native {
         name: "cql_type",
-        codec: "CqlTypeCodec",
-        leaf: "CqlType",
         holds: Holds::Owned("CqlType"),
         least: 1,
         has_default: false,
@@ -113,8 +115,6 @@ const NATIVES: &[Native] = &[
     },
     Native {
         name: COLUMN_SUBSET,
-        codec: "ColumnSubsetCodec",
-        leaf: "ColumnSubset",
         holds: Holds::Owned("ColumnSubset"),
         least: 1,
         has_default: false,
@@ -128,13 +128,21 @@ const NATIVES: &[Native] = &[
 pub struct NativeFunction {
     /// Its name in the specification, and in `cqlite_runtime::native`.
     pub name: &'static str,
-    /// Its name in tables, of `cqlite_runtime::table::Function`.
-    pub leaf: &'static str,
     /// What it gives.
     pub ty: Ty,
 }
 
 impl NativeFunction {
+    /// All of them.
+    pub fn all() -> &'static [NativeFunction] {
+        NATIVE_FUNCTIONS
+    }
+
+    /// Its name in tables, of `cqlite_runtime::table::Function`.
+    pub fn leaf(&self) -> String {
+        camel(self.name)
+    }
+
     /// The one of that name.
     pub fn named(name: &str) -> Option<&'static NativeFunction> {
         NATIVE_FUNCTIONS.iter().find(|f| f.name == name)
@@ -146,5 +154,4 @@ impl NativeFunction {
     }
 }
 
-const NATIVE_FUNCTIONS: &[NativeFunction] =
-    &[NativeFunction { name: "column_present", leaf: "ColumnPresent", ty: Ty::Bool }];
+const NATIVE_FUNCTIONS: &[NativeFunction] = &[NativeFunction { name: "column_present", ty: Ty::Bool }];

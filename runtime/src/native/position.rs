@@ -4,7 +4,6 @@ use crate::error::Result;
 use crate::reader::Reader;
 use crate::sink::{Sink, WriteResult};
 use crate::site::Site;
-use crate::walk::Value;
 
 /// Positions in a stream.
 pub struct PositionCodec;
@@ -23,10 +22,5 @@ impl PositionCodec {
     /// Nothing to write.
     pub fn write<S: Sink>(_: &mut S, _: &i64, _: i64, _: &'static Site) -> WriteResult<()> {
         Ok(())
-    }
-
-    /// The value in the field tree.
-    pub fn value(value: &i64) -> Value<'_> {
-        Value::Signed(*value)
     }
 }

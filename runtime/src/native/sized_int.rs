@@ -5,7 +5,6 @@ use crate::error::{WriteError, WriteErrorKind};
 use crate::reader::Reader;
 use crate::sink::{Sink, WriteResult};
 use crate::site::Site;
-use crate::walk::Value;
 
 /// Integers of a given number of bytes.
 pub struct SizedIntCodec;
@@ -38,11 +37,6 @@ impl SizedIntCodec {
         }
         w.put(bytes.get(left_out as usize..).unwrap_or(&[]));
         Ok(())
-    }
-
-    /// The value in the field tree.
-    pub fn value(value: &i64) -> Value<'_> {
-        Value::Signed(*value)
     }
 }
 

@@ -5,7 +5,6 @@ use crate::reader::Reader;
 use crate::sink::{Sink, WriteResult};
 use crate::site::Site;
 use crate::vint::{unzigzag, zigzag};
-use crate::walk::Value;
 
 /// Signed vints: zig-zag over unsigned ones.
 pub struct SvintCodec;
@@ -27,10 +26,5 @@ impl SvintCodec {
     pub fn write<S: Sink>(w: &mut S, value: &i64, _: &'static Site) -> WriteResult<()> {
         w.uvint(zigzag(*value));
         Ok(())
-    }
-
-    /// The value in the field tree.
-    pub fn value(value: &i64) -> Value<'_> {
-        Value::Signed(*value)
     }
 }

@@ -4,7 +4,6 @@ use crate::error::Result;
 use crate::reader::Reader;
 use crate::sink::{Sink, WriteResult};
 use crate::site::Site;
-use crate::walk::Value;
 
 /// Unsigned vints, 1 to 9 bytes.
 pub struct UvintCodec;
@@ -26,10 +25,5 @@ impl UvintCodec {
     pub fn write<S: Sink>(w: &mut S, value: &u64, _: &'static Site) -> WriteResult<()> {
         w.uvint(*value);
         Ok(())
-    }
-
-    /// The value in the field tree.
-    pub fn value(value: &u64) -> Value<'_> {
-        Value::Unsigned(*value)
     }
 }

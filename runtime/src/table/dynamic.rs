@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::ahead::Ahead;
 use super::frame::Scope;
-use crate::native::{ColumnSubset, CqlType};
+use crate::native::Opaque;
 
 /// A value.
 #[derive(Debug, Clone)]
@@ -23,10 +23,8 @@ pub enum Dyn<'p> {
     Text(Rc<str>),
     /// Bytes.
     Bytes(Rc<[u8]>),
-    /// A type of CQL.
-    Type(Rc<CqlType>),
-    /// Columns of a row.
-    Subset(Rc<ColumnSubset>),
+    /// What an algorithm has made, if it is no number.
+    Native(Held<'p>),
     /// A model that was handed in.
     Object(&'p dyn Reflect),
     /// A value that has been walked over.
@@ -35,6 +33,32 @@ pub enum Dyn<'p> {
     List(Rc<Vec<Dyn<'p>>>),
     /// Elements of one width, walked over or not.
     Ahead(Rc<Ahead>),
+}
+
+/// A value of an algorithm, as it was read or in a model.
+#[derive(Debug, Clone)]
+pub enum Held<'p> {
+    /// As it was read.
+    Read(Rc<dyn Opaque>),
+    /// In a model.
+    Given(&'p (dyn Opaque + 'static)),
+}
+
+impl std::ops::Deref for Held<'_> {
+    type Target = dyn Opaque + 'static;
+
+    fn deref(&self) -> &Self::Target {
+        match self {
+            Held::Read(value) => &**value,
+            Held::Given(value) => *value,
+        }
+    }
+}
+
+impl<T: Opaque + 'static> From<T> for Dyn<'_> {
+    fn from(value: T) -> Self {
+        Dyn::Native(Held::Read(Rc::new(value)))
+    }
 }
 
 /// A model that expressions can ask for its parts.
@@ -70,32 +94,6 @@ impl<T: Reflect + ?Sized> Reflect for &T {
     }
 }
 
-impl Reflect for CqlType {
-    fn dynamic(&self) -> Dyn<'_> {
-        Dyn::Object(self)
-    }
-
-    fn member(&self, name: &str) -> Option<Dyn<'_>> {
-        match name {
-            "fixed_len" => Some(Dyn::Signed(self.fixed_len.into())),
-            "is_multi_cell" => Some(Dyn::Bool(self.is_multi_cell)),
-            _ => None,
-        }
-    }
-}
-
-impl Reflect for u64 {
-    fn dynamic(&self) -> Dyn<'_> {
-        Dyn::Unsigned(*self)
-    }
-}
-
-impl Reflect for bool {
-    fn dynamic(&self) -> Dyn<'_> {
-        Dyn::Bool(*self)
-    }
-}
-
 impl Reflect for String {
     fn dynamic(&self) -> Dyn<'_> {
         Dyn::Text(self.as_str().into())
@@ -105,24 +103,6 @@ impl Reflect for String {
 impl Reflect for str {
     fn dynamic(&self) -> Dyn<'_> {
         Dyn::Text(self.into())
-    }
-}
-
-impl Reflect for ColumnSubset {
-    fn dynamic(&self) -> Dyn<'_> {
-        Dyn::Subset(Rc::new(self.clone()))
-    }
-}
-
-impl Reflect for f64 {
-    fn dynamic(&self) -> Dyn<'_> {
-        Dyn::Float(*self)
-    }
-}
-
-impl Reflect for f32 {
-    fn dynamic(&self) -> Dyn<'_> {
-        Dyn::Float((*self).into())
     }
 }
 
@@ -145,17 +125,28 @@ macro_rules! reflect {
     };
 }
 
-macro_rules! numbers {
-    ($($t:ty)*) => {$(
-        impl Reflect for $t {
-            fn dynamic(&self) -> Dyn<'_> {
-                Dyn::Signed((*self).into())
+macro_rules! plain {
+    ($($variant:ident: $($t:ty)*;)*) => {$($(
+        impl From<$t> for Dyn<'_> {
+            fn from(value: $t) -> Self {
+                Dyn::$variant(value.into())
             }
         }
-    )*};
+
+        impl Reflect for $t {
+            fn dynamic(&self) -> Dyn<'_> {
+                (*self).into()
+            }
+        }
+    )*)*};
 }
 
-numbers!(u8 u16 u32 i8 i16 i32 i64);
+plain! {
+    Signed: u8 u16 u32 i8 i16 i32 i64;
+    Unsigned: u64;
+    Bool: bool;
+    Float: f32 f64;
+}
 
 macro_rules! lists {
     ($($t:ty),*) => {$(

@@ -185,10 +185,9 @@ impl<'c, 'p> Context<'c, 'p> {
             (Dyn::Text(text), "size" | "length") => size(text.len()),
             (Dyn::Bytes(bytes), "size" | "length") => size(bytes.len()),
             (Dyn::Text(text), "to_i") => Dyn::Signed(text.parse().map_err(|_| self.error(ReadErrorKind::Overflow))?),
-            // Of a native number, or of a value of an enumeration.
-            (Dyn::Signed(_) | Dyn::Unsigned(_), "value" | "pos" | "to_i") => of.clone(),
-            (Dyn::Type(ty), "fixed_len") => Dyn::Signed(ty.fixed_len.into()),
-            (Dyn::Type(ty), "is_multi_cell") => Dyn::Bool(ty.is_multi_cell),
+            // A native number, whatever it is called there, or a value of an enumeration.
+            (Dyn::Signed(_) | Dyn::Unsigned(_), _) => of.clone(),
+            (Dyn::Native(value), _) => value.member(name).unwrap_or(Dyn::Absent),
             _ => Dyn::Absent,
         })
     }

@@ -1,7 +1,7 @@
 //! Expressions as the specification writes them.
 
-use super::native::Function;
 use super::spec::Int;
+use crate::native::Function;
 
 /// An expression.
 #[derive(Debug)]

@@ -6,7 +6,6 @@ use super::dynamic::Dyn;
 use super::eval::Context;
 use super::spec::{Field, Int, Kind, Size};
 use crate::error::{ReadErrorKind, Result};
-use crate::native::ColumnSubsetCodec;
 use crate::reader::Reader;
 use crate::site::Site;
 use crate::text;
@@ -32,8 +31,7 @@ impl Leaf<'_, '_> {
             (_, Dyn::Unsigned(n)) => Value::Unsigned(*n),
             (_, Dyn::Signed(n)) => Value::Signed(*n),
             (_, Dyn::Float(n)) => Value::Double(*n),
-            (_, Dyn::Type(ty)) => Value::Type(ty),
-            (_, Dyn::Subset(subset)) => ColumnSubsetCodec::value(subset),
+            (_, Dyn::Native(value)) => value.shown(),
             (_, Dyn::Bool(b)) => Value::Bool(*b),
             _ => Value::Bytes(&[]),
         }

@@ -9,14 +9,13 @@ mod eval;
 mod expr;
 mod frame;
 mod leaf;
-mod native;
 mod operator;
 mod spec;
 mod walker;
 
-pub use dynamic::{Dyn, Reflect};
+pub use crate::native::{Function, Native};
+pub use dynamic::{Dyn, Held, Reflect};
 pub use expr::{Expr, Op};
-pub use native::{Function, Native};
 pub use spec::{bits, bytes, case, float, int, native, of, one_of, text, truth, value, view};
 pub use spec::{Body, Case, Field, Int, Kind, Repeat, Size, Table, Value};
 pub use walker::{Step, Walker, Window};

@@ -2,7 +2,7 @@
 
 use super::dynamic::{Dyn, Reflect};
 use super::expr::Expr;
-use super::native::Native;
+use crate::native::Native;
 use crate::site::Site;
 
 /// A type of the specification.
