@@ -113,32 +113,26 @@ impl BtiTrie {
         4096
     }
     /// Shape of the node and width of its distances.
-    #[inline]
     pub fn kind(&self) -> NodeKind {
         self.head.kind
     }
     /// Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
-    #[inline]
     pub fn low(&self) -> i64 {
         i64::from(self.head.low)
     }
     /// One child.
-    #[inline]
     pub fn is_single(&self) -> bool {
         self.head.is_single()
     }
     /// Several children, each with its transition.
-    #[inline]
     pub fn is_sparse(&self) -> bool {
         self.head.is_sparse()
     }
     /// Children for a range of transitions.
-    #[inline]
     pub fn is_dense(&self) -> bool {
         self.head.is_dense()
     }
     /// Width of a distance in bits; 0 where there is none after the transitions.
-    #[inline]
     pub fn len_distance(&self) -> i64 {
         if self.head.is_distance_in_head() {
             0i64
@@ -147,7 +141,6 @@ impl BtiTrie {
         }
     }
     /// The node stands for a key.
-    #[inline]
     pub fn has_payload(&self) -> bool {
         !(self.head.is_distance_in_head()) && (i64::from(self.head.low) != 0)
     }

@@ -31,35 +31,29 @@ impl NodeHead {
         })
     }
     /// The kind as a number.
-    #[inline]
     pub fn ord(&self) -> i64 {
         self.kind as i64
     }
     /// One child.
-    #[inline]
     pub fn is_single(&self) -> bool {
         let i_ord = (self.kind as i64);
         ((i_ord >= 1) && (i_ord <= 4))
     }
     /// Several children, each with its transition.
-    #[inline]
     pub fn is_sparse(&self) -> bool {
         let i_ord = (self.kind as i64);
         ((i_ord >= 5) && (i_ord <= 9))
     }
     /// Children for a range of transitions.
-    #[inline]
     pub fn is_dense(&self) -> bool {
         (self.kind as i64) >= 10
     }
     /// The distance begins in `low`, so that there is no place for a payload.
-    #[inline]
     pub fn is_distance_in_head(&self) -> bool {
         let i_ord = (self.kind as i64);
         ((i_ord == 1) || (i_ord == 3))
     }
     /// Width of a distance in bits; 0 where there are no children.
-    #[inline]
     pub fn len_distance(&self) -> i64 {
         let i_ord = (self.kind as i64);
         (if i_ord == 1 {

@@ -22,7 +22,6 @@ impl Component {
         ComponentRef::read(r, p_is_first)?.to_model()
     }
     /// It is the mark of a static column's name.
-    #[inline]
     pub fn is_static_mark(&self, p_is_first: bool) -> bool {
         p_is_first && (i64::from(self.len) == 65535)
     }

@@ -23,12 +23,10 @@ impl Element {
         })
     }
     /// The shard is global.
-    #[inline]
     pub fn is_global(&self) -> bool {
         i64::from(self.signed_index) < 0
     }
     /// Index of the shard, from 0.
-    #[inline]
     pub fn index(&self) -> i64 {
         if i64::from(self.signed_index) < 0 {
             (i64::from(self.signed_index as i32) + 32768)

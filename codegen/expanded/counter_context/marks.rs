@@ -23,12 +23,10 @@ impl Marks {
         })
     }
     /// Local shards are to be dropped, by who receives the counter.
-    #[inline]
     pub fn clears_local(&self) -> bool {
         i64::from(self.signed_num_elements) < 0
     }
     /// Number of shards that are global or local.
-    #[inline]
     pub fn num_elements(&self) -> rt::WriteResult<i64> {
         Ok(if i64::from(self.signed_num_elements) < 0 {
             rt::sink::in_range((i64::from(self.signed_num_elements as i32)).checked_neg(), marks_site::_self)?

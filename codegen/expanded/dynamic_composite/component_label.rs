@@ -19,12 +19,10 @@ impl ComponentLabel {
         ComponentLabelRef::read(r)?.to_model()
     }
     /// The type is told by an alias.
-    #[inline]
     pub fn has_alias(&self) -> bool {
         i64::from(self.header) >= 32768
     }
     /// The alias, a character; of use if there is one.
-    #[inline]
     pub fn alias(&self) -> i64 {
         i64::from(self.header) & 255
     }

@@ -23,7 +23,6 @@ impl Dense {
         DenseRef::read(r)?.to_model()
     }
     /// Length of the registers in bytes.
-    #[inline]
     pub fn len_words(&self) -> rt::WriteResult<i64> {
         Ok(if i64::from(self.len_0) < 128 {
             i64::from(self.len_0 as i32)

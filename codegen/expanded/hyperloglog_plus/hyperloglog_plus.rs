@@ -67,7 +67,6 @@ impl HyperloglogPlus {
         })
     }
     /// The sketch is dense.
-    #[inline]
     pub fn is_dense(&self) -> bool {
         i64::from(self.form) == 0
     }

@@ -27,7 +27,6 @@ impl Sparse {
         Ok(Self { num_0: head.num_0, num_1: head.num_1, num_2: head.num_2, hash_deltas: f_hash_deltas })
     }
     /// Number of encoded hashes.
-    #[inline]
     pub fn num_hashes(&self) -> rt::WriteResult<i64> {
         Ok(if i64::from(self.num_0) < 128 {
             i64::from(self.num_0 as i32)

@@ -25,7 +25,6 @@ impl VarintLe {
         VarintLeRef::read(r)?.to_model()
     }
     /// The number.
-    #[inline]
     pub fn value(&self) -> rt::WriteResult<i64> {
         Ok(if i64::from(self.b0) < 128 {
             (self.b0 as i64)

@@ -25,7 +25,6 @@ impl Nullable {
         NullableRef::read(r)?.to_model()
     }
     /// How many bytes are missing; 0 in values.
-    #[inline]
     pub fn num_missing(&self) -> rt::WriteResult<i64> {
         Ok(if i64::from(self.len) < 0 {
             0i64

@@ -25,12 +25,10 @@ impl ClusteringValue {
         Ok(Self { kind: p_kind as u8, val: head.val.as_ref().map(|v| v.to_model()).transpose()? })
     }
     /// It is null, whatever the other bit of its kind is.
-    #[inline]
     pub fn is_null(&self) -> bool {
         i64::from(self.kind) >= 2
     }
     /// It is of a kind that no writer makes.
-    #[inline]
     pub fn is_unknown_kind(&self) -> bool {
         i64::from(self.kind) > 2
     }

@@ -39,7 +39,6 @@ impl Marker {
         Ok(Self { bound: f_bound, body: f_body })
     }
     /// One range ends and another starts here.
-    #[inline]
     pub fn is_boundary(&self) -> bool {
         (self.bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
             || (self.bound.kind == common::PrefixKind::InclEndExclStartBoundary)

@@ -22,7 +22,6 @@ impl SstableDigest {
         rt::checksum::Algorithm::Crc32
     }
     /// The number.
-    #[inline]
     pub fn crc(&self) -> rt::WriteResult<i64> {
         Ok(rt::sink::in_range(self.text.parse::<i64>().ok(), sstable_digest_site::_self)?)
     }

@@ -121,7 +121,6 @@ impl TocEntry {
         Ok(Self { kind: f_kind, body: f_body })
     }
     /// What must agree with the cluster and the table for the SSTable to be opened.
-    #[inline]
     pub fn validation(&self) -> Option<&ValidationMetadata> {
         match &self.body {
             TocEntryBody::ValidationMetadata(part) => Some(part),
@@ -136,7 +135,6 @@ impl TocEntry {
         }
     }
     /// A sketch from which the number of different partition keys in several SSTables together can be estimated.
-    #[inline]
     pub fn compaction(&self) -> Option<&CompactionMetadata> {
         match &self.body {
             TocEntryBody::CompactionMetadata(part) => Some(part),
@@ -151,7 +149,6 @@ impl TocEntry {
         }
     }
     /// Numbers by which SSTables are chosen for compaction and skipped by reads.
-    #[inline]
     pub fn stats(&self) -> Option<&StatsMetadata> {
         match &self.body {
             TocEntryBody::StatsMetadata(part) => Some(part),
@@ -166,7 +163,6 @@ impl TocEntry {
         }
     }
     /// What all rows of Data.db have in common: a timestamp, a deletion time and a TTL, which the rows' are told relative to, and the names and types of the columns, which the rows refer to by their order.
-    #[inline]
     pub fn header(&self) -> Option<&SerializationHeader> {
         match &self.body {
             TocEntryBody::SerializationHeader(part) => Some(part),

@@ -58,7 +58,6 @@ impl Emitter<'_> {
         let variant = self.kind_pattern(kinds, case, body);
         quote! {
             #[doc = #doc]
-            #[inline]
             pub fn #name(&self) -> Option<&#ty> {
                 match &self.#field { #variant #guard => Some(part), _ => None }
             }

@@ -64,7 +64,7 @@ impl Emitter<'_> {
             false => (ty, tok),
         };
         let (name, doc) = (ident(&v.id), self.doc_or(&v.doc, &v.id));
-        Some(quote!(#[doc = #doc] #[inline] pub fn #name(&self #params) -> #ty { #body }))
+        Some(quote!(#[doc = #doc] pub fn #name(&self #params) -> #ty { #body }))
     }
 
     /// What a method gives: the same type as the head's member has.
