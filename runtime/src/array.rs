@@ -230,6 +230,10 @@ pub fn element<T>(all: &[T], index: i64) -> Option<&T> {
 
 /// A count from a file, which is not negative; and not large if elements may take nothing.
 fn believed(r: &Reader<'_>, count: i64, least: u64, site: &'static Site) -> Result<u64> {
+    // Most lists are short: no need to look how much is left.
+    if let Some(n) = u64::try_from(count).ok().filter(|n| *n <= MOST_EMPTY) {
+        return Ok(n);
+    }
     let left = r.remaining() as u64;
     // What takes less than a byte takes a bit at least, unless it takes nothing.
     let limit = if least == 0 { left.saturating_mul(8).saturating_add(MOST_EMPTY) } else { left };

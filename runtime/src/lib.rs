@@ -32,6 +32,10 @@ pub use sink::{Buffer, Counter, Sink};
 pub use site::Site;
 pub use walk::{Value, Walk};
 
+/// Says that few values lead here, so that the code for all others is laid out without a detour around it. Nothing is called.
+#[cold]
+pub fn rarely() {}
+
 /// What a visitor wants next. As wide as a pointer: a result of it and a boxed error is returned in registers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(usize)]

@@ -311,17 +311,15 @@ impl<'a> Reader<'a> {
             }
             _ => {}
         }
-        if let Some(bytes) = self.rest.first_chunk::<9>() {
-            let [first, tail @ ..] = *bytes;
-            let extra = first.leading_ones();
-            let all = u64::from_be_bytes(tail);
-            self.rest = self.rest.get(1 + extra as usize..).unwrap_or(&[]);
-            // 1 to 7 bytes follow, or 8: then the first byte has no bits of the value.
-            return Ok(if extra == 8 {
-                all
-            } else {
-                (u64::from(first) & (0xff >> extra)) << (8 * extra) | all >> (64 - 8 * extra)
-            });
+        // Up to 8 bytes at once: the marker is cut off at the top, what is not of the vint at the bottom. The 9 bytes of the
+        // largest vints, and those near the end, are no matter.
+        if let Some(bytes) = self.rest.first_chunk::<8>() {
+            let all = u64::from_be_bytes(*bytes);
+            let extra = all.leading_ones();
+            if extra < 8 {
+                self.rest = self.rest.get(1 + extra as usize..).unwrap_or(&[]);
+                return Ok(all << extra >> extra >> (56 - 8 * extra));
+            }
         }
         match crate::vint::decode(self.rest) {
             Some((value, len)) => {

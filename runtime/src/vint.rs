@@ -31,6 +31,9 @@ pub fn len(value: u64) -> usize {
 }
 
 /// Reads an unsigned vint from the front of `bytes`: the value and its length, or nothing if the bytes end before it.
+///
+/// Readers come here for what is near the end of their stream, and for 9 bytes.
+#[cold]
 #[inline(never)]
 pub fn decode(bytes: &[u8]) -> Option<(u64, usize)> {
     let (&first, rest) = bytes.split_first()?;
@@ -72,6 +75,24 @@ mod tests {
                 assert_eq!(decode(&bytes[..len]), Some((v, len)));
                 assert_eq!(decode(&bytes[..len - 1]), None);
                 assert_eq!(unzigzag(zigzag(v as i64)), v as i64);
+            }
+        }
+    }
+
+    #[test]
+    fn a_reader_reads_every_length_wherever_the_stream_ends() {
+        crate::sites! { site: "type" in "file.ksy", line 1; }
+        for shift in 0..64 {
+            for v in [1u64 << shift, (1 << shift) - 1, u64::MAX >> shift] {
+                let (bytes, len) = encode(v);
+                for behind in 0..10 {
+                    let stream = [&bytes[..len], &[0xff; 10][..behind]].concat();
+                    let mut r = crate::Reader::new(&stream);
+                    assert_eq!(r.uvint(site::_self), Ok(v), "{behind} bytes behind it");
+                    assert_eq!(r.remaining(), behind);
+                }
+                let mut r = crate::Reader::new(&bytes[..len - 1]);
+                assert!(r.uvint(site::_self).is_err_and(|e| e.is_unexpected_end()));
             }
         }
     }

@@ -366,9 +366,14 @@ impl<'a> BtiTrieRef<'a> {
         };
         let i_is_dense = (f_head.is_dense);
         r.align();
-        let f_dense_start = if i_is_dense { Some(r.u8(bti_trie_site::dense_start)?) } else { None };
-        r.align();
-        let f_num_dense_less_one = if i_is_dense { Some(r.u8(bti_trie_site::num_dense_less_one)?) } else { None };
+        let (f_dense_start, f_num_dense_less_one) = if i_is_dense {
+            let f_dense_start = r.u8(bti_trie_site::dense_start)?;
+            r.align();
+            let f_num_dense_less_one = r.u8(bti_trie_site::num_dense_less_one)?;
+            (Some(f_dense_start), Some(f_num_dense_less_one))
+        } else {
+            (None, None)
+        };
         let i_len_distance = (if f_head.is_distance_in_head { 0i64 } else { f_head.len_distance });
         let i_num_distances = |r: &rt::Reader<'_>| -> rt::ReadResult<_> {
             Ok(if i_len_distance > 0 {

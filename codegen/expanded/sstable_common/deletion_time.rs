@@ -144,15 +144,12 @@ impl<'a> DeletionTimeRef<'a> {
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
-            Some(r.i32_be(deletion_time_site::legacy_local_deletion_time)?)
+        let (f_legacy_local_deletion_time, f_legacy_marked_for_delete_at) = if !(p_v.has_uint_deletion_time()) {
+            let f_legacy_local_deletion_time = r.i32_be(deletion_time_site::legacy_local_deletion_time)?;
+            let f_legacy_marked_for_delete_at = r.i64_be(deletion_time_site::legacy_marked_for_delete_at)?;
+            (Some(f_legacy_local_deletion_time), Some(f_legacy_marked_for_delete_at))
         } else {
-            None
-        };
-        let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
-            Some(r.i64_be(deletion_time_site::legacy_marked_for_delete_at)?)
-        } else {
-            None
+            (None, None)
         };
         let start = r.offset();
         let f_flags = if p_v.has_uint_deletion_time() { Some(r.u8(deletion_time_site::flags)?) } else { None };
@@ -165,28 +162,17 @@ impl<'a> DeletionTimeRef<'a> {
                 deletion_time_site::flags,
             )?;
         }
-        let f_mfda_mid = if p_v.has_uint_deletion_time()
+        let (f_mfda_mid, f_mfda_low, f_uint_local_deletion_time) = if p_v.has_uint_deletion_time()
             && (i64::from(r.present(f_flags, "flags", deletion_time_site::mfda_mid)?) < 128)
         {
-            Some(r.bits(24, deletion_time_site::mfda_mid)? as u32)
+            let f_mfda_mid = (r.bits(24, deletion_time_site::mfda_mid)? as u32);
+            r.align();
+            let f_mfda_low = r.u32_be(deletion_time_site::mfda_low)?;
+            r.align();
+            let f_uint_local_deletion_time = r.u32_be(deletion_time_site::uint_local_deletion_time)?;
+            (Some(f_mfda_mid), Some(f_mfda_low), Some(f_uint_local_deletion_time))
         } else {
-            None
-        };
-        r.align();
-        let f_mfda_low = if p_v.has_uint_deletion_time()
-            && (i64::from(r.present(f_flags, "flags", deletion_time_site::mfda_low)?) < 128)
-        {
-            Some(r.u32_be(deletion_time_site::mfda_low)?)
-        } else {
-            None
-        };
-        r.align();
-        let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
-            && (i64::from(r.present(f_flags, "flags", deletion_time_site::uint_local_deletion_time)?) < 128)
-        {
-            Some(r.u32_be(deletion_time_site::uint_local_deletion_time)?)
-        } else {
-            None
+            (None, None, None)
         };
         let value_is_live = (if p_v.has_uint_deletion_time() {
             (i64::from(r.present(f_flags, "flags", deletion_time_site::uint_local_deletion_time)?) >= 128)

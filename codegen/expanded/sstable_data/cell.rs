@@ -123,15 +123,23 @@ impl<'a> CellRef<'a> {
         } else {
             None
         };
-        let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3) != 0) && ((i64::from(f_flags) & 16) == 0) {
-            Some(rt::UvintCodec::read(r, cell_site::local_deletion_time_delta)?)
+        let (f_local_deletion_time_delta, f_ttl_delta) = if ((i64::from(f_flags) & 3) != 0)
+            || ((i64::from(f_flags) & 2) != 0)
+        {
+            rt::rarely();
+            let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3) != 0) && ((i64::from(f_flags) & 16) == 0) {
+                Some(rt::UvintCodec::read(r, cell_site::local_deletion_time_delta)?)
+            } else {
+                None
+            };
+            let f_ttl_delta = if ((i64::from(f_flags) & 2) != 0) && ((i64::from(f_flags) & 16) == 0) {
+                Some(rt::UvintCodec::read(r, cell_site::ttl_delta)?)
+            } else {
+                None
+            };
+            (f_local_deletion_time_delta, f_ttl_delta)
         } else {
-            None
-        };
-        let f_ttl_delta = if ((i64::from(f_flags) & 2) != 0) && ((i64::from(f_flags) & 16) == 0) {
-            Some(rt::UvintCodec::read(r, cell_site::ttl_delta)?)
-        } else {
-            None
+            (None, None)
         };
         let f_path = if p_is_complex { Some(common::BytesUvintRef::read(r).within(cell_site::path)?) } else { None };
         let f_value = if (i64::from(f_flags) & 4) == 0 {

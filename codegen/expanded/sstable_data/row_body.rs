@@ -206,12 +206,12 @@ impl<'a> RowBodyRef<'a> {
         let f_prev_len = rt::UvintCodec::read(r, row_body_site::prev_len)?;
         let f_timestamp_delta =
             if (p_flags & 4) != 0 { Some(rt::UvintCodec::read(r, row_body_site::timestamp_delta)?) } else { None };
-        let f_ttl_delta =
-            if (p_flags & 8) != 0 { Some(rt::UvintCodec::read(r, row_body_site::ttl_delta)?) } else { None };
-        let f_local_deletion_time_delta = if (p_flags & 8) != 0 {
-            Some(rt::UvintCodec::read(r, row_body_site::local_deletion_time_delta)?)
+        let (f_ttl_delta, f_local_deletion_time_delta) = if (p_flags & 8) != 0 {
+            let f_ttl_delta = rt::UvintCodec::read(r, row_body_site::ttl_delta)?;
+            let f_local_deletion_time_delta = rt::UvintCodec::read(r, row_body_site::local_deletion_time_delta)?;
+            (Some(f_ttl_delta), Some(f_local_deletion_time_delta))
         } else {
-            None
+            (None, None)
         };
         let f_deletion = if (p_flags & 16) != 0 {
             Some(DeltaDeletionTimeRef::read(r, cx).within(row_body_site::deletion)?)

@@ -44,7 +44,8 @@ fn conjuncts<'e>(e: &'e Expr, out: &mut Vec<&'e Expr>) {
     }
 }
 
-fn parts(f: &Field) -> Vec<&Expr> {
+/// The parts of a field's condition that must all hold.
+pub(super) fn parts(f: &Field) -> Vec<&Expr> {
     let mut out = Vec::new();
     f.cond.iter().for_each(|c| conjuncts(c, &mut out));
     out

@@ -1,6 +1,7 @@
 //! Reading one field, in the forms that the functions of a type share.
 
 mod nested;
+mod rare;
 mod valid;
 
 use proc_macro2::{Ident, Literal, TokenStream};

@@ -11,7 +11,6 @@ use quote::{format_ident, quote};
 
 use super::constants::constant;
 use super::expr::{copies, Scope, Val};
-use super::field::Form;
 use super::scope::local;
 use super::Emitter;
 use crate::ir::{
@@ -99,7 +98,7 @@ impl Emitter<'_> {
                 .collect()
         };
         let mut s = self.scope(id, true);
-        let reads: Vec<TokenStream> = head.iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
+        let reads = self.read_steps(id, self.lowered[id].head(), &mut s);
         let closed = self.closed(id);
         let value_fields: Vec<TokenStream> = closed.iter().map(|v| self.value_field(id, v, &s)).collect();
         let (lets, make) = self.head_parts(id, &s);
