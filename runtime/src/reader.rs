@@ -75,6 +75,16 @@ impl<'a> Reader<'a> {
         self.rest.is_empty()
     }
 
+    /// What a function makes of the reader that is not inlined and rarely called: it gets a copy, so that this one can stay in registers.
+    #[inline(always)]
+    pub fn apart<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        crate::rarely();
+        let mut copy = *self;
+        let out = read(&mut copy);
+        *self = copy;
+        out
+    }
+
     /// The same stream at another position.
     ///
     /// # Errors

@@ -17,7 +17,7 @@ impl CellValue {
         CellValueRef::read(r, p_fixed_len)?.to_model()
     }
     /// Passes over one.
-    #[inline]
+    #[inline(always)]
     pub fn skip(r: &mut rt::Reader<'_>, p_fixed_len: i64) -> rt::ReadResult<()> {
         let f_len = if p_fixed_len < 0 { Some(rt::UvintCodec::read(r, cell_value_site::len)?) } else { None };
         let f_data = {

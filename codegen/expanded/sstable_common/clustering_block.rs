@@ -37,7 +37,7 @@ impl ClusteringBlock {
         Ok(Self { values: f_values })
     }
     /// Passes over one.
-    #[inline]
+    #[inline(always)]
     pub fn skip(
         r: &mut rt::Reader<'_>,
         p_base: i64,

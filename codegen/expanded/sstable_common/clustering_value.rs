@@ -33,7 +33,7 @@ impl ClusteringValue {
         i64::from(self.kind) > 2
     }
     /// Passes over one.
-    #[inline]
+    #[inline(always)]
     pub fn skip(r: &mut rt::Reader<'_>, p_idx: i64, p_kind: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<()> {
         let f_val = if p_kind == 0 {
             Some(

@@ -180,49 +180,105 @@ impl PartitionCursor {
     }
     /// Visits the head, or one further element. After an error with `is_unexpected_end` it can be called again with a
     /// reader at the same place and more bytes.
-    #[inline]
+    #[inline(always)]
     pub fn step<'a, V: SstableDataVisitor<'a>>(
         &mut self,
         r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         v: &mut V,
     ) -> Result<(), V::Error> {
-        match self.step {
-            0 => {
-                let head = PartitionRef::read(r, cx)?;
-                if v.partition(&head)? == rt::Flow::Skip {
-                    self.skips = true;
-                }
-                self.step = if (cx.h.static_columns.columns.len() as i64) > 0 { 1 } else { 2 };
+        if self.step == 0 {
+            let head = PartitionRef::read(r, cx)?;
+            if v.partition(&head)? == rt::Flow::Skip {
+                self.skips = true;
             }
-            1 => {
-                if (cx.h.static_columns.columns.len() as i64) > 0 {
-                    if self.skips {
-                        let _ = Unfiltered::skip(r, cx, true).within(partition_site::static_row)?.0;
-                    } else {
-                        let _ = Unfiltered::visit(r, cx, true, v)?;
-                    }
-                }
-                self.step = 2;
+            self.step = if (cx.h.static_columns.columns.len() as i64) > 0 { 1 } else { 2 };
+        } else if self.step == 1 {
+            if (cx.h.static_columns.columns.len() as i64) > 0 {
+                r.apart(|r| self.pass_static_row(r, cx, v))?;
             }
-            2 => {
-                let last = if self.skips {
-                    let one = Unfiltered::skip(r, cx, false).within(partition_site::unfiltereds)?;
-                    one.1.is_end
-                } else {
-                    let one = Unfiltered::visit(r, cx, false, v)?;
-                    one.1.is_end
-                };
-                if last {
-                    self.step = 3;
-                }
+            self.step = 2;
+        } else if self.step == 2 {
+            let last = if self.skips {
+                let one = r.apart(|r| Unfiltered::skip(r, cx, false).within(partition_site::unfiltereds))?;
+                one.1.is_end
+            } else {
+                let one = Unfiltered::visit(r, cx, false, v)?;
+                one.1.is_end
+            };
+            if last {
+                self.step = 3;
             }
-            _ => {}
         }
         if self.step == 3 {
             if !self.skips {
                 v.end_partition()?;
             }
+        }
+        Ok(())
+    }
+    /// Visits what is left, step by step. After an error the reader is where the step began that met it.
+    #[inline(always)]
+    pub fn run<'a, V: SstableDataVisitor<'a>>(
+        &mut self,
+        r: &mut rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        v: &mut V,
+    ) -> Result<(), V::Error> {
+        if self.is_done() {
+            return Ok(());
+        }
+        let done = r;
+        if self.step == 0 {
+            let mut ahead = *done;
+            let r = &mut ahead;
+            let head = PartitionRef::read(r, cx)?;
+            if v.partition(&head)? == rt::Flow::Skip {
+                self.skips = true;
+            }
+            self.step = if (cx.h.static_columns.columns.len() as i64) > 0 { 1 } else { 2 };
+            *done = ahead;
+        }
+        if self.step == 1 {
+            let mut ahead = *done;
+            let r = &mut ahead;
+            if (cx.h.static_columns.columns.len() as i64) > 0 {
+                r.apart(|r| self.pass_static_row(r, cx, v))?;
+            }
+            self.step = 2;
+            *done = ahead;
+        }
+        while self.step == 2 {
+            let mut ahead = *done;
+            let r = &mut ahead;
+            let last = if self.skips {
+                let one = r.apart(|r| Unfiltered::skip(r, cx, false).within(partition_site::unfiltereds))?;
+                one.1.is_end
+            } else {
+                let one = Unfiltered::visit(r, cx, false, v)?;
+                one.1.is_end
+            };
+            if last {
+                self.step = 3;
+            }
+            *done = ahead;
+        }
+        if !self.skips {
+            v.end_partition()?;
+        }
+        Ok(())
+    }
+    #[inline(never)]
+    fn pass_static_row<'a, V: SstableDataVisitor<'a>>(
+        self,
+        r: &mut rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        v: &mut V,
+    ) -> Result<(), V::Error> {
+        if self.skips {
+            let _ = Unfiltered::skip(r, cx, true).within(partition_site::static_row)?.0;
+        } else {
+            let _ = Unfiltered::visit(r, cx, true, v)?;
         }
         Ok(())
     }

@@ -70,7 +70,7 @@ impl RowBody {
         Ok(())
     }
     /// Reads one and sends what it holds to a visitor.
-    #[inline]
+    #[inline(always)]
     pub fn visit<'a, V: SstableDataVisitor<'a>>(
         r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,

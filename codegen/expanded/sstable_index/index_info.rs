@@ -54,7 +54,7 @@ impl IndexInfo {
         })
     }
     /// Passes over one.
-    #[inline]
+    #[inline(always)]
     pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<()> {
         let f_first_name =
             common::ClusteringPrefixRef::read(r, &cx.clustering_types).within(index_info_site::first_name)?;

@@ -39,7 +39,7 @@ impl PromotedIndex {
         Ok(Self { header_length: f_header_length, deletion_time: f_deletion_time, blocks: f_blocks })
     }
     /// Passes over one.
-    #[inline]
+    #[inline(always)]
     pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<()> {
         let f_header_length = rt::UvintCodec::read(r, promoted_index_site::header_length)?;
         let f_deletion_time = common::DeletionTimeRef::read(r, cx.v).within(promoted_index_site::deletion_time)?;
@@ -50,9 +50,11 @@ impl PromotedIndex {
             0,
             promoted_index_site::blocks,
         )?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = IndexInfo::skip(r, cx).within(promoted_index_site::blocks)?;
+        if count > 0 {
+            for index in 0..count {
+                let index = index as i64;
+                let _ = IndexInfo::skip(r, cx).within(promoted_index_site::blocks)?;
+            }
         }
         let f_offsets = {
             let (count, bits, args) =

@@ -4,9 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::expr::Scope;
-use super::field::Form;
+use super::field::{result, Form};
 use super::Emitter;
-use crate::ir::{Field, Mode, Repeat, TypeId};
+use crate::ir::{Field, FieldTy, Mode, Repeat, TypeId};
 use crate::lower::{Step, Take, Times};
 use crate::names::{ident, Item};
 
@@ -29,12 +29,21 @@ impl Emitter<'_> {
         let rest = self.lowered[id].rest();
         // Steps are taken apart from each other: they know parameters only.
         let s = self.scope(id, true);
-        let steps: Vec<TokenStream> = rest
-            .iter()
-            .enumerate()
-            .map(|(i, step)| self.cursor_step(id, step, i + 1, self.next_step(id, rest, i + 1, &s), &s))
-            .collect();
+        let mut steps = Vec::new();
+        let mut helpers = Vec::new();
+        for (i, step) in rest.iter().enumerate() {
+            let next = self.next_step(id, rest, i + 1, &s);
+            // The visit of a list's elements is inlined where the list is gone through, and only there.
+            let is_apart = rest.get(i + 1).is_some_and(|list| self.leads_to(step.field, list));
+            helpers.extend(is_apart.then(|| self.step_apart(id, step, &s)));
+            steps.push(self.cursor_step(id, step, next, is_apart, &s));
+        }
         let first = self.next_step(id, rest, 0, &s);
+        steps.insert(0, quote!(#read #event self.step = #first;));
+        let is_at: Vec<TokenStream> =
+            (0..steps.len() as u8).map(Literal::u8_unsuffixed).map(|n| quote!(self.step == #n)).collect();
+        let lists = rest.iter().map(|step| matches!(step.take.times, Times::Until(_)));
+        let goes_on = std::iter::once(false).chain(lists).map(|list| if list { quote!(while) } else { quote!(if) });
         let resumes = rest.iter().map(|step| step.field).enumerate().map(|(i, f)| {
             let (method, step) = (format_ident!("at_{}", f.id), Literal::u8_unsuffixed(i as u8 + 1));
             let doc = format!("A cursor in front of an element of `{}`; what precedes it is taken as visited.", f.id);
@@ -82,20 +91,31 @@ impl Emitter<'_> {
 
                 /// Visits the head, or one further element. After an error with `is_unexpected_end` it can be called again with a
                 /// reader at the same place and more bytes.
-                #[inline]
+                #[inline(always)]
                 pub fn step<'a, V: #visitor<'a>>(&mut self, r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<(), V::Error> {
-                    match self.step {
-                        0 => {
-                            #read
-                            #event
-                            self.step = #first;
-                        }
-                        #(#steps)*
-                        _ => {}
-                    }
+                    #(if #is_at { #steps })else*
                     if self.step == #last { #end }
                     Ok(())
                 }
+
+                /// Visits what is left, step by step. After an error the reader is where the step began that met it.
+                #[inline(always)]
+                pub fn run<'a, V: #visitor<'a>>(&mut self, r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<(), V::Error> {
+                    if self.is_done() {
+                        return Ok(());
+                    }
+                    let done = r;
+                    #(#goes_on #is_at {
+                        let mut ahead = *done;
+                        let r = &mut ahead;
+                        #steps
+                        *done = ahead;
+                    })*
+                    #end
+                    Ok(())
+                }
+
+                #(#helpers)*
             }
         }
     }
@@ -113,28 +133,66 @@ impl Emitter<'_> {
         }
     }
 
-    fn cursor_step(&self, id: TypeId, step: &Step<'_>, number: usize, next: TokenStream, s: &Scope) -> TokenStream {
+    /// What a step does, perhaps by a function of its own. `next` is the step after it.
+    fn cursor_step(&self, id: TypeId, step: &Step<'_>, next: TokenStream, is_apart: bool, s: &Scope) -> TokenStream {
         let (f, take) = (step.field, &step.take);
         let mut s = Scope { site: self.site(id, &f.id), ..s.clone() };
-        let this = Literal::u8_unsuffixed(number as u8);
         if !self.is_visited(f) {
             let skip = self.skip_field(id, f, &mut s);
-            return quote!(#this => { #skip self.step = #next; });
+            return quote!(#skip self.step = #next;);
         }
-        let (one, skip) = (self.visit_one(take, false, &s), self.read_one(id, take, Form::Skip, &s));
-        let body = match take.times {
+        match take.times {
             Times::Until(e) => {
-                let last = self.is_last(e, &s);
+                let (one, skip) = (self.visit_one(take, false, &s), self.read_one(id, take, Form::Skip, &s));
+                let (last, skip) = (self.is_last(e, &s), result(skip));
                 quote! {
-                    let last = if self.skips { let one = #skip; #last } else { let one = #one; #last };
+                    let last = if self.skips {
+                        let one = r.apart(|r| #skip)?;
+                        #last
+                    } else {
+                        let one = #one;
+                        #last
+                    };
                     if last { self.step = #next; }
                 }
             }
             _ => {
-                let both = self.under(take, quote!(if self.skips { let _ = #skip; } else { let _ = #one; }), &s);
+                let (name, names) = (format_ident!("pass_{}", f.id), self.param_names(id));
+                let both = match is_apart {
+                    true => quote!(r.apart(|r| self.#name(r #names, v))?;),
+                    false => self.visit_or_skip(id, take, &s),
+                };
+                let both = self.under(take, both, &s);
                 quote!(#both self.step = #next;)
             }
+        }
+    }
+
+    /// Whether a list is of what the field before it is one of.
+    fn leads_to(&self, one: &Field, list: &Step<'_>) -> bool {
+        let own = |f: &Field| match &f.ty {
+            FieldTy::User(c, _) if self.is_visited(f) => Some(*c),
+            _ => None,
         };
-        quote!(#this => { #body })
+        one.once() && matches!(list.take.times, Times::Until(_)) && own(one).is_some() && own(one) == own(list.field)
+    }
+
+    /// The function that takes the step of such a field.
+    fn step_apart(&self, id: TypeId, step: &Step<'_>, s: &Scope) -> TokenStream {
+        let visitor = self.visitor_name(self.program.types[id].file);
+        let (params, name) = (self.params(id), format_ident!("pass_{}", step.field.id));
+        let both = self.visit_or_skip(id, &step.take, &Scope { site: self.site(id, &step.field.id), ..s.clone() });
+        quote! {
+            #[inline(never)]
+            fn #name<'a, V: #visitor<'a>>(self, r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<(), V::Error> {
+                #both
+                Ok(())
+            }
+        }
+    }
+
+    fn visit_or_skip(&self, id: TypeId, take: &Take<'_>, s: &Scope) -> TokenStream {
+        let (one, skip) = (self.visit_one(take, false, s), self.read_one(id, take, Form::Skip, s));
+        quote!(if self.skips { let _ = #skip; } else { let _ = #one; })
     }
 }

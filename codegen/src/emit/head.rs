@@ -48,7 +48,7 @@ impl Emitter<'_> {
     }
 
     /// Whether values of a type stand in those of a lazy one of its file. Other files' types are compiled without this one.
-    fn is_measured(&self, id: TypeId) -> bool {
+    pub fn is_measured(&self, id: TypeId) -> bool {
         let lazy = |t: &TypeId| self.program.types[*t].mode == Mode::Lazy;
         let own = &self.program.files[self.program.types[id].file].types;
         crate::ir::reached(self.program, own.iter().copied().filter(lazy).collect()).contains(&id)

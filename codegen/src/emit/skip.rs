@@ -52,8 +52,8 @@ impl Emitter<'_> {
         };
         let life_params = self.life_params(id);
         // Extents of lazy values are found in hot loops.
-        let inline =
-            if t.mode == Mode::Lazy && self.visited(id) { quote!(#[inline(always)]) } else { quote!(#[inline]) };
+        let is_hot = self.is_measured(id) || t.mode == Mode::Lazy && self.visited(id);
+        let inline = if is_hot { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         quote! {
             #asked
             impl #name {
@@ -137,10 +137,10 @@ impl Emitter<'_> {
         let one = self.read_one(id, take, Form::Skip, &inner);
         let counted = |n: &Expr| {
             let n = self.number(n, s);
-            quote! {
-                let count = __rt::array::count(r, #n, 0, #site)?;
-                for index in 0..count { let index = index as i64; let _ = #one; }
-            }
+            let all = quote!(for index in 0..count { let index = index as i64; let _ = #one; });
+            // Many spans are of nothing, and a loop costs before its first element.
+            let all = if self.program.types[id].mode == Mode::Lazy { quote!(if count > 0 { #all }) } else { all };
+            quote!(let count = __rt::array::count(r, #n, 0, #site)?; #all)
         };
         self.each(take, &quote!(let _ =), || one.clone(), counted, &inner)
     }

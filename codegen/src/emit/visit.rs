@@ -11,7 +11,7 @@ use super::case::Case;
 use super::expr::Scope;
 use super::field::Form;
 use super::Emitter;
-use crate::ir::{Field, Mode, TypeId};
+use crate::ir::{Field, FieldTy, Mode, TypeId};
 use crate::lower::{Extent, Step, Take, Times};
 use crate::names::{ident, Item};
 
@@ -117,7 +117,8 @@ impl Emitter<'_> {
         });
         let (ret, out) = self.returns(id, &s);
         // What is visited most often has no children of its own.
-        let is_hot = !self.has_visited_children(id) || !self.program.types[id].facts.asked.is_empty();
+        let is_hot =
+            !self.has_visited_children(id) || !self.program.types[id].facts.asked.is_empty() || self.is_inner(id);
         let inline =
             if is_hot || case.is_some() || self.is_entered(id) { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         let plain = match &case {
@@ -218,6 +219,14 @@ impl Emitter<'_> {
     fn is_entered(&self, id: TypeId) -> bool {
         let leads = |p: TypeId| self.defers(p) && self.program.types[p].fields.last().is_some_and(|f| f.has(id));
         self.case(id).is_none() && (0..self.program.types.len()).any(leads)
+    }
+
+    /// Whether values of the type stand in those that outer values' events wait for: there is one for each of them.
+    fn is_inner(&self, id: TypeId) -> bool {
+        let types = &self.program.types;
+        let holds = |f: &Field| f.once() && matches!(&f.ty, FieldTy::User(c, _) if *c == id);
+        types[id].mode == Mode::Visit
+            && (0..types.len()).any(|p| types[p].fields.iter().any(holds) && self.is_entered(p))
     }
 
     /// Visits the one value that a type's head leads to, whose head sends the event of both.

@@ -369,7 +369,7 @@ fn take_view(
 }
 
 /// An expression that may fail as the `Result` that it is.
-fn result(one: TokenStream) -> TokenStream {
+pub fn result(one: TokenStream) -> TokenStream {
     let mut trees: Vec<proc_macro2::TokenTree> = one.into_iter().collect();
     match trees.last() {
         Some(proc_macro2::TokenTree::Punct(p)) if p.as_char() == '?' => {

@@ -4,13 +4,6 @@ use cqlite_runtime::Reader;
 use super::{ScanError, Sstable, Visitor};
 use crate::compress::DataCursor;
 
-/// Whether to take another step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Next {
-    Step,
-    Stop,
-}
-
 /// Goes through Data.db from step to step: a partition's head, its static row, then its rows and markers one by one.
 ///
 /// The data passes through a window of a few chunks, more only where one row is longer.
@@ -67,32 +60,25 @@ impl<'s> PartitionReader<'s> {
         if self.state.is_done() {
             self.state = PartitionCursor::default();
         }
-        self.drive(|state, r| state.step(r, &params, visitor).map(|()| Next::Stop))
+        self.drive(|state, r| {
+            let mut ahead = *r;
+            state.step(&mut ahead, &params, visitor)?;
+            *r = ahead;
+            Ok(())
+        })
     }
 
-    /// Lets `step` read until it says to stop, with more of the data whenever what it reads is cut off by the window. It is
-    /// called again with the same state after such an error.
-    #[inline(always)]
+    /// Lets `read` read until it has what it wants, with more of the data whenever that is cut off by the window. It is called
+    /// again after such an error, and leaves reader and state where it is to go on then: behind the last whole step.
     pub(super) fn drive<E: ScanError>(
         &mut self,
-        mut step: impl FnMut(&mut PartitionCursor, &mut Reader<'_>) -> Result<Next, E>,
+        mut read: impl FnMut(&mut PartitionCursor, &mut Reader<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         loop {
             let (base, window_end, is_last) = (self.data.position(), self.data.end_position(), self.data.is_at_end());
             let mut r = Reader::with_base(self.data.data(), base);
-            // What is in registers is fast.
-            let (mut state, mut left) = (self.state, r.remaining());
-            let result = loop {
-                match step(&mut state, &mut r) {
-                    Ok(Next::Step) => left = r.remaining(),
-                    Ok(Next::Stop) => {
-                        left = r.remaining();
-                        break Ok(());
-                    }
-                    Err(e) => break Err(e),
-                }
-            };
-            self.state = state;
+            let result = read(&mut self.state, &mut r);
+            let left = r.remaining();
             self.data.consume(self.data.data().len() - left);
             match result {
                 Err(e) if !is_last && e.is_cut_off(window_end) => self.data.fill()?,

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use cqlite_format::data::{PartitionCursor, SstableDataVisitor};
 
-use super::partition_reader::{Next, PartitionReader};
+use super::partition_reader::PartitionReader;
 use super::{ScanError, Sstable};
 
 /// A visitor of Data.db that keeps nothing it is shown.
@@ -45,13 +45,21 @@ impl PartitionReader<'_> {
     pub fn scan<V: Visitor>(&mut self, end: u64, visitor: &mut V) -> Result<(), V::Failure> {
         let params = self.params();
         self.drive(|state, r| {
-            if state.is_done() {
-                if r.offset() >= end {
-                    return Ok(Next::Stop);
+            // What is in registers is fast.
+            let (mut at, mut done) = (*state, *r);
+            let result = loop {
+                if at.is_done() {
+                    if done.offset() >= end {
+                        break Ok(());
+                    }
+                    at = PartitionCursor::default();
                 }
-                *state = PartitionCursor::default();
-            }
-            state.step(r, &params, visitor).map(|()| Next::Step)
+                if let Err(e) = at.run(&mut done, &params, visitor) {
+                    break Err(e);
+                }
+            };
+            (*state, *r) = (at, done);
+            result
         })
     }
 }

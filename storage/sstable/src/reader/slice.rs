@@ -6,7 +6,7 @@ use cqlite_format::common::PrefixKind;
 use cqlite_format::data::{PartitionCursor, SstableDataVisitor};
 
 use super::gate::{Gate, Place};
-use super::partition_reader::{Next, PartitionReader};
+use super::partition_reader::PartitionReader;
 use super::row_index::Block;
 use super::{PartitionEntry, Sstable, SstableError, Visitor};
 use crate::descriptor::Component;
@@ -163,18 +163,19 @@ impl Sstable {
     ) -> Result<(), V::Failure> {
         let mut reader = PartitionReader::brief(self, start, PartitionCursor::at_unfiltereds());
         let params = self.params();
-        reader.drive(|state, r| {
+        reader.drive(|state, r| loop {
             let at = r.offset();
             if state.is_done() || end.is_some_and(|e| at >= e) {
-                return Ok(Next::Stop);
+                return Ok(());
             }
-            state.step(r, &params, &mut gate.passing())?;
+            let mut ahead = *r;
+            state.step(&mut ahead, &params, &mut gate.passing())?;
+            *r = ahead;
             match gate.place() {
                 Place::Inside if !state.is_done() => inside(at),
-                Place::Behind => return Ok(Next::Stop),
+                Place::Behind => return Ok(()),
                 _ => {}
             }
-            Ok(Next::Step)
         })
     }
 }
