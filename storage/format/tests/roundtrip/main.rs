@@ -64,7 +64,9 @@ fn explanation(sstable: &Sstable, kind: &str) -> Option<&'static str> {
     if name.contains("legacy_na_") && name.contains("_compact") {
         return Some("pre-release `na` of other fields, which no Cassandra loads");
     }
-    if ["meta_cardinality", "static_slot_end"].iter().any(|case| name.contains(&format!("/faults/{case}/")))
+    if ["meta_cardinality", "static_slot_end", "stray_end"]
+        .iter()
+        .any(|case| name.contains(&format!("/faults/{case}/")))
         && kind.starts_with("Data")
     {
         return Some("a fault that Cassandra finds too");
