@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::resolve::Resolver;
 use super::{
-    analysis, features, field, lacking, presence, told, BodyInstance, Enum, Expr, Field, FieldTy, File, Int, Native,
-    Param, Place, Program, Ty, Type, TypeId, TypeKind, Valid, ValueInstance,
+    analysis, features, field, presence, told, BodyInstance, Enum, Expr, Field, FieldTy, File, Int, Native, Param,
+    Place, Program, Ty, Type, TypeId, TypeKind, Valid, ValueInstance,
 };
 use super::{EnumId, Facts, Presence};
 use crate::diag::{Diagnostics, Pos};
@@ -32,7 +32,6 @@ pub fn build(files: &[ast::File], diags: &mut Diagnostics) -> Program {
     expressions(&mut program, &decls, diags);
     features::evaluate(&mut program, files, diags);
     presence::run(&mut program, diags);
-    lacking::rules(&program, diags);
     analysis::run(&mut program, diags);
     program
 }

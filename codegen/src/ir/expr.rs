@@ -15,8 +15,6 @@ pub struct Expr {
     pub range: Range,
     /// What it is.
     pub kind: ExprKind,
-    /// The name that is written of another type's field: `kind` has the place that all layouts of the field have.
-    pub layout: Option<String>,
 }
 
 /// What a name stands for, in the type whose expression it is.
@@ -121,17 +119,12 @@ pub enum Member {
 impl Expr {
     /// An expression of a type.
     pub fn new(kind: ExprKind, ty: Ty, pos: &Pos) -> Self {
-        Expr { pos: pos.clone(), range: Range::of(&ty), ty, kind, layout: None }
+        Expr { pos: pos.clone(), range: Range::of(&ty), ty, kind }
     }
 
     /// The same, of whose numbers more is known.
     pub fn within(self, range: Range) -> Self {
         Expr { range, ..self }
-    }
-
-    /// The same, written by a name.
-    pub fn written(self, name: &str) -> Self {
-        Expr { layout: Some(name.to_owned()), ..self }
     }
 
     /// Whether it may give numbers that 64 bits with sign do not hold.

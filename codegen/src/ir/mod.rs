@@ -8,7 +8,6 @@ mod field;
 mod foreign;
 mod function;
 mod handed;
-mod lacking;
 mod native;
 mod operator;
 mod path;

@@ -355,7 +355,6 @@ impl<'a> Resolver<'a> {
         if let Some(told) = parents.clone().next().and_then(|p| p.told(name)) {
             return self.of_file(told.root, pos, at);
         }
-        let written = name;
         let name = parents.find_map(|p| p.field(name).map(|f| &*held_by(p, f).id)).unwrap_or(name);
         let known = self.outer.borrow()[at.id].iter().position(|o| o.id == name);
         let found = known.or_else(|| {
@@ -366,7 +365,7 @@ impl<'a> Resolver<'a> {
         });
         let Some(i) = found else { return Expr::new(ExprKind::Int(0), Ty::Wrong, pos) };
         let ty = self.outer.borrow()[at.id][i].ty.clone();
-        Expr::new(ExprKind::Parent(i), ty, pos).written(written)
+        Expr::new(ExprKind::Parent(i), ty, pos)
     }
 
     fn look_up(&self, name: &str, pos: &Pos, id: TypeId) -> Option<Outer> {
@@ -441,7 +440,7 @@ impl<'a> Resolver<'a> {
         match field.or_else(|| t.values.get(value?).map(|v| v.place)) {
             Some(place) => {
                 let found = self.place(id, place, pos);
-                of(Member::Of(place), found.ty).written(name)
+                of(Member::Of(place), found.ty)
             }
             None => self.wrong(pos, format!("{} has no {name} that is known here", t.id)),
         }

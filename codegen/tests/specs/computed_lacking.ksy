@@ -6,5 +6,5 @@ seq:
   - {id: size, type: u2, if: not v.has_end, -absent: 7, -derive: byte_len(data)}
   - {id: wide_len_data, type: u2, if: v.has_wide_count, -same-as: len_data, -derive: byte_len(data)}
   - {id: len_data, type: u1, if: not v.has_wide_count, -derive: byte_len(data)}
-  - {id: data, size: 'v.has_wide_count ? wide_len_data : len_data'}
+  - {id: data, size: len_data}
   - {id: crc, type: u4, if: v.has_end, -checksum: {algo: crc32, over: [data]}}

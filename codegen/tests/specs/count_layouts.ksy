@@ -5,4 +5,4 @@ params:
 seq:
   - {id: wide_num, type: u8, if: v.has_end, -same-as: num, -derive: count(words)}
   - {id: num, type: s2, if: not v.has_end, -derive: count(words)}
-  - {id: words, type: u2, repeat: expr, repeat-expr: '(v.has_end ? wide_num : num) + 0'}
+  - {id: words, type: u2, repeat: expr, repeat-expr: num + 0}

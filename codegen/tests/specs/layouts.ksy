@@ -10,7 +10,7 @@ seq:
   - {id: offsets, type: u2le, repeat: expr, repeat-expr: num, if: not v.has_wide_count, -derive: 'offset_of(items[_index]) - offset_of(offsets)'}
   - {id: be_offsets, type: u4, repeat: expr, repeat-expr: num, if: v.has_wide_count, -same-as: offsets, -derive: 'offset_of(items[_index]) - offset_of(be_offsets)'}
   - {id: items, type: item, repeat: expr, repeat-expr: num}
-  - {id: data, size: 'v.has_end ? wide_len : len.value'}
+  - {id: data, size: len.value}
 types:
   item:
     doc: An item.

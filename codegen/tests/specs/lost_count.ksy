@@ -11,7 +11,7 @@ seq:
   - {id: num_notes, type: u1, -derive: count(notes)}
   - {id: len_mark, type: u1, -derive: byte_len(mark)}
   - {id: notes, type: u1, repeat: expr, repeat-expr: num_notes, if: not v.has_end, -absent: empty, -droppable: true}
-  - {id: items, type: u1, repeat: expr, repeat-expr: 'v.has_end ? 2 : num'}
-  - {id: marked, type: u1, repeat: expr, repeat-expr: 'v.has_end ? 0 : mark.size'}
-  - {id: more, type: u1, if: not v.has_end and is_more}
-  - {id: sized, size: 'v.has_end ? 2 : num'}
+  - {id: items, type: u1, repeat: expr, repeat-expr: num}
+  - {id: marked, type: u1, repeat: expr, repeat-expr: mark.size}
+  - {id: more, type: u1, if: is_more}
+  - {id: sized, size: num}

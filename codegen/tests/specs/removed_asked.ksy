@@ -1,5 +1,5 @@
 meta: {id: removed_asked, title: Fields that later versions no longer have and others ask for, endian: be, imports: [release]}
-doc: What stands for a field is what readers find; others say it again under the condition.
+doc: What stands for a field is what others find.
 params:
   - {id: v, type: release}
 seq:
@@ -8,11 +8,11 @@ seq:
   - {id: few, type: u2, repeat: expr, repeat-expr: 2, if: not v.has_end, -absent: stored 0000 0001}
   - {id: flag, type: b4, if: not v.has_end, -absent: stored 20}
   - {id: data, size: 3, if: not v.has_end, -absent: stored 010203}
-  - {id: one, size: 'v.has_end ? 2 : first.num'}
-  - {id: two, size: 'v.has_end ? 3 : text.to_i'}
-  - {id: three, size: 'v.has_end ? 1 : few[1]'}
-  - {id: four, size: 'v.has_end ? 2 : flag'}
-  - {id: five, size: 'v.has_end ? 3 : data.size'}
+  - {id: one, size: first.num}
+  - {id: two, size: text.to_i}
+  - {id: three, size: 'few[1]'}
+  - {id: four, size: flag}
+  - {id: five, size: data.size}
 types:
   list:
     doc: Numbers.

@@ -6,6 +6,6 @@ seq:
   - {id: size, type: u2, if: not v.has_end, -absent: 7, -derive: byte_len(data)}
   - {id: len_data, type: u1, -derive: byte_len(data)}
   - {id: data, size: len_data}
-  - {id: tail, size: 'v.has_end ? 1 : size - 6', if: v.has_end, -absent: empty}
+  - {id: tail, size: size - 6, if: v.has_end, -absent: empty}
 instances:
-  twice: {value: '(v.has_end ? 7 : size) * 2'}
+  twice: {value: size * 2}

@@ -3,4 +3,4 @@ params: [{id: v, type: release}]
 seq:
   - {id: a, type: s8, if: v.has_end, -delta: {as: b, base: 1}, -absent: stored 0000 0000 0000 0001}
 instances:
-  b: {value: a + 1, if: v.has_end}
+  b: {value: a + 1}
