@@ -90,10 +90,7 @@ fn what_cassandra_calls_corrupt_is_an_error() {
         // The partition seen last is the one.
         let entry = sstable.find(keys.seen.last().unwrap()).unwrap().unwrap();
         for direction in [Direction::Forward, Direction::Reverse] {
-            assert!(
-                sstable.slice(entry.clone(), &Slice::default(), direction, &mut Keys::default()).is_err(),
-                "{name}"
-            );
+            assert!(sstable.slice(entry, &Slice::default(), direction, &mut Keys::default()).is_err(), "{name}");
         }
     }
 }
