@@ -82,7 +82,6 @@ impl<'a> FooterRef<'a> {
     pub fn bits(args: ()) -> u64 {
         192
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Footer> {
         Ok(Footer { num_keys: self.num_keys })
     }

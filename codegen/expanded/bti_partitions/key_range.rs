@@ -28,7 +28,6 @@ impl KeyRange {
 /// The head of a [`KeyRange`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct KeyRangeRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub first_key: common::BytesU2Ref<'a>,
     pub last_key: common::BytesU2Ref<'a>,
 }
@@ -39,9 +38,8 @@ impl<'a> KeyRangeRef<'a> {
         let begin = r.offset();
         let f_first_key = common::BytesU2Ref::read(r).within(key_range_site::first_key)?;
         let f_last_key = common::BytesU2Ref::read(r).within(key_range_site::last_key)?;
-        Ok(KeyRangeRef { lifetime: std::marker::PhantomData, first_key: f_first_key, last_key: f_last_key })
+        Ok(KeyRangeRef { first_key: f_first_key, last_key: f_last_key })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<KeyRange> {
         Ok(KeyRange { first_key: self.first_key.to_model()?, last_key: self.last_key.to_model()? })
     }

@@ -49,7 +49,6 @@ impl<'a> Distance40Ref<'a> {
     pub fn bits(args: ()) -> u64 {
         40
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Distance40> {
         Ok(Distance40 { value: self.value })
     }

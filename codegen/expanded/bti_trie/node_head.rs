@@ -152,7 +152,6 @@ impl<'a> NodeHeadRef<'a> {
     pub fn bits(args: ()) -> u64 {
         8
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<NodeHead> {
         Ok(NodeHead { kind: self.kind, low: self.low })
     }

@@ -69,7 +69,6 @@ impl<'a> PartitionPayloadRef<'a> {
             position: f_position,
         })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<PartitionPayload> {
         Ok(PartitionPayload { hash: self.hash, position: self.position })
     }

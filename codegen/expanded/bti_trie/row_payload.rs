@@ -32,7 +32,6 @@ impl RowPayload {
 /// The head of a [`RowPayload`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct RowPayloadRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// Bits of the payload.
     pub payload_bits: i64,
     pub offset: i64,
@@ -49,14 +48,8 @@ impl<'a> RowPayloadRef<'a> {
         } else {
             None
         };
-        Ok(RowPayloadRef {
-            lifetime: std::marker::PhantomData,
-            payload_bits: p_payload_bits,
-            offset: f_offset,
-            open_deletion: f_open_deletion,
-        })
+        Ok(RowPayloadRef { payload_bits: p_payload_bits, offset: f_offset, open_deletion: f_open_deletion })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<RowPayload> {
         Ok(RowPayload {
             offset: self.offset,

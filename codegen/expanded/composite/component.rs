@@ -46,7 +46,6 @@ impl Component {
 /// The head of a [`Component`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ComponentRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// It is the first one.
     pub is_first: bool,
     pub len: u16,
@@ -73,7 +72,6 @@ impl<'a> ComponentRef<'a> {
             if !(i_is_static_mark) && !(r.at_end()) { Some(r.i8(component_site::end_of_component)?) } else { None };
         let value_is_static_mark = i_is_static_mark;
         Ok(ComponentRef {
-            lifetime: std::marker::PhantomData,
             is_first: p_is_first,
             len: f_len,
             val: f_val,
@@ -81,7 +79,6 @@ impl<'a> ComponentRef<'a> {
             is_static_mark: value_is_static_mark,
         })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Component> {
         Ok(Component {
             len: self.len,

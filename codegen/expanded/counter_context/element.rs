@@ -78,7 +78,6 @@ impl<'a> ElementRef<'a> {
     pub fn bits(args: ()) -> u64 {
         16
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Element> {
         Ok(Element { signed_index: self.signed_index })
     }

@@ -75,7 +75,6 @@ impl<'a> MarksRef<'a> {
     pub fn bits(args: ()) -> u64 {
         16
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Marks> {
         Ok(Marks { signed_num_elements: self.signed_num_elements })
     }

@@ -34,7 +34,6 @@ impl Shard {
 /// The head of a [`Shard`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ShardRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub counter_id: &'a [u8],
     pub clock: i64,
     pub count: i64,
@@ -50,9 +49,8 @@ impl<'a> ShardRef<'a> {
         };
         let f_clock = r.i64_be(shard_site::clock)?;
         let f_count = r.i64_be(shard_site::count)?;
-        Ok(ShardRef { lifetime: std::marker::PhantomData, counter_id: f_counter_id, clock: f_clock, count: f_count })
+        Ok(ShardRef { counter_id: f_counter_id, clock: f_clock, count: f_count })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Shard> {
         Ok(Shard { counter_id: self.counter_id.to_vec(), clock: self.clock, count: self.count })
     }

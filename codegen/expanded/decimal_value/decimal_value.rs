@@ -38,7 +38,6 @@ impl DecimalValue {
 /// The head of a [`DecimalValue`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct DecimalValueRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub scale: i32,
     pub unscaled: &'a [u8],
 }
@@ -49,9 +48,8 @@ impl<'a> DecimalValueRef<'a> {
         let begin = r.offset();
         let f_scale = r.i32_be(decimal_value_site::scale)?;
         let f_unscaled = r.rest();
-        Ok(DecimalValueRef { lifetime: std::marker::PhantomData, scale: f_scale, unscaled: f_unscaled })
+        Ok(DecimalValueRef { scale: f_scale, unscaled: f_unscaled })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<DecimalValue> {
         Ok(DecimalValue { scale: self.scale, unscaled: self.unscaled.to_vec() })
     }

@@ -55,7 +55,6 @@ impl<'a> DurationRef<'a> {
         let f_nanos = rt::SvintCodec::read(r, duration_site::nanos)?;
         Ok(DurationRef { lifetime: std::marker::PhantomData, months: f_months, days: f_days, nanos: f_nanos })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Duration> {
         Ok(Duration { months: self.months, days: self.days, nanos: self.nanos })
     }

@@ -28,7 +28,6 @@ impl Component {
 /// The head of a [`Component`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ComponentRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub label: ComponentLabelRef<'a>,
     pub body: ComponentBodyRef<'a>,
 }
@@ -39,9 +38,8 @@ impl<'a> ComponentRef<'a> {
         let begin = r.offset();
         let f_label = ComponentLabelRef::read(r).within(component_site::label)?;
         let f_body = ComponentBodyRef::read(r).within(component_site::body)?;
-        Ok(ComponentRef { lifetime: std::marker::PhantomData, label: f_label, body: f_body })
+        Ok(ComponentRef { label: f_label, body: f_body })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Component> {
         Ok(Component { label: self.label.to_model()?, body: self.body.to_model()? })
     }

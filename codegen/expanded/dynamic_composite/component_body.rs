@@ -36,7 +36,6 @@ impl ComponentBody {
 /// The head of a [`ComponentBody`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ComponentBodyRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// Length in bytes.
     pub len: u16,
     pub val: &'a [u8],
@@ -53,14 +52,8 @@ impl<'a> ComponentBodyRef<'a> {
             r.take_i(len, component_body_site::val)?
         };
         let f_end_of_component = if !(r.at_end()) { Some(r.i8(component_body_site::end_of_component)?) } else { None };
-        Ok(ComponentBodyRef {
-            lifetime: std::marker::PhantomData,
-            len: f_len,
-            val: f_val,
-            end_of_component: f_end_of_component,
-        })
+        Ok(ComponentBodyRef { len: f_len, val: f_val, end_of_component: f_end_of_component })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<ComponentBody> {
         Ok(ComponentBody { val: self.val.to_vec(), end_of_component: self.end_of_component })
     }

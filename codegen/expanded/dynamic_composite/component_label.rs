@@ -41,7 +41,6 @@ impl ComponentLabel {
 /// The head of a [`ComponentLabel`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ComponentLabelRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub header: u16,
     pub name: Option<&'a [u8]>,
     pub has_alias: bool,
@@ -63,15 +62,8 @@ impl<'a> ComponentLabelRef<'a> {
         };
         let value_has_alias = (i64::from(f_header) >= 32768);
         let value_alias = (i64::from(f_header) & 255);
-        Ok(ComponentLabelRef {
-            lifetime: std::marker::PhantomData,
-            header: f_header,
-            name: f_name,
-            has_alias: value_has_alias,
-            alias: value_alias,
-        })
+        Ok(ComponentLabelRef { header: f_header, name: f_name, has_alias: value_has_alias, alias: value_alias })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<ComponentLabel> {
         Ok(ComponentLabel { header: self.header, name: self.name.as_ref().map(|v| v.to_vec()) })
     }

@@ -71,7 +71,6 @@ impl Dense {
 /// The head of a [`Dense`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct DenseRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub len_0: u8,
     pub len_1: Option<u8>,
     pub len_2: Option<u8>,
@@ -115,16 +114,8 @@ impl<'a> DenseRef<'a> {
             rt::array::ArrayView::<WordRef<'_>>::take(r, count, bits, args, dense_site::words)?
         };
         let value_len_words = i_len_words;
-        Ok(DenseRef {
-            lifetime: std::marker::PhantomData,
-            len_0: f_len_0,
-            len_1: f_len_1,
-            len_2: f_len_2,
-            words: f_words,
-            len_words: value_len_words,
-        })
+        Ok(DenseRef { len_0: f_len_0, len_1: f_len_1, len_2: f_len_2, words: f_words, len_words: value_len_words })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Dense> {
         Ok(Dense { len_0: self.len_0, len_1: self.len_1, len_2: self.len_2, words: self.words.list(|e| e.to_model())? })
     }

@@ -159,7 +159,6 @@ impl<'a> VarintLeRef<'a> {
             value: value_value,
         })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<VarintLe> {
         Ok(VarintLe { b0: self.b0, b1: self.b1, b2: self.b2, b3: self.b3, b4: self.b4 })
     }

@@ -89,7 +89,6 @@ impl<'a> WordRef<'a> {
     pub fn bits(args: ()) -> u64 {
         32
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Word> {
         Ok(Word {
             unused: self.unused,

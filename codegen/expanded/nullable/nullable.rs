@@ -48,7 +48,6 @@ impl Nullable {
 /// The head of a [`Nullable`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct NullableRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub len: i32,
     pub data: Option<&'a [u8]>,
     pub num_missing: i64,
@@ -78,9 +77,8 @@ impl<'a> NullableRef<'a> {
         } else {
             (i64::from(f_len) - (r.present(f_data.as_ref(), "data", nullable_site::data)?.len() as i64))
         });
-        Ok(NullableRef { lifetime: std::marker::PhantomData, len: f_len, data: f_data, num_missing: value_num_missing })
+        Ok(NullableRef { len: f_len, data: f_data, num_missing: value_num_missing })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Nullable> {
         Ok(Nullable { len: self.len, data: self.data.as_ref().map(|v| v.to_vec()) })
     }

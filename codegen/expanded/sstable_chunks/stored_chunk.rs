@@ -51,7 +51,6 @@ impl StoredChunk {
 /// The head of a [`StoredChunk`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct StoredChunkRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub body: &'a [u8],
     /// CRC-32 of `body` as it is stored. Cassandra checks it for some of the chunks it reads only (the table's `crc_check_chance`).
     pub crc: u32,
@@ -76,7 +75,7 @@ impl<'a> StoredChunkRef<'a> {
         ) {
             return Err(r.error_before(4, kind, stored_chunk_site::crc));
         }
-        Ok(StoredChunkRef { lifetime: std::marker::PhantomData, body: f_body, crc: f_crc })
+        Ok(StoredChunkRef { body: f_body, crc: f_crc })
     }
     /// The same without a look at its checksums.
     #[inline]
@@ -87,7 +86,7 @@ impl<'a> StoredChunkRef<'a> {
             r.take_i(len, stored_chunk_site::body)?
         };
         let f_crc = r.u32_be(stored_chunk_site::crc)?;
-        Ok(StoredChunkRef { lifetime: std::marker::PhantomData, body: f_body, crc: f_crc })
+        Ok(StoredChunkRef { body: f_body, crc: f_crc })
     }
     rt::sited!(stored_chunk_site);
 }

@@ -24,7 +24,6 @@ impl BytesU2 {
 /// The head of a [`BytesU2`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct BytesU2Ref<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// Length in bytes.
     pub len: u16,
     pub data: &'a [u8],
@@ -39,9 +38,8 @@ impl<'a> BytesU2Ref<'a> {
             let len = i64::from(f_len);
             r.take_i(len, bytes_u2_site::data)?
         };
-        Ok(BytesU2Ref { lifetime: std::marker::PhantomData, len: f_len, data: f_data })
+        Ok(BytesU2Ref { len: f_len, data: f_data })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<BytesU2> {
         Ok(BytesU2 { data: self.data.to_vec() })
     }

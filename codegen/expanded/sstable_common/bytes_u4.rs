@@ -24,7 +24,6 @@ impl BytesU4 {
 /// The head of a [`BytesU4`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct BytesU4Ref<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// Length in bytes.
     pub len: u32,
     pub data: &'a [u8],
@@ -39,9 +38,8 @@ impl<'a> BytesU4Ref<'a> {
             let len = i64::from(f_len);
             r.take_i(len, bytes_u4_site::data)?
         };
-        Ok(BytesU4Ref { lifetime: std::marker::PhantomData, len: f_len, data: f_data })
+        Ok(BytesU4Ref { len: f_len, data: f_data })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<BytesU4> {
         Ok(BytesU4 { data: self.data.to_vec() })
     }

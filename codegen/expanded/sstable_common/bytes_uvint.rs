@@ -24,7 +24,6 @@ impl BytesUvint {
 /// The head of a [`BytesUvint`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct BytesUvintRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// Length in bytes.
     pub len: u64,
     pub data: &'a [u8],
@@ -36,9 +35,8 @@ impl<'a> BytesUvintRef<'a> {
         let begin = r.offset();
         let f_len = rt::UvintCodec::read(r, bytes_uvint_site::len)?;
         let f_data = r.take(f_len, bytes_uvint_site::data)?;
-        Ok(BytesUvintRef { lifetime: std::marker::PhantomData, len: f_len, data: f_data })
+        Ok(BytesUvintRef { len: f_len, data: f_data })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<BytesUvint> {
         Ok(BytesUvint { data: self.data.to_vec() })
     }

@@ -38,7 +38,6 @@ impl CellValue {
 /// The head of a [`CellValue`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct CellValueRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// Length in bytes of every value of the type; -1 if they differ (cql_type.ksy).
     pub fixed_len: i64,
     /// Length in bytes.
@@ -59,9 +58,8 @@ impl<'a> CellValueRef<'a> {
             });
             r.take_i(len, cell_value_site::data)?
         };
-        Ok(CellValueRef { lifetime: std::marker::PhantomData, fixed_len: p_fixed_len, len: f_len, data: f_data })
+        Ok(CellValueRef { fixed_len: p_fixed_len, len: f_len, data: f_data })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<CellValue> {
         Ok(CellValue { data: self.data.to_vec() })
     }

@@ -40,7 +40,6 @@ impl ClusteringBound {
 /// The head of a [`ClusteringBound`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ClusteringBoundRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub kind: PrefixKind,
     /// Number of values.
     pub size: u16,
@@ -58,7 +57,7 @@ impl<'a> ClusteringBoundRef<'a> {
         let f_size = r.u16_be(clustering_bound_site::size)?;
         let f_values =
             ClusteringValuesSpan::pass(r, i64::from(f_size), &p_column_types).within(clustering_bound_site::values)?;
-        Ok(ClusteringBoundRef { lifetime: std::marker::PhantomData, kind: f_kind, size: f_size, values: f_values })
+        Ok(ClusteringBoundRef { kind: f_kind, size: f_size, values: f_values })
     }
     rt::sited!(clustering_bound_site);
 }

@@ -46,7 +46,6 @@ impl ClusteringPrefix {
 /// The head of a [`ClusteringPrefix`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ClusteringPrefixRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub kind: PrefixKind,
     /// Number of values.
     pub size: Option<u16>,
@@ -72,7 +71,7 @@ impl<'a> ClusteringPrefixRef<'a> {
             ClusteringValuesSpan::pass(r, arg0, &p_column_types)
         }
         .within(clustering_prefix_site::values)?;
-        Ok(ClusteringPrefixRef { lifetime: std::marker::PhantomData, kind: f_kind, size: f_size, values: f_values })
+        Ok(ClusteringPrefixRef { kind: f_kind, size: f_size, values: f_values })
     }
     rt::sited!(clustering_prefix_site);
 }

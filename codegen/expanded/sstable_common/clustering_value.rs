@@ -73,7 +73,6 @@ impl ClusteringValue {
 pub struct ClusteringValueRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// Index of the clustering column.
     pub idx: i64,
     pub kind: i64,
@@ -108,7 +107,6 @@ impl<'a> ClusteringValueRef<'a> {
         let value_is_unknown_kind = (p_kind > 2);
         Ok(ClusteringValueRef {
             begin,
-            lifetime: std::marker::PhantomData,
             idx: p_idx,
             kind: p_kind,
             val: f_val,

@@ -253,7 +253,6 @@ impl<'a> DeletionTimeRef<'a> {
             local_deletion_time: value_local_deletion_time,
         })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<DeletionTime> {
         Ok(self.into())
     }

@@ -55,7 +55,6 @@ impl<'a> JavaUtfRef<'a> {
         };
         Ok(JavaUtfRef { lifetime: std::marker::PhantomData, len: f_len, s: f_s.clone() })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<JavaUtf> {
         Ok(JavaUtf { s: self.s.clone() })
     }

@@ -28,7 +28,6 @@ impl CompressionInfoOption {
 /// The head of a [`CompressionInfoOption`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone)]
 pub struct CompressionInfoOptionRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub key: common::JavaUtfRef<'a>,
     pub value: common::JavaUtfRef<'a>,
 }
@@ -39,9 +38,8 @@ impl<'a> CompressionInfoOptionRef<'a> {
         let begin = r.offset();
         let f_key = common::JavaUtfRef::read(r).within(compression_info_option_site::key)?;
         let f_value = common::JavaUtfRef::read(r).within(compression_info_option_site::value)?;
-        Ok(CompressionInfoOptionRef { lifetime: std::marker::PhantomData, key: f_key.clone(), value: f_value.clone() })
+        Ok(CompressionInfoOptionRef { key: f_key.clone(), value: f_value.clone() })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<CompressionInfoOption> {
         Ok(CompressionInfoOption { key: self.key.to_model()?, value: self.value.to_model()? })
     }

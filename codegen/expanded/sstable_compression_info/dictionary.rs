@@ -95,7 +95,6 @@ impl Dictionary {
 /// The head of a [`Dictionary`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct DictionaryRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub kind: DictionaryKind,
     pub dict_id: i64,
     /// Length of the dictionary in bytes.
@@ -147,14 +146,7 @@ impl<'a> DictionaryRef<'a> {
         ) {
             return Err(r.error_before(4, kind, dictionary_site::crc));
         }
-        Ok(DictionaryRef {
-            lifetime: std::marker::PhantomData,
-            kind: f_kind,
-            dict_id: f_dict_id,
-            len_data: f_len_data,
-            data: f_data,
-            crc: f_crc,
-        })
+        Ok(DictionaryRef { kind: f_kind, dict_id: f_dict_id, len_data: f_len_data, data: f_data, crc: f_crc })
     }
     /// The same without a look at its checksums.
     #[inline]
@@ -179,14 +171,7 @@ impl<'a> DictionaryRef<'a> {
             r.take_i(len, dictionary_site::data)?
         };
         let f_crc = r.u32_be(dictionary_site::crc)?;
-        Ok(DictionaryRef {
-            lifetime: std::marker::PhantomData,
-            kind: f_kind,
-            dict_id: f_dict_id,
-            len_data: f_len_data,
-            data: f_data,
-            crc: f_crc,
-        })
+        Ok(DictionaryRef { kind: f_kind, dict_id: f_dict_id, len_data: f_len_data, data: f_data, crc: f_crc })
     }
     rt::sited!(dictionary_site);
 }

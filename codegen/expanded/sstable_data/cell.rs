@@ -86,7 +86,6 @@ impl Cell {
 pub struct CellRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// The column has several cells.
     pub is_complex: bool,
     /// Index of the column in the header.
@@ -164,7 +163,6 @@ impl<'a> CellRef<'a> {
         };
         Ok(CellRef {
             begin,
-            lifetime: std::marker::PhantomData,
             is_complex: p_is_complex,
             idx: p_idx,
             flags: f_flags,

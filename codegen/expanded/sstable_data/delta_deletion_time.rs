@@ -58,7 +58,6 @@ impl<'a> DeltaDeletionTimeRef<'a> {
             local_deletion_time: value_local_deletion_time,
         })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<DeltaDeletionTime> {
         Ok(self.into())
     }

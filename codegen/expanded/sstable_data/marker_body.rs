@@ -50,7 +50,6 @@ impl MarkerBody {
 pub struct MarkerBodyRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// One range ends and another starts here.
     pub is_boundary: bool,
     /// Distance in bytes from the start of the unfiltered before this one, as in rows.
@@ -72,7 +71,6 @@ impl<'a> MarkerBodyRef<'a> {
         };
         Ok(MarkerBodyRef {
             begin,
-            lifetime: std::marker::PhantomData,
             is_boundary: p_is_boundary,
             prev_len: f_prev_len,
             deletion: f_deletion,

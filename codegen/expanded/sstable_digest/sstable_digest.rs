@@ -38,7 +38,6 @@ impl SstableDigest {
 /// The head of a [`SstableDigest`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableDigestRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub text: &'a str,
     pub(crate) cx: SstableDigestParams<'static>,
     pub crc: i64,
@@ -53,14 +52,8 @@ impl<'a> SstableDigestRef<'a> {
             rt::text::utf8(r, bytes, sstable_digest_site::text)?
         };
         let value_crc = (r.in_range(f_text.parse::<i64>().ok(), sstable_digest_site::text)?);
-        Ok(SstableDigestRef {
-            lifetime: std::marker::PhantomData,
-            text: f_text,
-            cx: SstableDigestParams::new(cx.v),
-            crc: value_crc,
-        })
+        Ok(SstableDigestRef { text: f_text, cx: SstableDigestParams::new(cx.v), crc: value_crc })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<SstableDigest> {
         Ok(SstableDigest { text: (*self.text).to_owned() })
     }

@@ -72,7 +72,6 @@ impl SstableFilter {
 /// The head of a [`SstableFilter`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableFilterRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub num_hashes: i32,
     /// Number of 64-bit words.
     pub num_words: i32,
@@ -139,14 +138,12 @@ impl<'a> SstableFilterRef<'a> {
             }
         };
         Ok(SstableFilterRef {
-            lifetime: std::marker::PhantomData,
             num_hashes: f_num_hashes,
             num_words: f_num_words,
             words: f_words,
             cx: SstableFilterParams::new(cx.v),
         })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<SstableFilter> {
         Ok(SstableFilter { num_hashes: self.num_hashes, words: self.words.list(|e| Ok(e.0))? })
     }

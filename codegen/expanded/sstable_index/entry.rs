@@ -57,7 +57,6 @@ impl Entry {
 pub struct EntryRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub key: common::BytesU2Ref<'a>,
     pub data_pos: u64,
     /// Length in bytes of the row index; 0 if there is none.
@@ -77,14 +76,7 @@ impl<'a> EntryRef<'a> {
         } else {
             None
         };
-        Ok(EntryRef {
-            begin,
-            lifetime: std::marker::PhantomData,
-            key: f_key,
-            data_pos: f_data_pos,
-            len_promoted: f_len_promoted,
-            promoted: f_promoted,
-        })
+        Ok(EntryRef { begin, key: f_key, data_pos: f_data_pos, len_promoted: f_len_promoted, promoted: f_promoted })
     }
     rt::sited!(entry_site);
 }

@@ -87,7 +87,6 @@ impl IndexInfo {
 /// The head of a [`IndexInfo`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct IndexInfoRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub first_name: common::ClusteringPrefixRef<'a>,
     pub last_name: common::ClusteringPrefixRef<'a>,
     pub offset: u64,
@@ -127,7 +126,6 @@ impl<'a> IndexInfoRef<'a> {
         };
         let value_width = (f_width_delta as i64).wrapping_add(65536i64);
         Ok(IndexInfoRef {
-            lifetime: std::marker::PhantomData,
             first_name: f_first_name,
             last_name: f_last_name,
             offset: f_offset,

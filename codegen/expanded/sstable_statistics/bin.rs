@@ -65,7 +65,6 @@ impl<'a> BinRef<'a> {
             + if !(version.has_uint_deletion_time()) { 64 } else { 0 }
             + if version.has_uint_deletion_time() { 32 } else { 0 }
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Bin> {
         Ok(Bin { point: self.point, count: self.count })
     }

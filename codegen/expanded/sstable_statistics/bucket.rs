@@ -55,7 +55,6 @@ impl<'a> BucketRef<'a> {
     pub fn bits(args: ()) -> u64 {
         128
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Bucket> {
         Ok(Bucket { offset: self.offset, count: self.count })
     }

@@ -33,7 +33,6 @@ impl Column {
 /// The head of a [`Column`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone)]
 pub struct ColumnRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub name: common::BytesUvintRef<'a>,
     pub column_type: rt::CqlType,
 }
@@ -44,9 +43,8 @@ impl<'a> ColumnRef<'a> {
         let begin = r.offset();
         let f_name = common::BytesUvintRef::read(r).within(column_site::name)?;
         let f_column_type = rt::CqlTypeCodec::read(r, column_site::column_type)?;
-        Ok(ColumnRef { lifetime: std::marker::PhantomData, name: f_name, column_type: f_column_type.clone() })
+        Ok(ColumnRef { name: f_name, column_type: f_column_type.clone() })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Column> {
         Ok(Column { name: self.name.to_model()?, column_type: self.column_type.clone() })
     }

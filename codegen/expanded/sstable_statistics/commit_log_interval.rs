@@ -43,7 +43,6 @@ impl CommitLogInterval {
 /// The head of a [`CommitLogInterval`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct CommitLogIntervalRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub lower: CommitLogPositionRef<'a>,
     pub upper: CommitLogPositionRef<'a>,
 }
@@ -54,13 +53,12 @@ impl<'a> CommitLogIntervalRef<'a> {
         let begin = r.offset();
         let f_lower = CommitLogPositionRef::read(r).within(commit_log_interval_site::lower)?;
         let f_upper = CommitLogPositionRef::read(r).within(commit_log_interval_site::upper)?;
-        Ok(CommitLogIntervalRef { lifetime: std::marker::PhantomData, lower: f_lower, upper: f_upper })
+        Ok(CommitLogIntervalRef { lower: f_lower, upper: f_upper })
     }
     /// Width in bits.
     pub fn bits(args: ()) -> u64 {
         192
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<CommitLogInterval> {
         Ok(CommitLogInterval { lower: self.lower.to_model()?, upper: self.upper.to_model()? })
     }

@@ -36,7 +36,6 @@ impl CommitLogIntervals {
 /// The head of a [`CommitLogIntervals`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct CommitLogIntervalsRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// Number of intervals.
     pub num_intervals: i32,
     pub intervals: rt::array::ArrayView<'a, CommitLogIntervalRef<'a>>,
@@ -62,13 +61,8 @@ impl<'a> CommitLogIntervalsRef<'a> {
             (),
             commit_log_intervals_site::intervals,
         )?;
-        Ok(CommitLogIntervalsRef {
-            lifetime: std::marker::PhantomData,
-            num_intervals: f_num_intervals,
-            intervals: f_intervals,
-        })
+        Ok(CommitLogIntervalsRef { num_intervals: f_num_intervals, intervals: f_intervals })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<CommitLogIntervals> {
         Ok(CommitLogIntervals { intervals: self.intervals.list(|e| e.to_model())? })
     }

@@ -60,7 +60,6 @@ impl<'a> CommitLogPositionRef<'a> {
     pub fn bits(args: ()) -> u64 {
         96
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<CommitLogPosition> {
         Ok(CommitLogPosition { segment_id: self.segment_id, position: self.position })
     }

@@ -34,7 +34,6 @@ impl CompactionMetadata {
 /// The head of a [`CompactionMetadata`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct CompactionMetadataRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// Length of the sketch in bytes.
     pub len_cardinality: i32,
     pub cardinality: &'a [u8],
@@ -57,13 +56,8 @@ impl<'a> CompactionMetadataRef<'a> {
             let len = i64::from(f_len_cardinality);
             r.take_i(len, compaction_metadata_site::cardinality)?
         };
-        Ok(CompactionMetadataRef {
-            lifetime: std::marker::PhantomData,
-            len_cardinality: f_len_cardinality,
-            cardinality: f_cardinality,
-        })
+        Ok(CompactionMetadataRef { len_cardinality: f_len_cardinality, cardinality: f_cardinality })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<CompactionMetadata> {
         Ok(CompactionMetadata { cardinality: self.cardinality.to_vec() })
     }

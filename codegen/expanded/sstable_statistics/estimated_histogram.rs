@@ -36,7 +36,6 @@ impl EstimatedHistogram {
 /// The head of a [`EstimatedHistogram`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct EstimatedHistogramRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// Number of buckets.
     pub num_buckets: i32,
     pub buckets: rt::array::ArrayView<'a, BucketRef<'a>>,
@@ -62,9 +61,8 @@ impl<'a> EstimatedHistogramRef<'a> {
             (),
             estimated_histogram_site::buckets,
         )?;
-        Ok(EstimatedHistogramRef { lifetime: std::marker::PhantomData, num_buckets: f_num_buckets, buckets: f_buckets })
+        Ok(EstimatedHistogramRef { num_buckets: f_num_buckets, buckets: f_buckets })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<EstimatedHistogram> {
         Ok(EstimatedHistogram { buckets: self.buckets.list(|e| e.to_model())? })
     }

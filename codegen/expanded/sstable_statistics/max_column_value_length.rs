@@ -29,7 +29,6 @@ impl MaxColumnValueLength {
 /// The head of a [`MaxColumnValueLength`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct MaxColumnValueLengthRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub name: common::BytesUvintRef<'a>,
     pub max_length: i32,
 }
@@ -40,9 +39,8 @@ impl<'a> MaxColumnValueLengthRef<'a> {
         let begin = r.offset();
         let f_name = common::BytesUvintRef::read(r).within(max_column_value_length_site::name)?;
         let f_max_length = r.i32_be(max_column_value_length_site::max_length)?;
-        Ok(MaxColumnValueLengthRef { lifetime: std::marker::PhantomData, name: f_name, max_length: f_max_length })
+        Ok(MaxColumnValueLengthRef { name: f_name, max_length: f_max_length })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<MaxColumnValueLength> {
         Ok(MaxColumnValueLength { name: self.name.to_model()?, max_length: self.max_length })
     }

@@ -158,7 +158,6 @@ impl SstableStatistics {
 /// The head of a [`SstableStatistics`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableStatisticsRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// Number of parts; 4 in every file that Cassandra writes.
     pub num_components: i32,
     /// CRC-32 of the 4 bytes before.
@@ -221,7 +220,6 @@ impl<'a> SstableStatisticsRef<'a> {
             }
         }
         Ok(SstableStatisticsRef {
-            lifetime: std::marker::PhantomData,
             num_components: f_num_components,
             num_components_crc: f_num_components_crc,
             toc: f_toc,
@@ -257,7 +255,6 @@ impl<'a> SstableStatisticsRef<'a> {
         let f_toc_crc =
             if cx.v.has_metadata_checksum() { Some(r.u32_be(sstable_statistics_site::toc_crc)?) } else { None };
         Ok(SstableStatisticsRef {
-            lifetime: std::marker::PhantomData,
             num_components: f_num_components,
             num_components_crc: f_num_components_crc,
             toc: f_toc,

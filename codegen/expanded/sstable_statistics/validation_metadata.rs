@@ -29,7 +29,6 @@ impl ValidationMetadata {
 /// The head of a [`ValidationMetadata`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone)]
 pub struct ValidationMetadataRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub partitioner: common::JavaUtfRef<'a>,
     pub bloom_filter_fp_chance: f64,
 }
@@ -41,12 +40,10 @@ impl<'a> ValidationMetadataRef<'a> {
         let f_partitioner = common::JavaUtfRef::read(r).within(validation_metadata_site::partitioner)?;
         let f_bloom_filter_fp_chance = r.f64_be(validation_metadata_site::bloom_filter_fp_chance)?;
         Ok(ValidationMetadataRef {
-            lifetime: std::marker::PhantomData,
             partitioner: f_partitioner.clone(),
             bloom_filter_fp_chance: f_bloom_filter_fp_chance,
         })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<ValidationMetadata> {
         Ok(ValidationMetadata {
             partitioner: self.partitioner.to_model()?,

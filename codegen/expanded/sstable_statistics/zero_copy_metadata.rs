@@ -42,7 +42,6 @@ impl ZeroCopyMetadata {
 /// The head of a [`ZeroCopyMetadata`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ZeroCopyMetadataRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub data_start: i64,
     pub data_end: i64,
     pub chunk_size: i32,
@@ -62,7 +61,6 @@ impl<'a> ZeroCopyMetadataRef<'a> {
         let f_first_key = common::BytesU2Ref::read(r).within(zero_copy_metadata_site::first_key)?;
         let f_last_key = common::BytesU2Ref::read(r).within(zero_copy_metadata_site::last_key)?;
         Ok(ZeroCopyMetadataRef {
-            lifetime: std::marker::PhantomData,
             data_start: f_data_start,
             data_end: f_data_end,
             chunk_size: f_chunk_size,
@@ -71,7 +69,6 @@ impl<'a> ZeroCopyMetadataRef<'a> {
             last_key: f_last_key,
         })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<ZeroCopyMetadata> {
         Ok(ZeroCopyMetadata {
             data_start: self.data_start,

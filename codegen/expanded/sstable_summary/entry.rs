@@ -35,7 +35,6 @@ impl Entry {
 /// The head of a [`Entry`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct EntryRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// Number of the entry, from 0.
     pub idx: i64,
     pub key: &'a [u8],
@@ -63,9 +62,8 @@ impl<'a> EntryRef<'a> {
             r.take_i(len, entry_site::key)?
         };
         let f_index_pos = r.i64_le(entry_site::index_pos)?;
-        Ok(EntryRef { lifetime: std::marker::PhantomData, idx: p_idx, key: f_key, index_pos: f_index_pos })
+        Ok(EntryRef { idx: p_idx, key: f_key, index_pos: f_index_pos })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Entry> {
         Ok(Entry { key: self.key.to_vec(), index_pos: self.index_pos })
     }

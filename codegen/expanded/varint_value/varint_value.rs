@@ -36,7 +36,6 @@ impl VarintValue {
 /// The head of a [`VarintValue`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct VarintValueRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     pub octets: &'a [u8],
 }
 impl<'a> VarintValueRef<'a> {
@@ -45,9 +44,8 @@ impl<'a> VarintValueRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_octets = r.rest();
-        Ok(VarintValueRef { lifetime: std::marker::PhantomData, octets: f_octets })
+        Ok(VarintValueRef { octets: f_octets })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<VarintValue> {
         Ok(VarintValue { octets: self.octets.to_vec() })
     }

@@ -46,7 +46,6 @@ impl Element {
 /// The head of a [`Element`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ElementRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
     /// Length of every element in bytes; -1 if they differ.
     pub fixed_len: i64,
     /// Length in bytes, up to 2^31 - 1.
@@ -67,9 +66,8 @@ impl<'a> ElementRef<'a> {
             });
             r.take_i(len, element_site::data)?
         };
-        Ok(ElementRef { lifetime: std::marker::PhantomData, fixed_len: p_fixed_len, len: f_len, data: f_data })
+        Ok(ElementRef { fixed_len: p_fixed_len, len: f_len, data: f_data })
     }
-    /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Element> {
         Ok(Element { data: self.data.to_vec() })
     }

@@ -178,7 +178,6 @@ impl Emitter<'_> {
             quote!(#name { #fields })
         };
         quote! {
-            /// The model of what the head is of.
             pub fn to_model(&self) -> __rt::error::Result<#name> {
                 Ok(#model)
             }

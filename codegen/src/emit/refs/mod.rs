@@ -6,7 +6,7 @@ mod found;
 mod lead;
 mod span;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::constants::constant;
@@ -108,9 +108,9 @@ impl Emitter<'_> {
                 pub begin: u64,
             )
         });
-        // A lifetime there must be, borrowed bytes or not.
         let place = if self.is_whole(id) {
-            quote!(#begin lifetime: std::marker::PhantomData<&'a ()>,)
+            let lifetime = (!self.has_borrowed_field(id)).then(|| quote!(lifetime: std::marker::PhantomData<&'a ()>,));
+            quote!(#begin #lifetime)
         } else {
             quote!(#begin
                 /// The reader after the head; in an event, after the stream of known length that follows the head.
@@ -244,12 +244,20 @@ impl Emitter<'_> {
         let known = self.head(id).iter().filter_map(|f| self.known_values(f, s));
         let kept = self.kept_values(id);
         let place = if self.is_whole(id) {
-            quote!(#begin lifetime: std::marker::PhantomData,)
+            let lifetime = (!self.has_borrowed_field(id)).then(|| quote!(lifetime: std::marker::PhantomData,));
+            quote!(#begin #lifetime)
         } else {
             quote!(#begin rest: *r,)
         };
         let make = quote!(#name { #place #(#params,)* #(#fields,)* #(#known)* #(#kept)* #(#names: #locals,)* });
         (quote!(#(#lets)*), make)
+    }
+
+    /// Whether a field of the head borrows from the input. A head has a lifetime whatever it holds, so one without needs a member that stands
+    /// for it.
+    fn has_borrowed_field(&self, id: TypeId) -> bool {
+        let mut kept = self.head(id).iter().filter(|f| f.same_as.is_none());
+        kept.any(|f| mentions_lifetime(self.ref_field(id, f)))
     }
 
     /// The values, each after those that it asks for.
@@ -358,4 +366,18 @@ fn is_layout(f: &Field) -> bool {
         is_fact |= matches!(e.kind, ExprKind::Name(Place::Register(_)));
     });
     !is_fact
+}
+
+/// Whether the tokens name the lifetime of a head's input, `'a`.
+fn mentions_lifetime(tokens: TokenStream) -> bool {
+    let mut before = None;
+    tokens.into_iter().any(|t| {
+        let found = match &t {
+            TokenTree::Group(g) => mentions_lifetime(g.stream()),
+            TokenTree::Ident(i) => matches!(&before, Some(TokenTree::Punct(p)) if p.as_char() == '\'') && i == "a",
+            _ => false,
+        };
+        before = Some(t);
+        found
+    })
 }
