@@ -2,7 +2,7 @@ use cqlite_format::data::{PartitionCursor, SstableDataParams};
 use cqlite_runtime::Reader;
 
 use super::{ScanError, Sstable, Visitor};
-use crate::compress::DataCursor;
+use crate::compress::{DataCursor, DataSource};
 
 /// Goes through Data.db from step to step: a partition's head, its static row, then its rows and markers one by one.
 ///
@@ -26,8 +26,20 @@ impl<'s> PartitionReader<'s> {
         Self::with(sstable, sstable.data().brief_cursor(position), state)
     }
 
-    pub(super) fn with(sstable: &'s Sstable, data: DataCursor, state: PartitionCursor) -> Self {
+    /// One over the data of an SSTable that may lack other components, before the first partition.
+    #[must_use]
+    pub fn over(data: &DataSource, params: SstableDataParams<'s>) -> Self {
+        PartitionReader { params, data: data.cursor(0), state: PartitionCursor::default() }
+    }
+
+    fn with(sstable: &'s Sstable, data: DataCursor, state: PartitionCursor) -> Self {
         PartitionReader { params: sstable.params(), data, state }
+    }
+
+    /// Goes to where a partition begins.
+    pub fn seek(&mut self, position: u64) {
+        self.data.seek(position);
+        self.state = PartitionCursor::default();
     }
 
     pub(super) fn params(&self) -> SstableDataParams<'s> {
@@ -38,6 +50,12 @@ impl<'s> PartitionReader<'s> {
     #[must_use]
     pub fn position(&self) -> u64 {
         self.data.position()
+    }
+
+    /// The bytes at hand, from the next step on.
+    #[must_use]
+    pub fn at_hand(&self) -> Reader<'_> {
+        Reader::with_base(self.data.data(), self.data.position())
     }
 
     /// Where the visit of the partition stands.
@@ -56,16 +74,35 @@ impl<'s> PartitionReader<'s> {
     /// # Errors
     /// What is wrong with the data, or what the visitor says.
     pub fn step<V: Visitor>(&mut self, visitor: &mut V) -> Result<(), V::Failure> {
+        self.step_with(visitor, |_, data, e| refill(data, e))
+    }
+
+    /// Visits the next step, and after an error asks `more` whether to try it again. That may take more of the data first; this way it
+    /// decides how much one row may take, and what an unreadable chunk leads to.
+    ///
+    /// # Errors
+    /// What is wrong with the data, or what the visitor or `more` says.
+    pub fn step_with<V: Visitor>(
+        &mut self,
+        visitor: &mut V,
+        mut more: impl FnMut(&mut V, &mut DataCursor, &V::Failure) -> Result<bool, V::Failure>,
+    ) -> Result<(), V::Failure> {
         let params = self.params;
         if self.state.is_done() {
             self.state = PartitionCursor::default();
         }
-        self.drive(|state, r| {
-            let mut ahead = *r;
-            state.step(&mut ahead, &params, visitor)?;
-            *r = ahead;
-            Ok(())
-        })
+        loop {
+            let result = self.read(|state, r| {
+                let mut ahead = *r;
+                state.step(&mut ahead, &params, visitor)?;
+                *r = ahead;
+                Ok(())
+            });
+            match result {
+                Err(e) if more(visitor, &mut self.data, &e)? => {}
+                other => return other,
+            }
+        }
     }
 
     /// Lets `read` read until it has what it wants, with more of the data whenever that is cut off by the window. It is called
@@ -75,15 +112,24 @@ impl<'s> PartitionReader<'s> {
         mut read: impl FnMut(&mut PartitionCursor, &mut Reader<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         loop {
-            let (base, window_end, is_last) = (self.data.position(), self.data.end_position(), self.data.is_at_end());
-            let mut r = Reader::with_base(self.data.data(), base);
-            let result = read(&mut self.state, &mut r);
-            let left = r.remaining();
-            self.data.consume(self.data.data().len() - left);
-            match result {
-                Err(e) if !is_last && e.is_cut_off(window_end) => self.data.fill()?,
+            match self.read(&mut read) {
+                Err(e) if refill(&mut self.data, &e)? => {}
                 other => return other,
-            };
+            }
         }
     }
+
+    /// Lets `read` read what is at hand, and drops what it is done with.
+    fn read<T>(&mut self, read: impl FnOnce(&mut PartitionCursor, &mut Reader<'_>) -> T) -> T {
+        let mut r = Reader::with_base(self.data.data(), self.data.position());
+        let result = read(&mut self.state, &mut r);
+        let left = r.remaining();
+        self.data.consume(self.data.data().len() - left);
+        result
+    }
+}
+
+/// Takes the next chunk, if the error is that the bytes at hand end too early. Whether there was one.
+fn refill<E: ScanError>(data: &mut DataCursor, e: &E) -> Result<bool, E> {
+    Ok(!data.is_at_end() && e.is_cut_off(data.end_position()) && data.fill()?)
 }

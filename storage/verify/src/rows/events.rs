@@ -5,6 +5,8 @@ use cqlite_format::data::{
     UnfilteredRef,
 };
 use cqlite_runtime::{Flow, ReadError};
+use cqlite_sstable::compress::ChunkError;
+use cqlite_sstable::reader::ScanError;
 
 use super::checker::Checker;
 use crate::VerifyError;
@@ -14,6 +16,10 @@ use crate::VerifyError;
 pub(super) enum Halt {
     /// The bytes are not what the specification says.
     Bytes(ReadError),
+    /// A row, a marker or a partition's head is longer than what is read at once.
+    TooLong(usize),
+    /// A chunk cannot be read; the next one begins behind this position.
+    Chunk { error: ChunkError, after: u64 },
     /// The index beside the data cannot be read, or the caller cancels.
     Verify(Box<VerifyError>),
 }
@@ -21,6 +27,22 @@ pub(super) enum Halt {
 impl From<ReadError> for Halt {
     fn from(e: ReadError) -> Self {
         Halt::Bytes(e)
+    }
+}
+
+impl From<ChunkError> for Halt {
+    fn from(error: ChunkError) -> Self {
+        // Where it ends is not told: the search for a partition goes on right behind where this one begins.
+        Halt::Chunk { error, after: 0 }
+    }
+}
+
+impl ScanError for Halt {
+    fn read_error(&self) -> Option<&ReadError> {
+        match self {
+            Halt::Bytes(e) => Some(e),
+            _ => None,
+        }
     }
 }
 

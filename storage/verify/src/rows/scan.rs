@@ -1,8 +1,9 @@
 //! Goes through the data, partition by partition, and goes on after damage where the index tells of a partition.
 
-use cqlite_format::data::{PartitionCursor, Unfiltered};
-use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
+use cqlite_format::data::Unfiltered;
+use cqlite_runtime::{ReadError, ReadErrorKind};
 use cqlite_sstable::compress::{ChunkError, DataCursor, DataSource};
+use cqlite_sstable::reader::{PartitionReader, ScanError as _};
 
 use super::checker::Checker;
 use super::events::Halt;
@@ -25,7 +26,8 @@ enum Outcome {
 
 /// Reads all partitions; whether none was left out.
 pub(super) fn run(checker: &mut Checker<'_, '_>, data: &DataSource) -> Result<bool, VerifyError> {
-    let mut scan = Scan { checker, data, window: data.cursor(0) };
+    let reader = PartitionReader::over(data, checker.schema.params);
+    let mut scan = Scan { checker, reader };
     let len = data.len();
     let (mut at, mut next_tick, mut is_whole) = (0, 0, true);
     while at < len {
@@ -33,10 +35,9 @@ pub(super) fn run(checker: &mut Checker<'_, '_>, data: &DataSource) -> Result<bo
             next_tick = at + STEP;
             scan.checker.log.tick(Stage::Rows, at, len)?;
         }
-        scan.window.seek(at);
         let failures = scan.checker.log.failures();
         at = match scan.partition(at)? {
-            Outcome::Done => scan.window.position(),
+            Outcome::Done => scan.reader.position(),
             Outcome::Broken(from) => {
                 is_whole = false;
                 debug_assert!(scan.checker.log.failures() > failures, "what breaks is reported");
@@ -60,106 +61,97 @@ pub(super) fn run(checker: &mut Checker<'_, '_>, data: &DataSource) -> Result<bo
 
 struct Scan<'s, 't, 'r> {
     checker: &'s mut Checker<'t, 'r>,
-    data: &'s DataSource,
-    window: DataCursor,
+    reader: PartitionReader<'t>,
 }
 
 impl Scan<'_, '_, '_> {
-    /// Reads the partition at a position; the window is left at its end.
+    /// Reads the partition at a position; the reader is left at its end.
     fn partition(&mut self, begin: u64) -> Result<Outcome, VerifyError> {
-        let mut cursor = PartitionCursor::default();
+        self.reader.seek(begin);
         self.checker.partition_begins(begin);
-        while !cursor.is_done() {
-            match self.step(&mut cursor)? {
-                Outcome::Done => self.checker.goes_to(cursor, self.window.position()),
-                broken => return Ok(broken),
+        while !self.reader.state().is_done() {
+            self.checker.has_begun = false;
+            match self.reader.step_with(self.checker, more) {
+                Ok(()) => self.checker.goes_to(self.reader.state(), self.reader.position()),
+                Err(halt) => return self.broken(halt).map(Outcome::Broken),
             }
         }
-        self.checker.partition_ends(self.window.position());
+        self.checker.partition_ends(self.reader.position());
         Ok(Outcome::Done)
     }
 
-    /// Takes one step of the cursor, with more of the data for as long as what it is about is cut off.
-    fn step(&mut self, cursor: &mut PartitionCursor) -> Result<Outcome, VerifyError> {
-        let (begin, params) = (self.window.position(), self.checker.schema.params);
-        loop {
-            let mut r = Reader::with_base(self.window.data(), begin);
-            self.checker.has_begun = false;
-            let error = match cursor.step(&mut r, &params, self.checker) {
-                Ok(()) => {
-                    let taken = usize::try_from(r.pos()).unwrap_or(usize::MAX);
-                    self.window.consume(taken);
-                    return Ok(Outcome::Done);
-                }
-                Err(Halt::Bytes(error)) => error,
-                Err(Halt::Verify(e)) => return Err(*e),
-            };
-            match self.wanted(begin, &error) {
-                Some(wanted) if wanted as u64 <= self.checker.log.options.max_len => match self.more(wanted)? {
-                    None => continue,
-                    Some(from) => return Ok(Outcome::Broken(from)),
-                },
-                Some(wanted) => {
-                    let message = format!("{wanted} bytes are more than are read at once");
-                    self.checker.find(Severity::Warning, Check::Rows, begin, Leaf::Whole, message);
-                }
-                None => {
-                    let path = self.path(cursor, begin, &error);
-                    self.checker.undecodable(path, &error);
-                }
+    /// Reports what a partition breaks with; where another may begin.
+    fn broken(&mut self, halt: Halt) -> Result<u64, VerifyError> {
+        match halt {
+            Halt::Bytes(error) => {
+                let path = self.path(&error);
+                self.checker.undecodable(path, &error);
             }
-            break;
+            Halt::TooLong(wanted) => {
+                let message = format!("{wanted} bytes are more than are read at once");
+                self.checker.find(Severity::Warning, Check::Rows, self.reader.position(), Leaf::Whole, message);
+            }
+            Halt::Chunk { error, after } => {
+                self.checker.log.find(unreadable(error)?);
+                return Ok(after);
+            }
+            Halt::Verify(e) => return Err(*e),
         }
-        Ok(Outcome::Broken(self.checker.begin + 1))
+        Ok(self.checker.begin + 1)
     }
 
-    /// How many bytes from `begin` on it would take, if the error is that those at hand end too early, and there may be more.
-    fn wanted(&self, begin: u64, e: &ReadError) -> Option<usize> {
-        let ReadErrorKind::UnexpectedEnd { needed, available } = *e.kind() else { return None };
-        let end = self.window.end_position();
-        let total = e.offset().checked_sub(begin)?.checked_add(needed)?;
-        // No row goes over the start of the next partition.
-        let next = self.checker.pairing.next_position().filter(|_| !self.checker.is_at_head());
-        let limit = next.unwrap_or(u64::MAX).max(end).min(self.data.len());
-        // What has sent events is at hand as a whole: it cannot be read again.
-        let is_cut_off = !self.checker.has_begun && !self.window.is_at_end();
-        let is_last = e.offset().saturating_add(available) == end;
-        let fits = begin.saturating_add(total) <= limit;
-        usize::try_from(total).ok().filter(|_| is_cut_off && is_last && fits)
-    }
-
-    /// Path of the field that an error is about, from where the cursor stands. Events do not tell it, a model does.
-    fn path(&self, cursor: &PartitionCursor, begin: u64, e: &ReadError) -> FieldPath {
-        if cursor.field().is_whole() {
+    /// Path of the field that an error is about, from where the reader stands. Events do not tell it, a model does.
+    fn path(&self, e: &ReadError) -> FieldPath {
+        if self.reader.state().field().is_whole() {
             return e.into();
         }
-        let mut r = Reader::with_base(self.window.data(), begin);
         let is_static = self.checker.is_at_static_row();
-        let decoded = Unfiltered::decode(&mut r, &self.checker.schema.params, is_static).err();
+        let decoded = Unfiltered::decode(&mut self.reader.at_hand(), &self.checker.schema.params, is_static).err();
         let same = decoded.filter(|w| (w.kind(), w.offset()) == (e.kind(), e.offset()));
         same.as_ref().unwrap_or(e).into()
     }
+}
 
-    /// Takes more of the data; where to go on if that fails.
-    fn more(&mut self, wanted: usize) -> Result<Option<u64>, VerifyError> {
-        let e = match self.window.fill_to(wanted.max(self.window.data().len() + 1)) {
-            Ok(_) => return Ok(None),
-            Err(e) => e,
-        };
-        let mut finding =
-            Finding::error(Check::Chunks, DATA, "").file(e.offset().unwrap_or(0)).field(FieldPath::told(e.path()));
-        finding.message = match e {
-            ChunkError::Io { source, .. } => return Err(store_error(DATA.name(), source)),
-            ChunkError::Codec { source, .. } => source.to_string(),
-            ChunkError::WrongLength { expected, found, .. } => {
-                format!("the chunk holds {found} bytes, but {expected} by its place")
-            }
-            other => other.to_string(),
-        };
-        self.checker.log.find(finding);
-        // What could be read is at hand, up to the chunk that could not.
-        let chunk = self.data.chunk_at(self.window.end_position());
-        let after = self.data.position_of(chunk).saturating_add(u64::from(self.data.chunk_length()));
-        Ok(Some(after))
+/// Takes more of the data for as long as what is read is cut off. What has sent events is at hand as a whole: it cannot be read again.
+fn more(checker: &mut Checker<'_, '_>, data: &mut DataCursor, halt: &Halt) -> Result<bool, Halt> {
+    let Halt::Bytes(error) = halt else { return Ok(false) };
+    let cut_off = !checker.has_begun && !data.is_at_end() && halt.is_cut_off(data.end_position());
+    let Some(wanted) = wanted(checker, data, error).filter(|_| cut_off) else { return Ok(false) };
+    if wanted as u64 > checker.log.options.max_len {
+        return Err(Halt::TooLong(wanted));
     }
+    match data.fill_to(wanted.max(data.data().len() + 1)) {
+        Ok(_) => Ok(true),
+        Err(error) => {
+            // What could be read is at hand, up to the chunk that could not.
+            let chunk = data.source().chunk_at(data.end_position());
+            let begin = data.source().position_of(chunk);
+            Err(Halt::Chunk { error, after: begin.saturating_add(u64::from(data.source().chunk_length())) })
+        }
+    }
+}
+
+/// How many bytes from the reader's position on it would take, if there may be as many.
+fn wanted(checker: &Checker<'_, '_>, data: &DataCursor, e: &ReadError) -> Option<usize> {
+    let ReadErrorKind::UnexpectedEnd { needed, .. } = *e.kind() else { return None };
+    let begin = data.position();
+    let total = e.offset().checked_sub(begin)?.checked_add(needed)?;
+    // No row goes over the start of the next partition.
+    let next = checker.pairing.next_position().filter(|_| !checker.is_at_head());
+    let limit = next.unwrap_or(u64::MAX).max(data.end_position()).min(data.source().len());
+    usize::try_from(total).ok().filter(|_| begin.saturating_add(total) <= limit)
+}
+
+/// A chunk that cannot be read.
+fn unreadable(e: ChunkError) -> Result<Finding, VerifyError> {
+    let at = Finding::error(Check::Chunks, DATA, "").file(e.offset().unwrap_or(0)).field(FieldPath::told(e.path()));
+    let message = match e {
+        ChunkError::Io { source, .. } => return Err(store_error(DATA.name(), source)),
+        ChunkError::Codec { source, .. } => source.to_string(),
+        ChunkError::WrongLength { expected, found, .. } => {
+            format!("the chunk holds {found} bytes, but {expected} by its place")
+        }
+        other => other.to_string(),
+    };
+    Ok(Finding { message, ..at })
 }
