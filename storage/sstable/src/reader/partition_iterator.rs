@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use cqlite_format::data::PartitionCursor;
-use cqlite_rows::{DeletionTime, Row, Unfiltered};
+use cqlite_rows::{DeletionTime, OpenDeletion, RangeTombstoneMarker, Row, Unfiltered};
 
 use super::gate::Place;
 use super::row_builder::RowBuilder;
@@ -24,8 +24,24 @@ pub struct PartitionIterator<'s> {
     open: Option<DeletionTime>,
     /// The one partition that is read, and which part of it.
     only: Option<(PartitionEntry, Slice)>,
-    /// The end of that part has been reached.
+    /// The slice's start has not been passed.
+    is_before_slice: bool,
+    /// The end of the slice has been reached.
     is_over: bool,
+    /// The marker at one of the slice's ends.
+    at_end: RangeTombstoneMarker,
+    shown: Shown,
+}
+
+/// What was given last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// What was read last.
+    Read,
+    /// The marker at the slice's end.
+    AtEnd,
+    /// The marker at its start, with more to come that has been read by now.
+    AtStart,
 }
 
 impl Sstable {
@@ -47,7 +63,10 @@ impl Sstable {
             static_row: Row::default(),
             open: None,
             only: None,
+            is_before_slice: false,
             is_over: false,
+            at_end: RangeTombstoneMarker::default(),
+            shown: Shown::Read,
         }
     }
 
@@ -70,7 +89,7 @@ impl PartitionIterator<'_> {
     /// # Errors
     /// What is wrong with the data.
     pub fn next_partition(&mut self) -> Result<bool, SstableError> {
-        self.open = None;
+        (self.open, self.shown) = (None, Shown::Read);
         while !self.is_between() {
             self.reader.skip_rest();
             self.step()?;
@@ -92,6 +111,7 @@ impl PartitionIterator<'_> {
     /// Goes to where the slice begins.
     fn go_to_slice(&mut self) -> Result<(), SstableError> {
         let Some((entry, slice)) = &self.only else { return Ok(()) };
+        self.is_before_slice = slice.start.is_some();
         if slice.is_empty(self.sstable.comparator()) {
             self.is_over = true;
         } else if slice.start.is_some() && entry.row_index.is_some() {
@@ -117,29 +137,68 @@ impl PartitionIterator<'_> {
 
     /// The next row or marker of the partition, behind its static row. Rows that say nothing are passed over.
     ///
+    /// A range deletion that is open where a slice starts, or where it ends, has a marker there.
+    ///
     /// # Errors
     /// What is wrong with the data.
     pub fn next_unfiltered(&mut self) -> Result<Option<Unfiltered<'_>>, SstableError> {
+        if std::mem::replace(&mut self.shown, Shown::Read) == Shown::AtStart && self.rows.unfiltered().is_some() {
+            return Ok(self.take_read());
+        }
         while !self.is_between() {
             self.step()?;
-            match self.place() {
-                Place::Before => {}
-                Place::Inside => match self.rows.unfiltered() {
-                    Some(Unfiltered::Row(row)) if row.is_empty() => continue,
-                    Some(Unfiltered::Marker(marker)) => {
-                        self.open = marker.deletions.after;
-                        return Ok(self.rows.unfiltered());
-                    }
-                    _ => return Ok(self.rows.unfiltered()),
-                },
-                Place::Behind => self.is_over = true,
+            if matches!(self.rows.unfiltered(), Some(Unfiltered::Row(row)) if row.is_empty()) {
+                continue;
             }
-            if let Some(Unfiltered::Marker(marker)) = self.rows.unfiltered() {
-                self.open = marker.deletions.after;
+            match self.place() {
+                Place::Before => self.open_behind_read(),
+                Place::Inside if self.rows.unfiltered().is_none() => {}
+                Place::Inside => {
+                    if self.goes_into_slice() {
+                        return Ok(self.unfiltered());
+                    }
+                    return Ok(self.take_read());
+                }
+                Place::Behind => self.is_over = true,
             }
         }
         self.rows.begin();
+        if self.goes_into_slice() || self.goes_out_of_slice() {
+            return Ok(self.unfiltered());
+        }
         Ok(None)
+    }
+
+    /// Passes the slice's start, unless it has been passed. Whether a deletion is open there, and so a marker is at hand.
+    fn goes_into_slice(&mut self) -> bool {
+        let start = self.only.as_ref().filter(|_| std::mem::take(&mut self.is_before_slice));
+        let (Some(bound), Some(open)) = (start.and_then(|(_, slice)| slice.lower()), self.open) else { return false };
+        self.at_end.bound.copy_from(&bound);
+        self.at_end.deletions = OpenDeletion { before: None, after: Some(open) };
+        self.shown = Shown::AtStart;
+        true
+    }
+
+    /// The same for its end. No deletion is open behind it.
+    fn goes_out_of_slice(&mut self) -> bool {
+        let end = self.only.as_ref().and_then(|(_, slice)| slice.upper());
+        let (Some(bound), Some(open)) = (end, self.open) else { return false };
+        self.at_end.bound.copy_from(&bound);
+        self.at_end.deletions = OpenDeletion { before: Some(open), after: None };
+        (self.open, self.shown) = (None, Shown::AtEnd);
+        true
+    }
+
+    fn take_read(&mut self) -> Option<Unfiltered<'_>> {
+        self.open_behind_read();
+        self.rows.unfiltered()
+    }
+
+    /// Notes what is open behind what was read last.
+    fn open_behind_read(&mut self) {
+        if let Some(Unfiltered::Marker(marker)) = self.rows.unfiltered() {
+            self.open = marker.deletions.after;
+        }
     }
 
     /// The range deletion that is open behind the row or marker that was read last: a row is in its range.
@@ -172,10 +231,19 @@ impl PartitionIterator<'_> {
         Some(&self.static_row).filter(|row| !row.is_empty())
     }
 
-    /// The row or marker that was read last.
+    /// The row or marker that was given last.
     #[must_use]
     pub fn unfiltered(&self) -> Option<Unfiltered<'_>> {
-        self.rows.unfiltered()
+        match self.shown {
+            Shown::Read => self.rows.unfiltered(),
+            Shown::AtStart | Shown::AtEnd => Some(Unfiltered::Marker(&self.at_end)),
+        }
+    }
+
+    /// Position in the uncompressed data of the row that was given last, or of the marker, unless that is at an end of the slice.
+    #[must_use]
+    pub fn unfiltered_position(&self) -> u64 {
+        self.rows.position()
     }
 
     /// Whether the reader stands at the end of a partition, or before the first.

@@ -35,7 +35,7 @@ pub(super) struct RowBuilder<'s> {
     read: Read,
     row: Row,
     marker: RangeTombstoneMarker,
-    /// Of the row at hand.
+    /// Of the row or marker at hand.
     begin: u64,
     is_static: bool,
     is_shadowable: bool,
@@ -101,6 +101,11 @@ impl<'s> RowBuilder<'s> {
 
     pub(super) fn partition(&self) -> u64 {
         self.partition
+    }
+
+    /// Position of the row or marker at hand.
+    pub(super) fn position(&self) -> u64 {
+        self.begin
     }
 
     pub(super) fn deletion(&self) -> Option<DeletionTime> {

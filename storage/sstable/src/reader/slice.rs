@@ -57,9 +57,15 @@ impl Slice {
         self.lower().zip(self.upper()).is_some_and(|(l, u)| comparator.compare(&l, &u) == Ordering::Greater)
     }
 
-    /// Where a row or marker is, seen from the slice.
+    /// Where a row or marker is, seen from the slice. A marker at one of its ends is outside: what is open there is told by a marker of the
+    /// slice's own (`AbstractSSTableIterator.ForwardReader`).
     pub(super) fn place_of(&self, prefix: &impl PrefixValues, comparator: &ClusteringComparator) -> Place {
-        Place::of(prefix, self.lower().as_ref(), self.upper().as_ref(), comparator)
+        let order = |end: Option<ClusteringPrefix<'_>>| end.map(|end| comparator.compare(prefix, &end));
+        match (order(self.lower()), order(self.upper())) {
+            (Some(Ordering::Less | Ordering::Equal), _) => Place::Before,
+            (_, Some(Ordering::Greater | Ordering::Equal)) => Place::Behind,
+            _ => Place::Inside,
+        }
     }
 }
 
