@@ -1,7 +1,7 @@
 use std::io;
 
 use cqlite::descriptor::DescriptorError;
-use cqlite::dump::DumpError;
+use cqlite::dump::{DumpError, DumpErrorKind};
 use cqlite::inspect::InspectError;
 use cqlite::raw::SstableError;
 use cqlite::verify::VerifyError;
@@ -72,6 +72,16 @@ impl Failure {
         match e.kind() {
             io::ErrorKind::BrokenPipe => Failure { exit: Exit::ClosedPipe, message: String::new() },
             _ => Failure { exit: Exit::Output, message: format!("{name}: {e}") },
+        }
+    }
+}
+
+impl Failure {
+    /// A dump that has failed; `name` is what it was written to.
+    pub fn dump(name: &str, e: DumpError) -> Self {
+        match e.kind() {
+            DumpErrorKind::Write(source) => Failure::output(name, source),
+            _ => e.into(),
         }
     }
 }

@@ -112,6 +112,11 @@ impl Output {
         Failure::output(&self.name, e)
     }
 
+    /// What names it in errors.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Writes out what is left, and gives the file its name.
     pub fn commit(mut self) -> Result<(), Failure> {
         let done = self.finish();

@@ -36,6 +36,7 @@
 mod error;
 mod options;
 mod rows;
+mod slice_text;
 mod sstable;
 mod tables;
 
@@ -158,7 +159,7 @@ pub mod inspect {
 
 /// What Cassandra's `sstabledump` prints.
 pub mod dump {
-    pub use cqlite_dump::{Dump, DumpError, DumpErrorKind, DumpOptions, Format};
+    pub use cqlite_dump::{Dump, DumpError, DumpErrorKind, DumpOptions, Format, Get};
 }
 
 /// Whether an SSTable is intact.

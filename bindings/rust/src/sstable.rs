@@ -9,7 +9,7 @@ use cqlite_schema::TableSchema;
 use cqlite_sstable::reader::Slice;
 
 use crate::rows::Rows;
-use crate::{Error, OpenOptions, SstableVersion};
+use crate::{Error, ErrorKind, OpenOptions, SstableVersion};
 
 /// An open SSTable. Clones share everything.
 #[derive(Clone)]
@@ -117,7 +117,8 @@ impl Sstable {
     /// # Errors
     /// The text is no key of the table.
     pub fn key_from_text(&self, text: &str) -> Result<Vec<u8>, Error> {
-        Ok(cqlite_types::from_text(&self.header().key_type.marshal, text)?)
+        let key = cqlite_types::from_text(&self.header().key_type.marshal, text);
+        key.map_err(|e| Error::new(ErrorKind::InvalidInput, format!("partition key {text:?}: {e}")))
     }
 
     /// What `sstabledump` prints.

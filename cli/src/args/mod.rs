@@ -3,6 +3,7 @@
 mod common;
 mod completions;
 mod dump;
+mod get;
 mod inspect;
 mod keys;
 mod ls;
@@ -16,6 +17,7 @@ use clap::{Parser, Subcommand};
 pub use common::{Common, When};
 pub use completions::CompletionsArgs;
 pub use dump::DumpArgs;
+pub use get::GetArgs;
 pub use inspect::InspectArgs;
 pub use keys::spell_out;
 pub use ls::LsArgs;
@@ -41,6 +43,7 @@ pub struct Cli {
 pub enum Command {
     Ls(LsArgs),
     Dump(DumpArgs),
+    Get(GetArgs),
     Metadata(MetadataArgs),
     Inspect(InspectArgs),
     Verify(VerifyArgs),

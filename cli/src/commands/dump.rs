@@ -1,5 +1,5 @@
 use cqlite::descriptor::{Descriptor, FoundSstable};
-use cqlite::dump::{DumpErrorKind, DumpOptions, Format};
+use cqlite::dump::{DumpOptions, Format};
 use cqlite::io::AccessMode;
 use cqlite::OpenOptions;
 
@@ -60,8 +60,5 @@ fn dump(
     let sstable = OpenOptions::new().access(AccessMode::Stream).open_descriptor(descriptor)?;
     let progress = |done, total| session.progress.set(descriptor.prefix(), done, total);
     let done = sstable.dump(options.clone())?.write(out, progress, interrupt::flag());
-    done.map_err(|e| match e.kind() {
-        DumpErrorKind::Write(source) => out.failure(source),
-        _ => e.into(),
-    })
+    done.map_err(|e| Failure::dump(out.name(), e))
 }

@@ -2,6 +2,7 @@
 
 mod completions;
 mod dump;
+mod get;
 mod inspect;
 mod ls;
 mod man;
@@ -20,6 +21,7 @@ pub fn run(command: Command, session: &mut Session<'_>) -> Result<(), Failure> {
     match command {
         Command::Ls(args) => ls::run(&args, session),
         Command::Dump(args) => dump::run(args, session),
+        Command::Get(args) => get::run(&args, session),
         Command::Metadata(args) => metadata::run(&args, session),
         Command::Inspect(args) => inspect::run(&args, session),
         Command::Verify(args) => verify::run(&args, session),

@@ -2,6 +2,7 @@
 
 mod dump;
 mod exits;
+mod get;
 mod help;
 mod hostile;
 mod inspect;

@@ -1,6 +1,6 @@
 //! Rows as Cassandra prints them for its developers. Reference: `SSTableExport`, `AbstractRow.toString`, `AbstractCell.toString`.
 
-use cqlite_format::common::{ClusteringValuesSpan, PrefixKind};
+use cqlite_format::common::PrefixKind;
 use cqlite_format::nullable::NullableRef;
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_runtime::Reader;
@@ -8,8 +8,9 @@ use cqlite_schema::Cells;
 use cqlite_types::words::{put_number, put_signed};
 use cqlite_types::{counter, literal, text, validate, ValueError};
 
+use crate::clustering::Clustering;
 use crate::lossy;
-use crate::rows::{column_error, for_each_value, key_text, value_error, Output, Result};
+use crate::rows::{column_error, key_text, value_error, Output, Result};
 use crate::table::{Column, Table};
 use cqlite_rows::{Cell, DeletionTime, LivenessInfo, RowHead};
 
@@ -244,7 +245,7 @@ impl Output for Debug<'_> {
 
     fn end_partition(&mut self) {}
 
-    fn row(&mut self, position: u64, values: Option<&ClusteringValuesSpan<'_>>) -> Result {
+    fn row<V: Clustering>(&mut self, position: u64, values: Option<&V>) -> Result {
         self.line(position)?;
         self.clustering.clear();
         let Some(values) = values else {
@@ -252,7 +253,7 @@ impl Output for Debug<'_> {
             return Ok(());
         };
         let (types, clustering, begin) = (self.table.clustering_types, &mut self.clustering, self.begin);
-        for_each_value(self.table, values, |i, value| {
+        values.for_each(self.table, |i, value| {
             if i > 0 {
                 clustering.extend_from_slice(b", ");
             }
@@ -334,13 +335,13 @@ impl Output for Debug<'_> {
 
     fn drop_row(&mut self, _: bool) {}
 
-    fn marker(&mut self, position: u64, kind: PrefixKind, values: &ClusteringValuesSpan<'_>) -> Result {
+    fn marker<V: Clustering>(&mut self, position: u64, kind: PrefixKind, values: &V) -> Result {
         self.line(position)?;
         self.put("Marker ");
         self.text.extend(kind.id().bytes().map(|b| b.to_ascii_uppercase()));
         self.put("(");
         let (types, text, begin) = (self.table.clustering_types, &mut self.text, self.begin);
-        for_each_value(self.table, values, |i, value| {
+        values.for_each(self.table, |i, value| {
             if i > 0 {
                 text.extend_from_slice(b", ");
             }

@@ -2,12 +2,13 @@
 
 use std::marker::PhantomData;
 
-use cqlite_format::common::{ClusteringValuesSpan, PrefixKind};
+use cqlite_format::common::PrefixKind;
 use cqlite_runtime::marshal::MarshalType;
 use cqlite_schema::Cells;
 use cqlite_types::json;
 use cqlite_types::words::{put_number, put_signed};
 
+use crate::clustering::Clustering;
 use crate::json_value::{clustering, unsupported};
 use crate::key::Keys;
 use crate::layout::Layout;
@@ -241,11 +242,11 @@ impl<L: Layout> Output for Json<'_, L> {
     }
 
     #[inline]
-    fn row(&mut self, position: u64, values: Option<&ClusteringValuesSpan<'_>>) -> Result {
+    fn row<V: Clustering>(&mut self, position: u64, values: Option<&V>) -> Result {
         self.put_row(if values.is_some() { L::ROW } else { L::STATIC_ROW });
         put_number(position, &mut self.text);
         match values {
-            Some(values) if values.count > 0 => {
+            Some(values) if values.count() > 0 => {
                 self.put(L::CLUSTERING);
                 clustering::<L>(self.table, self.begin, values, &mut self.text)
             }
@@ -319,10 +320,10 @@ impl<L: Layout> Output for Json<'_, L> {
         self.has_rows = !is_first;
     }
 
-    fn marker(&mut self, _: u64, kind: PrefixKind, values: &ClusteringValuesSpan<'_>) -> Result {
+    fn marker<V: Clustering>(&mut self, _: u64, kind: PrefixKind, values: &V) -> Result {
         self.bound = kind;
         self.clustering.clear();
-        if values.count > 0 {
+        if values.count() > 0 {
             self.clustering.extend_from_slice(L::BOUND_CLUSTERING.as_bytes());
             clustering::<L>(self.table, self.begin, values, &mut self.clustering)?;
         }

@@ -1,11 +1,11 @@
 //! Values in the JSON: clusterings, counters, fields.
 
-use cqlite_format::common::ClusteringValuesSpan;
 use cqlite_runtime::marshal::{MarshalType, NativeType, UserField, UserType};
 use cqlite_types::{field_index, json, ValueError};
 
+use crate::clustering::Clustering;
 use crate::layout::Layout;
-use crate::rows::{for_each_value, value_error, Result};
+use crate::rows::{value_error, Result};
 use crate::table::Table;
 
 /// Appends what 6.0 prints in place of a value that has no JSON text.
@@ -18,11 +18,11 @@ pub(crate) fn unsupported(text: &mut Vec<u8>) {
 pub(crate) fn clustering<L: Layout>(
     table: &Table<'_>,
     begin: u64,
-    values: &ClusteringValuesSpan<'_>,
+    values: &impl Clustering,
     text: &mut Vec<u8>,
 ) -> Result {
     let types = &table.clustering_values;
-    for_each_value(table, values, |i, value| {
+    values.for_each(table, |i, value| {
         text.extend_from_slice(if i == 0 { L::FIRST_PART } else { L::PART }.as_bytes());
         let written = match (types.get(i), value) {
             (Some(ty), Some(bytes)) => json::write(ty, bytes, text),
@@ -38,7 +38,7 @@ pub(crate) fn clustering<L: Layout>(
             Err(e) => Err(value_error(begin, format!("clustering column {i}"), e)),
         }
     })?;
-    for _ in types.iter().skip(usize::try_from(values.count).unwrap_or(usize::MAX)) {
+    for _ in types.iter().skip(values.count()) {
         text.extend_from_slice(L::PART.as_bytes());
         text.extend_from_slice(b"\"*\"");
     }

@@ -15,6 +15,10 @@ pub(crate) trait Layout: Copy + Send + Sync + 'static {
 
     /// Up to the table's kind; begins with what separates it from the partition before.
     const PARTITION: &'static str;
+    /// Up to the SSTable's name, where partitions have it; begins with the same.
+    const SSTABLE: &'static str;
+    /// From there to the table's kind.
+    const TABLE_KIND: &'static str;
     /// Up to the first part of the key.
     const KEY: &'static str;
     /// Between the parts of a key, the values of a clustering.
@@ -122,6 +126,8 @@ impl Layout for Pretty {
     const NOTHING: &'static str = "[ ]";
 
     const PARTITION: &'static str = ",\n  {\n    \"table kind\" : \"";
+    const SSTABLE: &'static str = ",\n  {\n    \"sstable\" : \"";
+    const TABLE_KIND: &'static str = "\",\n    \"table kind\" : \"";
     const KEY: &'static str = "\",\n    \"partition\" : {\n      \"key\" : [";
     const PART: &'static str = ", ";
     const FIRST_PART: &'static str = " ";
@@ -183,6 +189,8 @@ impl Layout for Lines {
     const NOTHING: &'static str = "";
 
     const PARTITION: &'static str = "\n{\"table kind\":\"";
+    const SSTABLE: &'static str = "\n{\"sstable\":\"";
+    const TABLE_KIND: &'static str = "\",\"table kind\":\"";
     const KEY: &'static str = "\",\"partition\":{\"key\":[";
     const PART: &'static str = ",";
     const FIRST_PART: &'static str = "";

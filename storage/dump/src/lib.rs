@@ -22,9 +22,11 @@
 
 #![deny(missing_docs)]
 
+mod clustering;
 mod debug;
 mod dump;
 mod error;
+mod get;
 mod json;
 mod json_value;
 mod key;
@@ -44,4 +46,5 @@ mod time;
 
 pub use dump::Dump;
 pub use error::{DumpError, DumpErrorKind};
+pub use get::Get;
 pub use options::{DumpOptions, Format};

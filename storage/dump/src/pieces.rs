@@ -106,8 +106,17 @@ impl Pieces {
         };
         let usual = [usual(false), usual(true)];
         let joined = |parts: &[&str]| Piece::new(parts.concat().as_bytes());
+        let partition = match table.name {
+            None => joined(&[L::PARTITION, table.kind, L::KEY]),
+            Some(name) => {
+                let mut quoted = Vec::new();
+                cqlite_types::json::write_escaped(name, &mut quoted);
+                let parts = [L::SSTABLE.as_bytes(), &quoted, L::TABLE_KIND.as_bytes(), table.kind.as_bytes()];
+                Piece::new(&[&parts.concat(), L::KEY.as_bytes()].concat())
+            }
+        };
         Pieces {
-            partition: joined(&[L::PARTITION, table.kind, L::KEY]),
+            partition,
             position: joined(&[L::END_PARTS, L::POSITION]),
             path_value: joined(&[L::END_PATH, L::VALUE]),
             path_deleted: joined(&[L::END_PATH, L::CELL_DELETION]),

@@ -1,6 +1,6 @@
 //! From the decoder's events to what Cassandra would show, and on to an output.
 
-use cqlite_format::common::{ClusteringValueRef, ClusteringValuesSpan, PrefixKind, SstableCommonVisitor};
+use cqlite_format::common::PrefixKind;
 use cqlite_format::data::{
     CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor,
     UnfilteredRef,
@@ -8,11 +8,11 @@ use cqlite_format::data::{
 use cqlite_runtime::Flow;
 use cqlite_types::{counter, ValueError};
 
+use crate::clustering::Clustering;
 use crate::error::{DumpError, DumpErrorKind};
 use crate::order::{KeyOrder, Seams, Side};
 use crate::sink::Sink;
 use crate::table::{Column, Table};
-use cqlite_rows::clustering::value_of;
 use cqlite_rows::{Cell, DeletionTime, Paths, RangeTombstoneMarker, RowError, RowHead, NO_TIMESTAMP};
 
 pub(crate) type Result<T = ()> = std::result::Result<T, DumpError>;
@@ -28,7 +28,7 @@ pub(crate) trait Output {
     /// A partition ends.
     fn end_partition(&mut self);
     /// A row begins.
-    fn row(&mut self, position: u64, clustering: Option<&ClusteringValuesSpan<'_>>) -> Result;
+    fn row<V: Clustering>(&mut self, position: u64, clustering: Option<&V>) -> Result;
     /// The rest of its head.
     fn row_head(&mut self, head: &RowHead) -> Result;
     /// A column that is not simple begins, with its deletion unless it is LIVE.
@@ -40,7 +40,7 @@ pub(crate) trait Output {
     /// A row turns out to be empty; its text has been taken back. Whether it would have been the partition's first.
     fn drop_row(&mut self, is_first: bool);
     /// Where a bound of a range tombstone is.
-    fn marker(&mut self, position: u64, kind: PrefixKind, clustering: &ClusteringValuesSpan<'_>) -> Result;
+    fn marker<V: Clustering>(&mut self, position: u64, kind: PrefixKind, clustering: &V) -> Result;
     /// The deletion that ends, or the only one, and that which starts.
     fn marker_body(&mut self, deletion: DeletionTime, start: Option<DeletionTime>) -> Result;
 }
@@ -376,24 +376,6 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
         self.output.marker_body(deletion, start)?;
         self.done(self.end)
     }
-}
-
-/// Shows the values of a clustering; `None` is null.
-pub(crate) fn for_each_value<'a>(
-    table: &Table<'_>,
-    values: &ClusteringValuesSpan<'a>,
-    each: impl FnMut(usize, Option<&'a [u8]>) -> Result,
-) -> Result {
-    struct Values<F>(F);
-    impl<'a, F: FnMut(usize, Option<&'a [u8]>) -> Result> SstableCommonVisitor<'a> for Values<F> {
-        type Error = DumpError;
-
-        #[inline(always)]
-        fn clustering_value(&mut self, head: &ClusteringValueRef<'a>) -> Result {
-            (self.0)(head.idx as usize, value_of(head))
-        }
-    }
-    values.visit(table.clustering_types, &mut Values(each))
 }
 
 /// Text of a partition key.

@@ -16,6 +16,8 @@ use crate::options::DumpOptions;
 
 /// The table as sstabledump builds it from the header (`Util.metadataFromSSTable`), and what the user asked for.
 pub(crate) struct Table<'t> {
+    /// What names the SSTable, in the text of partitions of several SSTables.
+    pub(crate) name: Option<&'t str>,
     /// `REGULAR` or `INDEX`.
     pub(crate) kind: &'static str,
     pub(crate) schema: &'t TableSchema,
@@ -57,6 +59,7 @@ impl<'t> Table<'t> {
         let header = sstable.header();
         let keys = options.exclude_keys.iter().map(|key| key.as_bytes().to_vec());
         let mut table = Table {
+            name: None,
             kind: table_kind(sstable.label()),
             schema: sstable.schema(),
             key_type: &header.key_type.marshal,

@@ -20,6 +20,8 @@ pub struct PartitionIterator<'s> {
     rows: RowBuilder<'s>,
     has_static: bool,
     static_row: Row,
+    /// Position behind the partition's head and its static row.
+    rows_begin: u64,
     /// The range deletion that is open behind the row or marker at hand.
     open: Option<DeletionTime>,
     /// The one partition that is read, and which part of it.
@@ -61,6 +63,7 @@ impl Sstable {
             rows: RowBuilder::new(self),
             has_static: !self.schema().static_columns.is_empty(),
             static_row: Row::default(),
+            rows_begin: 0,
             open: None,
             only: None,
             is_before_slice: false,
@@ -104,6 +107,7 @@ impl PartitionIterator<'_> {
             std::mem::swap(&mut self.static_row, self.rows.row_mut());
         }
         self.rows.begin();
+        self.rows_begin = self.reader.position();
         self.go_to_slice()?;
         Ok(true)
     }
@@ -217,6 +221,12 @@ impl PartitionIterator<'_> {
     #[must_use]
     pub fn position(&self) -> u64 {
         self.rows.partition()
+    }
+
+    /// Position of its rows and markers: behind its head and its static row.
+    #[must_use]
+    pub fn rows_position(&self) -> u64 {
+        self.rows_begin
     }
 
     /// The partition's deletion, if it has any.
