@@ -46,10 +46,11 @@ const USAGE: &str = "cqlite get [OPTIONS] <SSTABLE>... [--] <KEY> [CLUSTERING]..
 const EXAMPLES: &str = "\
 Examples:
   cqlite get data/ks/t-0123 alice
-  cqlite get -l nb-1-big-Data.db nb-2-big-Data.db alice 2024 | jq .rows
-  cqlite get data/ks/t-0123 alice 2024 --from 3 --to 7
+  cqlite get -l nb-1-big-Data.db da-1-bti-Data.db alice 2024 | jq .rows
+  cqlite get data/ks/t-0123 alice --from 3 --to 7
   cqlite get data/ks/t-0123 -- -1:x
 
-The first argument is an SSTable, and so are those behind it that are names of files or directories, up to the key. Where a
+The first argument is an SSTable, and so are those behind it that are names of files or directories, or spelled like a
+component (nb-2-big-Data.db), up to the key. Where a
 range of rows has been deleted that goes over an end of what is printed, a bound of it stands there. Without a
 row that was asked for, what is said of the partition is printed: its deletion and its static row.";

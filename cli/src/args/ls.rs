@@ -32,6 +32,6 @@ pub struct LsArgs {
 
 const EXAMPLES: &str = "\
 Examples:
-  cqlite ls /var/lib/cassandra/data
+  cqlite ls data
   cqlite ls -l data/ks/t-0123 -g 864000
   cqlite ls -l --json data/ks | jq -s 'sort_by(-.size)[:10]'";

@@ -2,7 +2,7 @@ use std::ffi::OsString;
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
 
-use cqlite::descriptor::{Descriptor, FoundSstable};
+use cqlite::descriptor::{Descriptor, FileName, FoundSstable};
 use cqlite::dump::{DumpOptions, Format, Get};
 use cqlite::OpenOptions;
 
@@ -63,7 +63,7 @@ impl<'a> Lookup<'a> {
         let all = &args.args;
         let num_sstables = match args.key.is_empty() {
             // The first is one, whether it is there or not.
-            true => all.iter().take(1).chain(all.iter().skip(1).take_while(|arg| Path::new(arg).exists())).count(),
+            true => all.len().min(1) + all.iter().skip(1).take_while(|arg| is_sstable(Path::new(arg))).count(),
             false => all.len(),
         };
         let (sstables, rest) = all.split_at(num_sstables);
@@ -99,4 +99,9 @@ impl<'a> Lookup<'a> {
         let slice = sstable.slice_from_text(&clustering, (end(self.from), end(self.to))).map_err(at)?;
         get.partition(sstable.raw(), &key, slice).map_err(|e| Failure::dump(name, e))
     }
+}
+
+/// Whether an argument is the path of an SSTable, which may be missing, rather than a key.
+fn is_sstable(path: &Path) -> bool {
+    path.exists() || matches!(FileName::parse(path), Ok(FileName::Component(..)) | Err(_))
 }

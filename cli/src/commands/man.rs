@@ -1,37 +1,47 @@
 use std::io::{self, Write};
 
 use clap::{Command, CommandFactory};
+use clap_mangen::roff::{roman, Roff};
 use clap_mangen::Man;
 
-use crate::args::Cli;
+use crate::args::{Cli, ManArgs};
 use crate::failure::Failure;
 use crate::session::Session;
 
-pub fn run(session: &Session<'_>) -> Result<(), Failure> {
+pub fn run(args: &ManArgs, session: &Session<'_>) -> Result<(), Failure> {
+    let mut program = Cli::command();
+    program.build();
+    let command = match &args.command {
+        None => &program,
+        Some(name) => program
+            .find_subcommand(name)
+            .filter(|command| command.get_name() != "help")
+            .ok_or_else(|| Failure::usage(format!("there is no command {name:?}")))?,
+    };
     let mut out = session.output()?;
-    page(&mut out).map_err(|e| out.failure(&e))?;
+    page(command, &mut out).map_err(|e| out.failure(&e))?;
     out.commit()
 }
 
-fn page(out: &mut impl Write) -> io::Result<()> {
-    let mut command = Cli::command();
-    command.build();
-    Man::new(command.clone()).render(out)?;
-    for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
-        section(sub, out)?;
+/// The page of the program, or of one of its commands.
+fn page(command: &Command, out: &mut impl Write) -> io::Result<()> {
+    let man = Man::new(command.clone()).section("1");
+    man.render_title(out)?;
+    man.render_name_section(out)?;
+    synopsis(command, out)?;
+    man.render_description_section(out)?;
+    man.render_options_section(out)?;
+    if command.has_subcommands() {
+        man.render_subcommands_section(out)?;
     }
-    Ok(())
+    man.render_extra_section(out)
 }
 
-/// A command in the page of all.
-fn section(command: &Command, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, ".SH CQLITE {}", command.get_name().to_uppercase())?;
-    let man = Man::new(command.clone());
-    let mut text = Vec::new();
-    man.render_synopsis_section(&mut text)?;
-    man.render_description_section(&mut text)?;
-    man.render_options_section(&mut text)?;
-    man.render_extra_section(&mut text)?;
-    let text = String::from_utf8_lossy(&text).replace(".SH ", ".SS ");
-    out.write_all(text.as_bytes())
+/// The usage line of the help: what there may be several of has its dots.
+fn synopsis(command: &Command, out: &mut impl Write) -> io::Result<()> {
+    let usage = command.clone().render_usage().to_string();
+    let mut roff = Roff::new();
+    roff.control("SH", ["SYNOPSIS"]);
+    roff.text([roman(usage.trim_start_matches("Usage:").trim())]);
+    roff.to_writer(out)
 }

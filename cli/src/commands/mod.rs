@@ -26,6 +26,6 @@ pub fn run(command: Command, session: &mut Session<'_>) -> Result<(), Failure> {
         Command::Inspect(args) => inspect::run(&args, session),
         Command::Verify(args) => verify::run(&args, session),
         Command::Completions(args) => completions::run(&args, session),
-        Command::Man(_) => man::run(session),
+        Command::Man(args) => man::run(&args, session),
     }
 }

@@ -126,6 +126,9 @@ fn what_is_none_of_the_table_is_said() {
     assert_eq!(run!("get", &wide, "1", "2", "3").fails(1, &["2 values for 1 clustering columns"]), "");
     run!("get", &wide).fails(2, &["no key"]);
     run!("get", wide.join("nothing-Data.db"), "1").fails(3, &["nothing-Data.db"]);
+    // It is no key, though it comes second.
+    let run = run!("get", "-l", &wide, wide.join("nb-7-big-Data.db"), "1");
+    assert!(run.code == 3 && run.err.contains("nb-7-big-Data.db: "), "{}", run.err);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::run;
 use crate::util::{copy, Folder, CQLITE};
 
-const COMMANDS: [&str; 6] = ["dump", "metadata", "inspect", "verify", "completions", "man"];
+const COMMANDS: [&str; 8] = ["ls", "dump", "get", "metadata", "inspect", "verify", "completions", "man"];
 
 #[test]
 fn every_command_has_help_and_examples_that_run() {
@@ -40,21 +40,25 @@ fn every_command_has_help_and_examples_that_run() {
 }
 
 #[test]
-fn the_manual_has_every_command_and_flag() {
-    let manual = run!("man").ok();
+fn every_command_has_its_page() {
+    let program = run!("man").ok();
+    assert!(program.contains("130"), "exit codes");
     for name in COMMANDS {
-        assert!(manual.contains(&format!("CQLITE {}", name.to_uppercase())), "{name}");
-        let help = run!(name, "--help").ok();
+        assert!(program.contains(&format!("cqlite\\-{name}(1)")), "{name}: {program}");
+        let (page, help) = (run!("man", name).ok(), run!(name, "--help").ok());
+        assert!(page.contains(&format!(".TH cqlite-{name} 1")), "{name}: {page}");
         let flags = help
             .split_whitespace()
             .map(|word| word.trim_end_matches(','))
             .filter(|word| word.starts_with("--") && word.len() > 3);
         for flag in flags.filter(|flag| flag.chars().skip(2).all(|c| c.is_ascii_lowercase())) {
             let written = flag.replace('-', "\\-");
-            assert!(manual.contains(&written), "{flag} of {name}");
+            assert!(page.contains(&written), "{flag} of {name}");
         }
+        let usage = help.lines().find_map(|line| line.strip_prefix("Usage: ")).expect("a usage line");
+        assert!(page.replace('\\', "").contains(usage), "{usage}: {page}");
     }
-    assert!(manual.contains("130"), "exit codes");
+    run!("man", "nothing").fails(2, &["there is no command \"nothing\""]);
 }
 
 #[test]
