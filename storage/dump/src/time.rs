@@ -1,5 +1,6 @@
 //! Times as `java.time.Instant` prints them.
 
+use cqlite_types::calendar::civil;
 use cqlite_types::words::{digits2, digits6, put_signed, put_words};
 
 /// Nanoseconds of a second.
@@ -139,20 +140,6 @@ fn slow(seconds: i64, nanos: i64, out: &mut Vec<u8>) -> Result<(), OutOfRange> {
     text.push('Z');
     out.extend_from_slice(text.as_bytes());
     Ok(())
-}
-
-/// Year, month and day of a number of days since 1970-01-01.
-fn civil(days: i64) -> (i64, u32, u32) {
-    // Counted from 0000-03-01, so that the leap day is the last of its year.
-    let days = days + 719_468;
-    let era = days.div_euclid(146_097);
-    let of_era = days.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    (year_of_era + era * 400 + i64::from(month <= 2), month as u32, day as u32)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@
 //! | [`compare`] | `AbstractType.compare` | order of clusterings, elements and keys |
 //! | [`validate`] | `AbstractType.validate` | bytes that no value has |
 //! | [`counter`] | `CounterContext` | value of a counter |
+//! | [`calendar`] | `java.time.LocalDate`, `java.util.GregorianCalendar` | days of dates |
 //! | [`value`] | `AbstractType.compose` | values in Rust's own types |
 //!
 //! Where Cassandra throws, these functions return a [`ValueError`]: a tuple with fewer fields than its type has no JSON
@@ -52,6 +53,7 @@ pub use error::ValueError;
 pub use from_text::from_text;
 pub use nested::field_index;
 pub use scalar::time_uuid_rank;
+pub use time::calendar;
 pub use validate::validate;
 
 type Result<T> = std::result::Result<T, ValueError>;

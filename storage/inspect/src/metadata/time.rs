@@ -1,37 +1,16 @@
 //! Points in time and durations as `sstablemetadata` prints them, in UTC.
 
+use cqlite_types::calendar::{civil, julian};
+
 /// `SimpleDateFormat("MM/dd/yyyy HH:mm:ss")` of milliseconds since 1970: by the Gregorian calendar from 1582-10-15 on, the Julian one
 /// before.
 pub(super) fn date(millis: i64) -> String {
     let seconds = millis.div_euclid(1000);
     let (days, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
-    let (year, month, day) = if days >= -141_427 { gregorian(days) } else { julian(days) };
+    let (year, month, day) = if days >= -141_427 { civil(days) } else { julian(days) };
     // The year of its era: 1 BC is the year 0.
     let year = if year > 0 { year } else { 1 - year };
     format!("{month:02}/{day:02}/{year:04} {:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60)
-}
-
-/// Year, month and day from days since 1970.
-fn gregorian(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let (era, day) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
-    month_and_day(era * 400 + year, day - (365 * year + year / 4 - year / 100))
-}
-
-fn julian(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_470;
-    let (era, day) = (days.div_euclid(1461), days.rem_euclid(1461));
-    let year = (day - day / 1460) / 365;
-    month_and_day(era * 4 + year, day - 365 * year)
-}
-
-/// From the year that begins in March and the day in it.
-fn month_and_day(year: i64, day: i64) -> (i64, i64, i64) {
-    let month = (5 * day + 2) / 153;
-    let day_of_month = day - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    (year + i64::from(month <= 2), month, day_of_month)
 }
 
 /// A time in microseconds; `None` for 0. Reference: `SSTableMetadataViewer.toDateString`.

@@ -1,18 +1,32 @@
-//! The proleptic Gregorian calendar (`java.time.LocalDate`).
+//! Dates and the days since 1970-01-01.
 
-/// Year, month and day of a number of days since 1970-01-01.
-pub(super) fn civil(days: i64) -> (i64, u8, u8) {
+/// Year, month and day of a number of days since 1970-01-01, by the proleptic Gregorian calendar (`java.time.LocalDate`). The year before 1 is 0.
+#[must_use]
+pub fn civil(days: i64) -> (i64, u8, u8) {
     // Counted from 0000-03-01, so that the leap day is the last of its year.
     let days = days + 719_468;
     let era = days.div_euclid(146_097);
     let day_of_era = days.rem_euclid(146_097) as u32;
     let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    from_march(i64::from(year_of_era) + era * 400, day_of_year)
+}
+
+/// The same by the Julian calendar, which `java.util.GregorianCalendar` has before 1582-10-15.
+#[must_use]
+pub fn julian(days: i64) -> (i64, u8, u8) {
+    let days = days + 719_470;
+    let (era, day_of_era) = (days.div_euclid(1461), days.rem_euclid(1461) as u32);
+    let year_of_era = (day_of_era - day_of_era / 1460) / 365;
+    from_march(i64::from(year_of_era) + era * 4, day_of_era - 365 * year_of_era)
+}
+
+/// Year, month and day, from the year that begins in March and the day in it.
+fn from_march(year: i64, day_of_year: u32) -> (i64, u8, u8) {
     let shifted = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * shifted + 2) / 5 + 1;
     let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    let year = i64::from(year_of_era) + era * 400 + i64::from(month <= 2);
-    (year, month as u8, day as u8)
+    (year + i64::from(month <= 2), month as u8, day as u8)
 }
 
 /// Last day of a month; 0 if there is no such month.

@@ -1,6 +1,6 @@
 //! Dates, times and durations in text.
 
-mod calendar;
+pub mod calendar;
 mod date;
 mod duration;
 mod parse;
