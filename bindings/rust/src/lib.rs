@@ -144,7 +144,9 @@ pub mod metadata {
         CompactionMetadata, EstimatedHistogram, SerializationHeader, SstableStatistics as Statistics, StatsMetadata,
         ValidationMetadata,
     };
-    pub use cqlite_inspect::metadata::{FilterFacts, KeyRange, Metadata, SummaryFacts, TextOptions, TrieFacts};
+    pub use cqlite_inspect::metadata::{
+        FilterFacts, KeyRange, Metadata, ScanFacts, SummaryFacts, TextOptions, TrieFacts,
+    };
 }
 
 /// Every field of a component, with its place.

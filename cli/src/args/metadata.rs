@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-/// Print what is known of SSTables without reading their rows
+/// Print what is known of SSTables without reading their rows, but for -s
 ///
 /// First the lines of sstablemetadata, in its order and with its values (times in UTC); then, after an empty line, what
 /// that tool does not tell: columns with CQL types, chunks, Bloom filter, summary or trie, sizes of the files. Of an
@@ -18,6 +18,10 @@ pub struct MetadataArgs {
     #[arg(short = 'g', long, visible_alias = "gc_grace_seconds", value_name = "SECONDS", default_value_t = 0)]
     pub gc_grace_seconds: i64,
 
+    /// Read all rows as well: count partitions, rows, cells and tombstones, and name the partitions with the most
+    #[arg(short = 's', long)]
+    pub scan: bool,
+
     /// Print a JSON object a line for each SSTable, with every field of the statistics under its name in the
     /// specification
     #[arg(long)]
@@ -27,5 +31,6 @@ pub struct MetadataArgs {
 const EXAMPLES: &str = "\
 Examples:
   cqlite metadata nb-1-big-Data.db
+  cqlite metadata -s data/ks/t-0123
   cqlite metadata data/ks/t-0123 --json | jq '[.sstable, .statistics.stats.total_rows]'
   cqlite metadata nb-1-big-Statistics.db --now 2026-01-31T00:00:00Z";

@@ -6,6 +6,7 @@ use cqlite::Metadata;
 
 use crate::args::MetadataArgs;
 use crate::failure::Failure;
+use crate::interrupt;
 use crate::output::Output;
 use crate::session::{Others, Session, Wanted};
 
@@ -21,7 +22,23 @@ pub fn run(args: &MetadataArgs, session: &mut Session<'_>) -> Result<(), Failure
         }
         match Metadata::of(found) {
             Err(e) => session.fail(e.into()),
-            Ok(metadata) => {
+            Ok(mut metadata) => {
+                if args.scan {
+                    let (name, progress) = (found.descriptor.prefix(), &session.progress);
+                    let scanned = metadata.scan(|done, total| {
+                        progress.set(name, done, total);
+                        !interrupt::is_set()
+                    });
+                    // What Statistics.db says is no answer to what was asked.
+                    match scanned {
+                        Ok(true) => {}
+                        Ok(false) => return Ok(()),
+                        Err(e) => {
+                            session.fail(e.into());
+                            continue;
+                        }
+                    }
+                }
                 let written =
                     if args.json { json(&metadata, now, &mut out)? } else { text(&metadata, options, first, &mut out) };
                 written.map_err(|e| out.failure(&e))?;

@@ -1,5 +1,7 @@
 //! `metadata`; the crate's own tests compare all recordings of sstablemetadata.
 
+use serde_json::Value;
+
 use crate::run;
 use crate::util::{corpus, recorded, Folder};
 
@@ -82,4 +84,35 @@ fn a_key_of_several_columns_is_told_in_cql() {
     assert!(text.contains("\nPartition key (CQL): int, text, uuid\n"), "{text}");
     let json: serde_json::Value = serde_json::from_str(&run!("metadata", "--json", &data).ok()).expect("JSON");
     assert_eq!(json["schema"]["key_type"], "int, text, uuid");
+}
+
+#[test]
+fn a_scan_counts_what_the_rows_have() {
+    let file = std::fs::File::open(corpus("nb/wide_open_markers/nb-1-big.dump.json.gz")).expect("a recording");
+    let recorded: Value = serde_json::from_reader(flate2::read::GzDecoder::new(file)).expect("JSON");
+    // Of each partition rows, and its deletion, bounds and boundaries of range tombstones.
+    let counts: Vec<[usize; 2]> = recorded
+        .as_array()
+        .expect("partitions")
+        .iter()
+        .map(|partition| {
+            let rows = partition["rows"].as_array().expect("rows");
+            let num_rows = rows.iter().filter(|row| row["type"] == "row").count();
+            let deletion = usize::from(partition["partition"].get("deletion_info").is_some());
+            [num_rows, rows.len() - num_rows + deletion]
+        })
+        .collect();
+    let [rows, markers] = [0, 1].map(|i| counts.iter().map(|n| n[i]).sum::<usize>());
+    let text = run!("metadata", "-s", corpus("nb/wide_open_markers")).ok();
+    let lines: Vec<&str> = text.lines().skip(2).take(3).collect();
+    assert_eq!(
+        lines,
+        [format!("Partitions: {}", counts.len()), format!("Rows: {rows}"), format!("Tombstones: {markers}")]
+    );
+    let json = run!("metadata", "--json", "-s", corpus("nb/wide_open_markers")).ok();
+    let json: Value = serde_json::from_str(&json).expect("JSON");
+    let most = counts.iter().map(|n| n[1]).max().expect("partitions");
+    assert_eq!(json["scan"]["tombstone_leaders"][0]["tombstones"], most);
+    let json: Value = serde_json::from_str(&run!("metadata", "--json", corpus("nb/wide")).ok()).expect("JSON");
+    assert!(json.get("scan").is_none());
 }

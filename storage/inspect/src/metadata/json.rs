@@ -45,6 +45,9 @@ impl Metadata {
         put("compression_info", self.with_rest(&Component::CompressionInfo, self.compression_json()));
         put("filter", self.with_rest(&Component::Filter, self.filter_json()));
         put("summary", self.with_rest(&Component::Summary, self.summary_json()));
+        if let Some(scanned) = self.scanned_json() {
+            put("scan", scanned);
+        }
         put("partitions", self.with_rest(&Component::Partitions, self.trie_json()));
         Ok(Value::Object(out))
     }

@@ -29,6 +29,16 @@ impl<W: Write> Lines<'_, W> {
         self.field(label, value.unwrap_or_else(|| "--".to_owned()))
     }
 
+    /// A line of a list: what is counted, how many there are, and what is said of that.
+    pub(super) fn listed(&mut self, name: &str, count: impl ToString, note: Option<String>) -> io::Result<()> {
+        let paint = self.paint;
+        write!(self.out, "  {}{name}{} {}", paint.mark("["), paint.mark("]"), count.to_string())?;
+        if let Some(note) = note {
+            write!(self.out, " ({note})")?;
+        }
+        writeln!(self.out)
+    }
+
     /// A point in time, with the number it was made from.
     pub(super) fn time(&mut self, label: &str, text: Option<String>, number: i64) -> io::Result<()> {
         self.noted(label, text.unwrap_or_else(|| "--".to_owned()), Some(number.to_string()))

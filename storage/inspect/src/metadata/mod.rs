@@ -14,6 +14,7 @@ mod json;
 mod lines;
 mod paint;
 mod rest;
+mod scan;
 mod text;
 mod time;
 mod told;
@@ -32,6 +33,7 @@ use cqlite_sstable::SstableError;
 
 use crate::component::Files;
 pub use facts::{FilterFacts, KeyRange, SummaryFacts, TrieFacts};
+pub use scan::ScanFacts;
 
 /// What Statistics.db and the components beside it say of an SSTable. Its data is not looked at, and need not be there.
 pub struct Metadata {
@@ -43,6 +45,7 @@ pub struct Metadata {
     summary: Option<SummaryFacts>,
     trie: Option<TrieFacts>,
     keys: Option<KeyRange>,
+    scanned: Option<ScanFacts>,
     rest: Vec<rest::Rest>,
     /// Lengths of the components in bytes.
     sizes: Vec<(Component, u64)>,
@@ -101,6 +104,7 @@ impl Metadata {
             summary,
             trie,
             keys: None,
+            scanned: None,
             rest,
             sizes,
             problems,

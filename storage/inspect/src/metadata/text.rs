@@ -16,13 +16,15 @@ use super::told::stat;
 use super::{java, time, Metadata, TextOptions};
 
 impl Metadata {
-    /// Writes all facts as text: first the lines of `sstablemetadata` (without `-s`), in its order.
+    /// Writes all facts as text: first the lines of `sstablemetadata`, in its order; those of its `-s` after
+    /// [`Self::scan`].
     ///
     /// # Errors
     /// Those of `out`.
     pub fn write_text(&self, options: TextOptions, out: &mut impl Write) -> io::Result<()> {
         let mut lines = Lines { out, paint: Paint::new(options.color) };
         lines.field("SSTable", self.path())?;
+        self.write_scanned(&mut lines)?;
         if let Some(validation) = self.validation() {
             lines.field("Partitioner", &validation.partitioner.s)?;
             lines.field("Bloom Filter FP chance", java::double(validation.bloom_filter_fp_chance))?;

@@ -115,6 +115,22 @@ impl Row {
         self.liveness.is_empty() && self.deletion.is_none() && self.columns.is_empty()
     }
 
+    /// How large Cassandra takes it for, in bytes: values, paths and times, in the widths that it holds them in (`BTreeRow.dataSize`).
+    /// `is_complex` says which columns may have several cells.
+    #[must_use]
+    pub fn data_size(&self, is_complex: impl Fn(usize) -> bool) -> u64 {
+        use crate::clustering::PrefixValues;
+        const TIMESTAMP: u64 = 8;
+        const EXPIRATION: u64 = 4 + 8;
+        const DELETION: u64 = 12;
+        let clustering: usize =
+            (0..self.clustering.len()).filter_map(|i| self.clustering.value(i)).map(<[u8]>::len).sum();
+        let liveness = TIMESTAMP + if self.liveness.is_expiring() { EXPIRATION } else { 0 };
+        let complex = self.columns.iter().filter(|column| is_complex(column.index)).count() as u64;
+        let cells = self.cells.len() as u64 * (TIMESTAMP + EXPIRATION) + self.bytes.len() as u64;
+        clustering as u64 + liveness + (DELETION + 1) + complex * DELETION + cells
+    }
+
     /// Takes away what a deletion of the partition, or of a range that the row is in, deletes.
     pub fn apply(&mut self, deletion: DeletionTime) {
         if deletion.deletes(self.liveness.timestamp) {

@@ -65,18 +65,21 @@ public class Oracle {
             case "write": return write(r);
             case "cql": return cql(r);
             case "load": return load(r);
-            case "dump": {
-                List<String> args = new ArrayList<>(List.of(text(r, "path")));
-                if (r.has("args")) for (JsonNode x : r.get("args")) args.add(x.asText());
-                return tool(r, "SSTableExport", args);
-            }
-            case "metadata": return tool(r, "SSTableMetadataViewer", List.of(text(r, "path")));
+            case "dump": return tool(r, "SSTableExport", args(r));
+            case "metadata": return tool(r, "SSTableMetadataViewer", args(r));
             case "text": return value(r);
             case "texts": return values(r);
             case "verify": return verify(r);
             case "reset": return reset();
             default: throw new IllegalArgumentException("no such op: " + text(r, "op"));
         }
+    }
+
+    /** What a tool is given: the path and the request's `args`. */
+    private static List<String> args(JsonNode r) {
+        List<String> args = new ArrayList<>(List.of(text(r, "path")));
+        if (r.has("args")) for (JsonNode x : r.get("args")) args.add(x.asText());
+        return args;
     }
 
     /** What a tool prints, as it is: in the answer, or in the file `to`. */
