@@ -1,14 +1,12 @@
 //! Partitions.db and Rows.db: nodes under their positions.
 
-use std::collections::HashSet;
-
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams, BTI_ROW_INDEX_TABLE, ENTRY_TABLE};
-use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, BtiTrieRef};
+use cqlite_format::bti_trie::{BtiTrie, BtiTrieRef};
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::error::Result as ReadResult;
 use cqlite_runtime::table::walk_within;
 use cqlite_runtime::Reader;
+use cqlite_sstable::trie::Trie;
 
 use crate::component::Order;
 use crate::error::Walked;
@@ -24,33 +22,8 @@ pub(crate) struct TrieFile<'a> {
 }
 
 impl<'a> TrieFile<'a> {
-    fn params(&self, node_pos: i64) -> BtiTrieParams<'a> {
-        BtiTrieParams::new(node_pos, self.is_rows, self.version)
-    }
-
-    fn node(&self, pos: i64) -> ReadResult<BtiTrieRef<'a>> {
-        BtiTrieRef::read(&mut Reader::new(self.bytes).at(pos, BtiTrieRef::site())?, &self.params(pos))
-    }
-
-    /// Visits the nodes below a root, depth first and in order, each once.
-    fn each_node(&self, root: i64, mut visit: impl FnMut(i64, &BtiTrieRef<'a>) -> Walked) -> Walked {
-        let (mut stack, mut seen) = (vec![root], HashSet::new());
-        while let Some(pos) = stack.pop() {
-            if !seen.insert(pos) {
-                continue;
-            }
-            let node = self.node(pos)?;
-            visit(pos, &node)?;
-            let first = stack.len();
-            for i in 0..node.num_children {
-                let child = node.children_at(i)?;
-                if child.exists {
-                    stack.push(child.child_pos);
-                }
-            }
-            stack.get_mut(first..).unwrap_or_default().reverse();
-        }
-        Ok(())
+    fn trie(&self) -> Trie<'a> {
+        Trie::new(self.bytes, self.is_rows, self.version)
     }
 
     /// Shows the fields of the node at a position.
@@ -58,22 +31,24 @@ impl<'a> TrieFile<'a> {
         let mut r = Reader::new(self.bytes).at(pos, BtiTrieRef::site())?;
         let mut place = Place::default();
         place.enter_named(&format!("node@{pos}"), BtiTrieRef::site(), r.offset());
-        Tracker::run(&mut place, sink, (self.bytes, 0), |w| BtiTrie::walk(&mut r, &self.params(pos), w))
+        Tracker::run(&mut place, sink, (self.bytes, 0), |w| BtiTrie::walk(&mut r, &self.trie().params(pos), w))
     }
 
     /// Shows all nodes below a root: in order of the trie, or of their positions.
     pub(crate) fn nodes(&self, root: i64, order: Order, sink: &mut dyn Fields) -> Walked {
         if order == Order::Specification {
-            return self.each_node(root, |pos, _| self.show_node(pos, sink));
+            return self.trie().walk(root).try_for_each(|node| self.show_node(node?.pos, sink));
         }
-        let mut positions = Vec::new();
-        let walked = self.each_node(root, |pos, _| {
-            positions.push(pos);
-            Ok(())
-        });
+        let (mut positions, mut done) = (Vec::new(), Ok(()));
+        for node in self.trie().walk(root) {
+            match node {
+                Ok(node) => positions.push(node.pos),
+                Err(e) => done = Err(e.into()),
+            }
+        }
         positions.sort_unstable();
         positions.iter().try_for_each(|pos| self.show_node(*pos, sink))?;
-        walked
+        done
     }
 
     /// Positions of the entries of Rows.db that the payloads of this Partitions.db point to, ascending.
@@ -81,10 +56,9 @@ impl<'a> TrieFile<'a> {
         let params = BtiPartitionsParams::new(self.version);
         let footer = BtiPartitions::footer_at(&Reader::new(self.bytes), &params)?;
         let mut found = Vec::new();
-        self.each_node(footer.root_pos, |_, node| {
-            found.extend(node.partition_payload.as_ref().map(|p| p.position).filter(|p| *p >= 0));
-            Ok(())
-        })?;
+        for node in self.trie().walk(footer.root_pos) {
+            found.extend(node?.head.partition_payload.map(|p| p.position).filter(|p| *p >= 0));
+        }
         found.sort_unstable();
         Ok(found)
     }

@@ -6,6 +6,7 @@ pub mod compress;
 pub mod descriptor;
 pub mod io;
 pub mod reader;
+pub mod trie;
 pub mod trie_writer;
 
 pub use reader::{OpenOptions, Sstable, SstableError, SstableErrorKind};

@@ -20,7 +20,6 @@ mod scan;
 mod slice;
 mod token_range;
 mod trie_index;
-mod trie_walk;
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -44,7 +43,6 @@ pub use positions::PartitionEntry;
 pub use scan::Visitor;
 pub use slice::{Bound, Direction, Slice};
 pub use token_range::TokenRange;
-pub use trie_walk::{TrieEntry, TrieWalk};
 
 use crate::compress::DataSource;
 use crate::descriptor::Component;

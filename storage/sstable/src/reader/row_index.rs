@@ -3,16 +3,16 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use cqlite_format::bti_trie::BtiTrieRef;
 use cqlite_format::common::ClusteringPrefixRef;
 use cqlite_format::index::{EntryRef, IndexInfoRef, PromotedIndexRef, PromotedIndexSpan};
 use cqlite_runtime::{ReadError, Reader};
 
 use super::approach::share_before;
 use super::slice::{Direction, Slice};
-use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind, TrieWalk};
+use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind};
 use crate::byte_comparable::encode_clustering;
 use crate::descriptor::Component;
+use crate::trie::{Trie, TrieNode};
 use cqlite_rows::clustering::ClusteringPrefix;
 use cqlite_rows::DeletionTime;
 
@@ -84,15 +84,19 @@ impl Sstable {
         let bytes = self.required(component)?;
         let entry = self.rows_entry(&bytes, entry_pos)?;
         let at = |e: ReadError| self.error_in(component, e);
-        let walk = TrieWalk::new(self, bytes.as_slice(), entry.root_pos, true);
+        let trie = Trie::new(bytes.as_slice(), true, self.version());
         let floor = |prefix: Option<ClusteringPrefix<'_>>| match prefix {
-            Some(p) => self.encoded(&p).and_then(|key| walk.floor(&key).map_err(at)),
+            Some(p) => self.encoded(&p).and_then(|key| trie.floor(entry.root_pos, &key).map_err(at)),
             None => Ok(None),
         };
         let first = floor(slice.lower())?;
-        let block = |node: &BtiTrieRef<'_>| {
-            let open =
-                node.row_payload.as_ref().and_then(|p| p.open_deletion.as_ref()).and_then(DeletionTime::of_partition);
+        let block = |node: &TrieNode<'_>| {
+            let open = node
+                .head
+                .row_payload
+                .as_ref()
+                .and_then(|p| p.open_deletion.as_ref())
+                .and_then(DeletionTime::of_partition);
             Block::without_end(data_pos.saturating_add(offset_of(node) as u64), open)
         };
         if let (Some(first), Direction::Forward) = (&first, direction) {
@@ -102,8 +106,11 @@ impl Sstable {
         let (from, to) = (first.as_ref().map_or(0, offset_of), last.as_ref().map_or(i64::MAX, offset_of));
         let mut blocks: Vec<Block> = Vec::new();
         // The last separator, after all rows, has the end of the partition.
-        for node in TrieWalk::new(self, bytes.as_slice(), entry.root_pos, true) {
-            let node = node.map_err(at)?.node;
+        for node in trie.walk(entry.root_pos) {
+            let node = node.map_err(at)?;
+            if node.head.row_payload.is_none() {
+                continue;
+            }
             let offset = offset_of(&node);
             let start = data_pos.saturating_add(offset as u64);
             if let Some(last) = blocks.last_mut() {
@@ -134,8 +141,8 @@ impl Sstable {
     }
 }
 
-fn offset_of(node: &BtiTrieRef<'_>) -> i64 {
-    node.row_payload.as_ref().map_or(0, |p| p.offset)
+fn offset_of(node: &TrieNode<'_>) -> i64 {
+    node.head.row_payload.as_ref().map_or(0, |p| p.offset)
 }
 
 /// The row index of one entry of Index.db.

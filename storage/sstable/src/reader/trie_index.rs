@@ -3,12 +3,12 @@
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, FooterRef};
 use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams, EntryRef};
 use cqlite_format::data::PartitionRef;
-use cqlite_runtime::{ReadErrorKind, Reader};
+use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
 
-use super::trie_walk::TrieWalk;
 use super::{Bytes, PartitionEntry, Sstable, SstableError, SstableErrorKind};
 use crate::byte_comparable::{encode_decorated_key, encode_token_bound, EncodingVersion, KeyBound};
 use crate::descriptor::Component;
+use crate::trie::Trie;
 use cqlite_schema::partitioner::Token;
 
 /// Bytes that most keys are not longer than.
@@ -28,6 +28,10 @@ impl Sstable {
     pub fn partitions_footer<'b>(&self, bytes: &'b Bytes) -> Result<FooterRef<'b>, SstableError> {
         let params = BtiPartitionsParams::new(self.version());
         BtiPartitions::footer_at(&Reader::new(bytes.as_slice()), &params).map_err(|e| self.in_partitions(e))
+    }
+
+    fn partition_trie<'b>(&self, bytes: &'b Bytes) -> Trie<'b> {
+        Trie::new(bytes.as_slice(), false, self.version())
     }
 
     /// The entry of Rows.db at a position.
@@ -62,26 +66,20 @@ impl Sstable {
         let key_type = &self.header().key_type.marshal;
         encode_decorated_key(&token, key, Some(key_type), version, &mut path)
             .map_err(|e| self.in_partitions(SstableError::new(SstableErrorKind::Value(e.to_string().into()))))?;
-        let walk = TrieWalk::new(self, bytes.as_slice(), root, false);
-        let mut pos = root;
-        let mut candidate = None;
-        for byte in path {
-            let node = walk.node(pos).map_err(|e| self.in_partitions(e))?;
-            // The trie has only as much of each key as tells it from the others: the payload ends the way.
-            if let Some(p) = &node.partition_payload {
-                candidate = Some(p.position);
+        let trie = self.partition_trie(&bytes);
+        // The trie has only as much of each key as tells it from the others: the node that it leads to last is the key's, or none is.
+        let last = || -> Result<_, ReadError> {
+            let mut node = trie.node(root)?;
+            for byte in path {
+                match node.child_of(byte)? {
+                    Some(child) => node = trie.node(child.child_pos)?,
+                    None => break,
+                }
             }
-            match walk.child_of(&node, byte).map_err(|e| self.in_partitions(e))? {
-                Some(child) => pos = child,
-                None => break,
-            }
-            candidate = None;
-        }
-        if candidate.is_none() {
-            let node = walk.node(pos).map_err(|e| self.in_partitions(e))?;
-            candidate = node.partition_payload.as_ref().map(|p| p.position);
-        }
-        let Some(position) = candidate else { return Ok(None) };
+            Ok(node)
+        };
+        let last = last().map_err(|e| self.in_partitions(e))?;
+        let Some(position) = last.head.partition_payload.map(|p| p.position) else { return Ok(None) };
         self.entry_if(position, key.len(), |found| found == key)
     }
 
@@ -102,11 +100,10 @@ impl Sstable {
         let (mut start, key_type) = (Vec::new(), &self.header().key_type.marshal);
         encode_token_bound(token, Some(key_type), bound, self.encoding(), &mut start)
             .map_err(|e| self.in_partitions(SstableError::new(SstableErrorKind::Value(e.to_string().into()))))?;
-        let mut walk = TrieWalk::new(self, bytes.as_slice(), root, false);
+        let mut walk = self.partition_trie(&bytes).walk(root);
         walk.go_to(&start).map_err(|e| self.in_partitions(e))?;
-        for entry in walk {
-            let entry = entry.map_err(|e| self.in_partitions(e))?;
-            let Some(position) = entry.node.partition_payload.map(|p| p.position) else { continue };
+        while let Some(node) = walk.next_node().map_err(|e| self.in_partitions(e))? {
+            let Some(position) = node.head.partition_payload.map(|p| p.position) else { continue };
             // The trie has only as much of a key as tells it from the others.
             if let Some(entry) = self.entry_if(position, USUAL_KEY, &is_behind)? {
                 return Ok(Some(entry.data_pos));
@@ -157,7 +154,7 @@ impl Sstable {
     pub(super) fn trie_samples(&self, n: usize) -> Result<Vec<u64>, SstableError> {
         let bytes = self.required(&Component::Partitions)?;
         let root = self.partitions_footer(&bytes)?.root_pos;
-        let walk = TrieWalk::new(self, bytes.as_slice(), root, false);
+        let trie = self.partition_trie(&bytes);
         let mut level = vec![root];
         for _ in 0..16 {
             if level.len() >= n {
@@ -165,10 +162,10 @@ impl Sstable {
             }
             let mut next = Vec::new();
             for pos in &level {
-                let node = walk.node(*pos).map_err(|e| self.in_partitions(e))?;
-                let children: Result<Vec<_>, _> = walk.children(&node).collect();
+                let node = trie.node(*pos).map_err(|e| self.in_partitions(e))?;
+                let children: Result<Vec<_>, _> = node.children().collect();
                 let children = children.map_err(|e| self.in_partitions(e))?;
-                if children.is_empty() || node.has_payload {
+                if children.is_empty() || node.head.has_payload {
                     next.push(*pos);
                 } else {
                     next.extend(children.iter().map(|child| child.child_pos));
@@ -182,12 +179,12 @@ impl Sstable {
         let step = (level.len() / n).max(1);
         let mut out = Vec::new();
         for pos in level.iter().step_by(step) {
-            let mut below = TrieWalk::new(self, bytes.as_slice(), *pos, false);
-            if let Some(first) = below.next() {
-                let first = first.map_err(|e| self.in_partitions(e))?;
-                if let Some(p) = &first.node.partition_payload {
-                    out.push(self.resolve(p.position)?.data_pos);
-                }
+            let first = trie.walk(*pos).find_map(|node| match node {
+                Ok(node) => node.head.partition_payload.map(|p| Ok(p.position)),
+                Err(e) => Some(Err(e)),
+            });
+            if let Some(position) = first.transpose().map_err(|e| self.in_partitions(e))? {
+                out.push(self.resolve(position)?.data_pos);
             }
         }
         Ok(out)

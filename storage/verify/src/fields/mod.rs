@@ -17,11 +17,6 @@ pub(crate) use names::*;
 pub(crate) struct Field(&'static str);
 
 impl Field {
-    /// Its site, among those of the fields of its type.
-    pub(crate) fn site(self, all: &'static [Site]) -> Option<&'static Site> {
-        all.iter().find(|site| self.is(site))
-    }
-
     /// Whether it is the field of a site.
     pub(crate) fn is(self, site: &Site) -> bool {
         self.0 == site.field

@@ -110,7 +110,6 @@ fields! {
         LOW = "low",
         TRANSITIONS = "sparse_transitions",
         DISTANCES = "distances_12",
-        CHILDREN = "children",
     }
 
     /// Of a node that leads to a partition.

@@ -2,7 +2,7 @@
 
 use cqlite_format::bti_trie::NodeKind;
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::reader::TrieWalk;
+use cqlite_sstable::trie::{Trie, TrieNode};
 use cqlite_sstable::{OpenOptions, Sstable};
 use cqlite_verify::{Check, Place, Severity, VerifyOptions};
 
@@ -43,13 +43,13 @@ fn leaves(sample: &Sample) -> Vec<Leaf> {
     let sstable = open(sample);
     let bytes = sstable.required(&PARTITIONS).unwrap();
     let root = sstable.partitions_footer(&bytes).unwrap().root_pos;
-    let nodes = TrieWalk::new(&sstable, bytes.as_slice(), root, false).map(Result::unwrap);
-    let of = |e: cqlite_sstable::reader::TrieEntry<'_>| {
-        let payload = e.node.partition_payload.as_ref()?;
-        (e.node.head.kind == NodeKind::PayloadOnly).then_some(Leaf {
-            node: e.node_pos as usize,
-            payload: e.node_pos as usize + 1,
-            bits: e.node.head.low,
+    let nodes = Trie::new(bytes.as_slice(), false, sstable.version()).walk(root).map(Result::unwrap);
+    let of = |e: TrieNode<'_>| {
+        let payload = e.head.partition_payload.as_ref()?;
+        (e.head.head.kind == NodeKind::PayloadOnly).then_some(Leaf {
+            node: e.pos as usize,
+            payload: e.pos as usize + 1,
+            bits: e.head.head.low,
             position: payload.position,
         })
     };
@@ -62,13 +62,13 @@ fn row_leaves(sample: &Sample) -> (i64, Vec<Leaf>) {
     let entry_pos = leaves(sample).iter().map(|l| l.position).find(|p| *p >= 0).expect("a partition with a row index");
     let bytes = sstable.required(&ROWS).unwrap();
     let entry = sstable.rows_entry(&bytes, entry_pos as u64).unwrap();
-    let nodes = TrieWalk::new(&sstable, bytes.as_slice(), entry.root_pos, true).map(Result::unwrap);
-    let of = |e: cqlite_sstable::reader::TrieEntry<'_>| {
-        let payload = e.node.row_payload.as_ref()?;
-        (e.node.head.kind == NodeKind::PayloadOnly).then_some(Leaf {
-            node: e.node_pos as usize,
-            payload: e.node_pos as usize + 1,
-            bits: e.node.head.low,
+    let nodes = Trie::new(bytes.as_slice(), true, sstable.version()).walk(entry.root_pos).map(Result::unwrap);
+    let of = |e: TrieNode<'_>| {
+        let payload = e.head.row_payload.as_ref()?;
+        (e.head.head.kind == NodeKind::PayloadOnly).then_some(Leaf {
+            node: e.pos as usize,
+            payload: e.pos as usize + 1,
+            bits: e.head.head.low,
             position: payload.offset,
         })
     };
