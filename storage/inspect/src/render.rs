@@ -39,15 +39,12 @@ pub(crate) fn json_text(text: &str, out: &mut impl Write) -> io::Result<()> {
 }
 
 fn write_hex(bytes: &[u8], out: &mut impl Write) -> io::Result<()> {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut text = [0; 512];
-    for part in bytes.chunks(256) {
-        for (byte, place) in part.iter().zip(text.chunks_exact_mut(2)) {
-            place.copy_from_slice(&[DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
-        }
-        out.write_all(text.get(..2 * part.len()).unwrap_or_default())?;
-    }
-    Ok(())
+    let mut text = Vec::new();
+    bytes.chunks(4096).try_for_each(|part| {
+        text.clear();
+        cqlite_types::hex::put(part, &mut text);
+        out.write_all(&text)
+    })
 }
 
 /// Longest text that is shown to people, in characters.

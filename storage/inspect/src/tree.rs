@@ -87,7 +87,7 @@ impl Walk for Builder {
             Leaf::Double(n) => json!(n),
             Leaf::Float(n) => json!(n),
             Leaf::Bool(b) => json!(b),
-            Leaf::Bytes(bytes) => json!(bytes.iter().map(|b| format!("{b:02x}")).collect::<String>()),
+            Leaf::Bytes(bytes) => json!(cqlite_types::hex::text(bytes)),
             Leaf::Text(text) => json!(text),
             Leaf::Enum(id) => json!(id),
             Leaf::Type(ty) => json!(ty.name),

@@ -2,7 +2,6 @@
 
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 
-use crate::bytes::read_hex;
 use crate::composite::named_type;
 use crate::number::{parse_decimal, parse_varint};
 use crate::scalar::{parse_inet, parse_lenient_uuid, parse_uuid, uuid_version};
@@ -23,7 +22,7 @@ pub fn from_text(ty: &MarshalType, text: &str) -> Result<Vec<u8>> {
         MarshalType::Native(native) => from_native(*native, text),
         MarshalType::Reversed(base) => from_text(base, text),
         MarshalType::List { .. } | MarshalType::Set { .. } | MarshalType::Map { .. } | MarshalType::Vector { .. } => {
-            read_hex(text).ok_or(ValueError::Text { ty: "hexadecimal digits" })
+            crate::hex::read(text).ok_or(ValueError::Text { ty: "hexadecimal digits" })
         }
         MarshalType::Tuple(types) => from_tuple(&types.iter().collect::<Vec<_>>(), text),
         MarshalType::User(user) => from_tuple(&user.fields.iter().map(|field| &field.ty).collect::<Vec<_>>(), text),
@@ -47,7 +46,7 @@ fn from_native(native: NativeType, text: &str) -> Result<Vec<u8>> {
     match native {
         N::Ascii if !text.is_ascii() => Err(ValueError::Text { ty: "ascii" }),
         N::Ascii | N::Utf8 => Ok(text.as_bytes().to_vec()),
-        N::Bytes | N::CounterColumn => read_hex(text).ok_or(ValueError::Text { ty: "blob" }),
+        N::Bytes | N::CounterColumn => crate::hex::read(text).ok_or(ValueError::Text { ty: "blob" }),
         N::Boolean if text.is_empty() || text.eq_ignore_ascii_case("false") => Ok(vec![0]),
         N::Boolean if text.eq_ignore_ascii_case("true") => Ok(vec![1]),
         N::Boolean => Err(ValueError::Text { ty: "boolean" }),

@@ -10,6 +10,7 @@
 //! | [`validate`] | `AbstractType.validate` | bytes that no value has |
 //! | [`counter`] | `CounterContext` | value of a counter |
 //! | [`calendar`] | `java.time.LocalDate`, `java.util.GregorianCalendar` | days of dates |
+//! | [`hex`], [`uuid`], [`words`] | | digits, fast |
 //! | [`value`] | `AbstractType.compose` | values in Rust's own types |
 //!
 //! Where Cassandra throws, these functions return a [`ValueError`]: a tuple with fewer fields than its type has no JSON
@@ -35,6 +36,7 @@ pub mod counter;
 mod dse;
 mod error;
 mod from_text;
+pub mod hex;
 pub mod json;
 pub mod literal;
 mod nested;
@@ -42,6 +44,7 @@ mod number;
 mod scalar;
 pub mod text;
 mod time;
+pub mod uuid;
 mod validate;
 pub mod value;
 pub mod words;

@@ -4,9 +4,8 @@
 
 use cqlite_runtime::marshal::{maybe_quote, MarshalType, NativeType, UserType};
 
-use crate::bytes::write_hex;
 use crate::nested::Nested;
-use crate::scalar::{ascii, time_uuid, utf8, write_uuid};
+use crate::scalar::{ascii, time_uuid, utf8};
 use crate::text::write_native;
 use crate::validate::vector_elements;
 use crate::{Result, ValueError};
@@ -70,7 +69,7 @@ fn native_value(native: NativeType, bytes: &[u8], out: &mut Vec<u8>) -> Result<(
             write_native(native, bytes, b'T', out)?;
             out.push(b'\'');
         }
-        N::TimeUuid | N::LegacyTimeUuid => write_uuid(time_uuid(crate::bytes::head(bytes, "timeuuid")?), out),
+        N::TimeUuid | N::LegacyTimeUuid => crate::uuid::put(time_uuid(crate::bytes::head(bytes, "timeuuid")?), out),
         _ => write_native(native, bytes, b'T', out)?,
     }
     Ok(())
@@ -78,7 +77,7 @@ fn native_value(native: NativeType, bytes: &[u8], out: &mut Vec<u8>) -> Result<(
 
 fn blob(bytes: &[u8], out: &mut Vec<u8>) {
     out.extend_from_slice(b"0x");
-    write_hex(bytes, out);
+    crate::hex::put(bytes, out);
 }
 
 fn quote(text: &str, out: &mut Vec<u8>) {

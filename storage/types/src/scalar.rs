@@ -76,22 +76,6 @@ fn parse_short_ipv4(text: &str) -> Option<Ipv4Addr> {
     Some(Ipv4Addr::from(high | last as u32))
 }
 
-/// Writes a UUID in its usual form.
-pub(crate) fn write_uuid(bytes: [u8; 16], out: &mut Vec<u8>) {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut text = [b'-'; 36];
-    let mut at = 0;
-    for (i, byte) in bytes.into_iter().enumerate() {
-        if matches!(i, 4 | 6 | 8 | 10) {
-            at += 1;
-        }
-        text[at] = DIGITS[usize::from(byte >> 4)];
-        text[at + 1] = DIGITS[usize::from(byte & 15)];
-        at += 2;
-    }
-    out.extend_from_slice(&text);
-}
-
 /// Version of a UUID.
 pub(crate) fn uuid_version(bytes: [u8; 16]) -> u8 {
     bytes[6] >> 4
@@ -115,7 +99,7 @@ pub(crate) fn parse_uuid(text: &str, ty: &'static str) -> Result<Vec<u8>> {
     if bytes.len() != 36 || !dashes || digits.len() != 32 {
         return Err(ValueError::Text { ty });
     }
-    crate::bytes::read_hex(&digits).ok_or(ValueError::Text { ty })
+    crate::hex::read(&digits).ok_or(ValueError::Text { ty })
 }
 
 /// The bytes of a UUID whose five groups may lack leading zeros or have digits too many, which are cut off.

@@ -4,11 +4,11 @@
 
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 
-use crate::bytes::{head, write_hex};
+use crate::bytes::head;
 use crate::composite::{Components, Label, Types};
 use crate::nested::Nested;
 use crate::number::{write_decimal, write_f32, write_f64, write_int, write_varint};
-use crate::scalar::{ascii, utf8, write_inet, write_uuid};
+use crate::scalar::{ascii, utf8, write_inet};
 use crate::time::{read_date, read_duration, write_date, write_duration, write_time, write_timestamp};
 use crate::validate::validate_native;
 use crate::Result;
@@ -38,7 +38,7 @@ fn value(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
         | MarshalType::Map { .. }
         | MarshalType::Vector { .. }
         | MarshalType::PartitionerDefinedOrder { .. } => {
-            write_hex(bytes, out);
+            crate::hex::put(bytes, out);
             Ok(())
         }
         MarshalType::Tuple(types) => tuple(types.iter(), bytes, out),
@@ -53,7 +53,7 @@ fn native_value(native: NativeType, bytes: &[u8], out: &mut Vec<u8>) -> Result<(
     match native {
         NativeType::Empty => Ok(()),
         NativeType::Bytes | NativeType::CounterColumn => {
-            write_hex(bytes, out);
+            crate::hex::put(bytes, out);
             Ok(())
         }
         _ => {
@@ -86,8 +86,8 @@ pub(crate) fn write_native(native: NativeType, bytes: &[u8], separator: u8, out:
         N::Timestamp | N::Date => write_timestamp(i64::from_be_bytes(head(bytes, "timestamp")?), separator, out),
         N::SimpleDate => write_date(read_date(bytes)?, out),
         N::Time => write_time(i64::from_be_bytes(head(bytes, "time")?), out),
-        N::Uuid | N::TimeUuid | N::LegacyTimeUuid | N::LexicalUuid => write_uuid(head(bytes, "uuid")?, out),
-        _ => write_hex(bytes, out),
+        N::Uuid | N::TimeUuid | N::LegacyTimeUuid | N::LexicalUuid => crate::uuid::put(head(bytes, "uuid")?, out),
+        _ => crate::hex::put(bytes, out),
     }
     Ok(())
 }

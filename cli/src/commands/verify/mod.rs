@@ -108,7 +108,7 @@ fn finding(finding: &Finding) -> Value {
     let place = |wanted: fn(Place) -> Option<u64>| finding.place.and_then(wanted);
     let file = place(|p| matches!(p, Place::File(_)).then(|| p.offset()));
     let data = place(|p| matches!(p, Place::Data(_)).then(|| p.offset()));
-    let key = finding.key.as_ref().map(|key| key.iter().map(|b| format!("{b:02x}")).collect::<String>());
+    let key = finding.key.as_ref().map(|key| cqlite::value::hex::text(key));
     json!({
         "severity": finding.severity.id(),
         "check": finding.check.id(),

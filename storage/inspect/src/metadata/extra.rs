@@ -165,7 +165,11 @@ fn remaining<W: Write>(stats: &StatsMetadata, lines: &mut Lines<'_, W>) -> io::R
     }
     // Four zeros for each tombstone bin are what some versions leave there.
     if stats.trailing.iter().any(|byte| *byte != 0) {
-        lines.noted("Unknown bytes after the statistics", stats.trailing.len(), Some(java::hex(&stats.trailing)))?;
+        lines.noted(
+            "Unknown bytes after the statistics",
+            stats.trailing.len(),
+            Some(cqlite_types::hex::text(&stats.trailing)),
+        )?;
     }
     Ok(())
 }

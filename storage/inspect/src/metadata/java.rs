@@ -12,13 +12,8 @@ pub(super) fn value_text(ty: &MarshalType, bytes: &[u8]) -> String {
     let mut out = Vec::new();
     match cqlite_types::text::write(ty, bytes, &mut out) {
         Ok(()) => String::from_utf8_lossy(&out).into_owned(),
-        Err(_) => hex(bytes),
+        Err(_) => cqlite_types::hex::text(bytes),
     }
-}
-
-/// Lower-case hexadecimal digits.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A UUID in its usual form; other bytes in hexadecimal digits.

@@ -75,7 +75,7 @@ impl Metadata {
     fn keys_json(&self) -> Value {
         let (Some(keys), Some(header)) = (&self.keys, self.header()) else { return Value::Null };
         let text = |bytes: &[u8]| java::value_text(&header.key_type.marshal, bytes);
-        let key = |bytes: &[u8]| json!({"bytes": java::hex(bytes), "text": text(bytes)});
+        let key = |bytes: &[u8]| json!({"bytes": cqlite_types::hex::text(bytes), "text": text(bytes)});
         json!({"first_key": key(&keys.first), "last_key": key(&keys.last)})
     }
 

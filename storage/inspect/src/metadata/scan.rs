@@ -119,7 +119,7 @@ impl Metadata {
         let leaders = |leaders: &[(Vec<u8>, u64)], name: &str| -> Value {
             leaders
                 .iter()
-                .map(|(key, n)| json!({ "key": self.key_text(key), "bytes": java::hex(key), name: n }))
+                .map(|(key, n)| json!({ "key": self.key_text(key), "bytes": cqlite_types::hex::text(key), name: n }))
                 .collect()
         };
         Some(json!({

@@ -101,7 +101,7 @@ impl Partitioner {
             Partitioner::ByteOrdered => Token::Bytes(key.to_vec()),
             Partitioner::OrderPreserving => Token::Text(match std::str::from_utf8(key) {
                 Ok(text) => text.to_owned(),
-                Err(_) => key.iter().map(|b| format!("{b:02x}")).collect(),
+                Err(_) => cqlite_types::hex::text(key),
             }),
             Partitioner::Local(_) => Token::Local(key.to_vec()),
             // Keys that are no such number have no token for Cassandra; they go before all others here.

@@ -61,7 +61,7 @@ impl fmt::Display for Token {
             Token::Murmur3(n) | Token::ReversedLong(n) => write!(f, "{n}"),
             Token::Random(Some(n)) => write!(f, "{n}"),
             Token::Random(None) => f.write_str("-1"),
-            Token::Bytes(bytes) | Token::Local(bytes) => bytes.iter().try_for_each(|b| write!(f, "{b:02x}")),
+            Token::Bytes(bytes) | Token::Local(bytes) => f.write_str(&cqlite_types::hex::text(bytes)),
             Token::Text(text) => f.write_str(text),
         }
     }

@@ -80,7 +80,7 @@ impl Descriptor {
     pub fn path_bytes(&self) -> Option<String> {
         let path = self.path();
         let bytes = path.as_os_str().as_encoded_bytes();
-        path.to_str().is_none().then(|| bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+        path.to_str().is_none().then(|| cqlite_types::hex::text(bytes))
     }
 
     /// Where the component is or would be.

@@ -8,7 +8,6 @@ mod geometry;
 
 use cqlite_runtime::marshal::MarshalType;
 
-use crate::bytes::write_hex;
 use crate::{Result, ValueError};
 
 /// The package of Cassandra's types, where DSE has its own as well.
@@ -90,7 +89,7 @@ pub(crate) fn write(class: &str, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> 
     if !bytes.is_empty() && ty.write(bytes, out).is_err() {
         out.truncate(start);
         out.extend_from_slice(b"0x");
-        write_hex(bytes, out);
+        crate::hex::put(bytes, out);
     }
     Ok(())
 }

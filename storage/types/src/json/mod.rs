@@ -3,15 +3,17 @@
 //! Reference: `AbstractType.toJSONString` with the current protocol version; `JsonTransformer`.
 
 mod escape;
+mod plain;
 
 pub use escape::write_escaped;
+pub use plain::{is_plain, put_plain};
 
 use cqlite_runtime::marshal::{MarshalType, NativeType, UserType};
 
-use crate::bytes::{head, write_hex};
+use crate::bytes::head;
 use crate::nested::Nested;
 use crate::number::{write_decimal, write_f32, write_f64, write_int, write_varint};
-use crate::scalar::{ascii, time_uuid, utf8, write_inet, write_uuid};
+use crate::scalar::{ascii, time_uuid, utf8, write_inet};
 use crate::time::{read_date, read_duration, write_date, write_duration, write_time, write_timestamp};
 use crate::validate::vector_elements;
 use crate::{Result, ValueError};
@@ -110,15 +112,15 @@ fn quoted(native: NativeType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
         N::Utf8 => write_escaped(utf8(bytes)?, out),
         N::Bytes => {
             out.extend_from_slice(b"0x");
-            write_hex(bytes, out);
+            crate::hex::put(bytes, out);
         }
         N::Timestamp | N::Date => write_timestamp(i64::from_be_bytes(head(bytes, "timestamp")?), b' ', out),
         N::SimpleDate => write_date(read_date(bytes)?, out),
         N::Time => write_time(i64::from_be_bytes(head(bytes, "time")?), out),
         N::Duration => write_duration(read_duration(bytes)?, out),
         N::InetAddress => write_inet(bytes, out)?,
-        N::TimeUuid => write_uuid(time_uuid(head(bytes, "timeuuid")?), out),
-        _ => write_uuid(head(bytes, "uuid")?, out),
+        N::TimeUuid => crate::uuid::put(time_uuid(head(bytes, "timeuuid")?), out),
+        _ => crate::uuid::put(head(bytes, "uuid")?, out),
     }
     Ok(())
 }

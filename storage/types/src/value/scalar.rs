@@ -2,7 +2,6 @@ use std::fmt;
 
 use num_bigint::BigInt;
 
-use crate::scalar::write_uuid;
 use crate::time::{write_date, write_duration, write_timestamp};
 
 /// A `uuid` or `timeuuid`.
@@ -50,7 +49,7 @@ fn written(f: &mut fmt::Formatter<'_>, write: impl FnOnce(&mut Vec<u8>)) -> fmt:
 
 impl fmt::Display for Uuid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        written(f, |out| write_uuid(self.0, out))
+        written(f, |out| crate::uuid::put(self.0, out))
     }
 }
 
