@@ -3,8 +3,6 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use cqlite_format::data::{PartitionRef, SstableDataVisitor};
-use cqlite_runtime::Flow;
 use cqlite_schema::partitioner::{Partitioner, Token};
 use cqlite_sstable::{Sstable, SstableErrorKind};
 
@@ -72,35 +70,16 @@ fn of_token(sstable: &Sstable, partitioner: &Partitioner, token: &Token) -> Resu
         found => return Ok(found?),
     }
     let len = sstable.data().len();
-    let mut range = OfToken { partitioner, token, start: len, end: len };
-    match sstable.scan(0..len, &mut range) {
-        Err(e) if !matches!(e.kind(), DumpErrorKind::Cancelled) => return Err(e),
-        _ => {}
-    }
-    Ok(range.start.min(range.end)..range.end)
-}
-
-/// Finds the first partition of a token and the first one after; ends the scan there.
-struct OfToken<'t> {
-    partitioner: &'t Partitioner,
-    token: &'t Token,
-    start: u64,
-    end: u64,
-}
-
-impl<'a> SstableDataVisitor<'a> for OfToken<'_> {
-    type Error = DumpError;
-
-    fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow> {
-        let found = self.partitioner.token(head.key.data);
-        match self.partitioner.compare_tokens(&found, self.token) {
+    let (mut start, mut end, mut partitions) = (len, len, sstable.partitions());
+    while partitions.next_partition()? {
+        match partitioner.compare_tokens(&partitioner.token(partitions.key()), token) {
             Ordering::Less => {}
-            Ordering::Equal => self.start = self.start.min(head.begin),
+            Ordering::Equal => start = start.min(partitions.position()),
             Ordering::Greater => {
-                self.end = head.begin;
-                return Err(DumpError::new(DumpErrorKind::Cancelled));
+                end = partitions.position();
+                break;
             }
         }
-        Ok(Flow::Skip)
     }
+    Ok(start.min(end)..end)
 }
