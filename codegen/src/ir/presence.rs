@@ -153,22 +153,18 @@ fn check_nothing_to_say(f: &Field, diags: &mut Diagnostics) {
     diags.error_help(pos, format!("{key}: {} {what}", f.id), help);
 }
 
-/// The first version that does not have a field which every version before it has had.
+/// The first version that does not have a field which each format has had from its first version on. Whether a later version has it again,
+/// and other formats never lose it, is nothing to those who ask for it: they have found it in all versions before.
 fn removed_in<'p>(p: &'p Program, id: TypeId, f: &Field) -> Option<&'p VersionRow> {
     let t = &p.types[id];
-    let has = |(root, v): &(TypeId, &VersionRow)| {
-        let holds = |c: &Expr| truth(p, id, c, *root, v) == Truth::Yes;
+    let has = |(root, v): (TypeId, &VersionRow)| {
+        let holds = |c: &Expr| truth(p, id, c, root, v) == Truth::Yes;
         t.layouts(f.place).any(|x| x.cond.as_ref().is_none_or(holds))
     };
-    // Each format's versions, in the order of their letters: first they have it, then they do not.
-    let all: Vec<_> = versions(p).map(|v| (v.1, has(&v))).collect();
-    let mut formats: Vec<&str> = all.iter().map(|(v, _)| v.format.as_str()).collect();
-    formats.dedup();
-    let is_lost = |format: &&str| {
-        let mut of_format = all.iter().filter(|(v, _)| v.format == *format).map(|x| x.1);
-        of_format.next() == Some(true) && of_format.skip_while(|has| *has).all(|has| !has)
-    };
-    all.iter().find(|x| !x.1).filter(|_| formats.iter().all(is_lost)).map(|x| x.0)
+    let is_first =
+        |v: &VersionRow| versions(p).find(|x| x.1.format == v.format).is_some_and(|x| x.1.letters == v.letters);
+    let lacking: Vec<&VersionRow> = versions(p).filter(|v| !has(*v)).map(|v| v.1).collect();
+    lacking.first().copied().filter(|_| !lacking.iter().any(|v| is_first(v)))
 }
 
 /// What every version has had up to one that does not have it is a `T` to those who ask for it, and stays so.
@@ -178,9 +174,9 @@ fn check_removed(p: &Program, id: TypeId, f: &Field, pos: &crate::diag::Pos, dia
             pos,
             format!("-absent: none of {}, which every version before {} has", f.id, v.letters),
             format!(
-                "who asks for {} expects that it is there; so give what it is from {} on: -absent: 0, a value of its enum, empty \
-                 for bytes, text and lists, or stored and the bytes of any other value",
-                f.id, v.letters
+                "who asks for {} expects that it is there; so give what it is where a version lacks it: -absent: 0, a value of \
+                 its enum, empty for bytes, text and lists, or stored and the bytes of any other value",
+                f.id
             ),
         );
     }

@@ -60,9 +60,9 @@ fn release(letters: &str, base: i64) -> DeltasParams<'static> {
 #[test]
 fn features_of_versions() {
     let names = |letters: &str| Release::find(letters).unwrap().features().collect::<Vec<_>>();
-    assert_eq!(names("aa"), [""; 0]);
-    assert_eq!(names("ab"), ["has_end"]);
-    assert_eq!(names("ba"), ["has_end", "has_wide_count"]);
+    assert_eq!(names("aa"), ["is_big"]);
+    assert_eq!(names("ab"), ["has_end", "is_gap", "is_big"]);
+    assert_eq!(names("ba"), ["has_end", "has_wide_count", "is_newest", "is_big"]);
     assert_eq!(names("ca"), ["has_end", "has_wide_count"]);
     assert_eq!(Release::find("zz"), None);
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::useless_vec, reason = "bytes! gives lists")]
 
+mod absent;
 mod derived;
 mod events;
 mod flags;
