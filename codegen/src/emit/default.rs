@@ -7,7 +7,7 @@ use quote::quote;
 use super::bits::{has_unknown, unknown};
 use super::layouts::is_empty;
 use super::Emitter;
-use crate::ir::{Absent, Expr, ExprKind, Field, FieldTy, TypeId, TypeKind, Unary};
+use crate::ir::{removed_in, Absent, Expr, ExprKind, Field, FieldTy, TypeId, TypeKind, Unary};
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -28,10 +28,11 @@ impl Emitter<'_> {
         })
     }
 
-    /// A constructor that takes the fields somebody must choose, if there are others.
+    /// A constructor that takes the fields somebody must choose, if there are others. It stays what it was when a later version loses such a
+    /// field, and something stands for it there.
     pub(super) fn model_new(&self, id: TypeId) -> Option<TokenStream> {
         let t = &self.program.types[id];
-        let is_wanted = |f: &Field| !self.field_has_default(f);
+        let is_wanted = |f: &Field| !self.field_has_default(f) || !self.field_had_default(id, f);
         let held: Vec<&Field> = t.fields.iter().filter(|f| self.is_held(f)).collect();
         let wanted: Vec<&Field> = held.iter().copied().filter(|f| is_wanted(f)).collect();
         // More than one would be told apart by their order alone, which a later version may change.
@@ -94,10 +95,23 @@ impl Emitter<'_> {
     }
 
     fn field_has_default(&self, f: &Field) -> bool {
+        self.defaults(f, f.keys.absent.as_ref(), |c| self.model_has_default(c))
+    }
+
+    /// The same before any version lost what each format has had from its first version on.
+    fn field_had_default(&self, id: TypeId, f: &Field) -> bool {
+        let absent = f.keys.absent.as_ref().filter(|_| removed_in(self.program, id, f).is_none());
+        self.defaults(f, absent, |c| {
+            let mut fields = self.program.types[c].stored().filter(|f| self.is_held(f));
+            self.values_have_default(c) && fields.all(|f| self.field_had_default(c, f))
+        })
+    }
+
+    fn defaults(&self, f: &Field, absent: Option<&Absent>, of_model: impl Fn(TypeId) -> bool) -> bool {
         if f.optional {
             return true;
         }
-        match &f.keys.absent {
+        match absent {
             Some(Absent::Value(e)) => is_constant(e),
             // Reading may need what only readers have.
             Some(Absent::Stored(..)) => false,
@@ -107,7 +121,7 @@ impl Emitter<'_> {
                 FieldTy::User(c, _) => match self.program.types[*c].kind {
                     TypeKind::Native(n) => n.has_default,
                     TypeKind::Version => false,
-                    TypeKind::Plain => self.model_has_default(*c),
+                    TypeKind::Plain => of_model(*c),
                 },
                 _ => f.enumeration.is_none(),
             },

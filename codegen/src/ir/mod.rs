@@ -25,7 +25,7 @@ pub use field::Target;
 pub use function::{Function, FUNCTIONS};
 pub use native::{Holds, Native, NativeFunction, COLUMN_SUBSET};
 pub use operator::Range;
-pub use presence::{truth, version_param, version_part, Presence, Truth};
+pub use presence::{removed_in, truth, version_param, version_part, Presence, Truth};
 pub use told::Told;
 pub use ty::{bits_int, Int, Ty};
 

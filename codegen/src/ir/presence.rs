@@ -155,7 +155,7 @@ fn check_nothing_to_say(f: &Field, diags: &mut Diagnostics) {
 
 /// The first version that does not have a field which each format has had from its first version on. Whether a later version has it again,
 /// and other formats never lose it, is nothing to those who ask for it: they have found it in all versions before.
-fn removed_in<'p>(p: &'p Program, id: TypeId, f: &Field) -> Option<&'p VersionRow> {
+pub fn removed_in<'p>(p: &'p Program, id: TypeId, f: &Field) -> Option<&'p VersionRow> {
     let t = &p.types[id];
     let has = |(root, v): (TypeId, &VersionRow)| {
         let holds = |c: &Expr| truth(p, id, c, root, v) == Truth::Yes;

@@ -113,3 +113,13 @@ fn writers_leave_out_nothing_but_what_stands_for_the_field() {
         }
     }
 }
+
+#[test]
+fn a_constructor_takes_what_it_took_before_a_version_lost_it() {
+    use crate::specs::kept_new::*;
+    let model = KeptNew::new(Inner::new(Kind::A));
+    assert_eq!(model, KeptNew { inner: Inner { kind: Kind::A, later: Kind::B, number: 0 }, rest: 0 });
+    assert_eq!(KeptNew::default().inner.kind, Kind::B);
+    let bytes = |letters: &str| written(|w| model.encode(w, &KeptNewParams::new(Release::find(letters).unwrap())));
+    assert_eq!((bytes("aa"), bytes("ab")), (vec![0, 0, 0], vec![0, 1, 0, 0]));
+}
