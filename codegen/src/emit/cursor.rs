@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::expr::Scope;
 use super::field::{result, Form};
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Mode, Repeat, TypeId};
+use crate::ir::{Expr, Field, FieldTy, Mode, Repeat, TypeId};
 use crate::lower::{Step, Take, Times};
 use crate::names::{ident, Item};
 
@@ -42,12 +42,18 @@ impl Emitter<'_> {
         steps.insert(0, quote!(#read #event self.step = #first;));
         let is_at: Vec<TokenStream> =
             (0..steps.len() as u8).map(Literal::u8_unsuffixed).map(|n| quote!(self.step == #n)).collect();
-        let lists = rest.iter().map(|step| matches!(step.take.times, Times::Until(_)));
+        let is_list = |step: &Step<'_>| self.counted(step).is_some() || matches!(step.take.times, Times::Until(_));
+        let lists = rest.iter().map(is_list);
+        // Which element of a list that is counted comes next.
+        let (index, no_index) = match rest.iter().any(|step| self.counted(step).is_some()) {
+            true => (quote!(index: i64,), quote!(index: 0,)),
+            false => (quote!(), quote!()),
+        };
         let goes_on = std::iter::once(false).chain(lists).map(|list| if list { quote!(while) } else { quote!(if) });
         let resumes = rest.iter().map(|step| step.field).enumerate().map(|(i, f)| {
             let (method, step) = (format_ident!("at_{}", f.id), Literal::u8_unsuffixed(i as u8 + 1));
             let doc = format!("A cursor in front of an element of `{}`; what precedes it is taken as visited.", f.id);
-            quote!(#[doc = #doc] pub fn #method() -> Self { Self { step: #step, skips: false } })
+            quote!(#[doc = #doc] pub fn #method() -> Self { Self { step: #step, #no_index skips: false } })
         });
         let fields = rest.iter().map(|step| step.field).enumerate().map(|(i, f)| {
             let (site, step) = (self.site(id, &f.id), Literal::u8_unsuffixed(i as u8 + 1));
@@ -65,6 +71,7 @@ impl Emitter<'_> {
             #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
             pub struct #name {
                 step: u8,
+                #index
                 skips: bool,
             }
 
@@ -156,6 +163,7 @@ impl Emitter<'_> {
                     if last { self.step = #next; }
                 }
             }
+            Times::Counted(n, _) => self.cursor_counted(id, take, n, &next, &s),
             _ => {
                 let (name, names) = (format_ident!("pass_{}", f.id), self.param_names(id));
                 let both = match is_apart {
@@ -165,6 +173,36 @@ impl Emitter<'_> {
                 let both = self.under(take, both, &s);
                 quote!(#both self.step = #next;)
             }
+        }
+    }
+
+    /// What a step does that is about an element of a list of so many.
+    fn cursor_counted(&self, id: TypeId, take: &Take<'_>, n: &Expr, next: &TokenStream, s: &Scope) -> TokenStream {
+        let n = self.number(n, s);
+        let one = self.visit_or_skip(id, take, &Scope { index: Some(quote!(self.index)), ..s.clone() });
+        // None of what is not there.
+        let n = match take.cond.map(|c| self.truth(c, s)) {
+            Some(c) => quote!(if #c { #n } else { 0 }),
+            None => n,
+        };
+        quote! {
+            let count: i64 = #n;
+            if self.index < count {
+                #one
+                self.index += 1;
+            }
+            if self.index >= count {
+                self.index = 0;
+                self.step = #next;
+            }
+        }
+    }
+
+    /// How many elements a list has that is visited and counted.
+    fn counted<'p>(&self, step: &Step<'p>) -> Option<&'p Expr> {
+        match step.take.times {
+            Times::Counted(n, _) if self.is_visited(step.field) => Some(n),
+            _ => None,
         }
     }
 
