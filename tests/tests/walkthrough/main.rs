@@ -81,6 +81,11 @@ fn a_component_is_described_by_its_specification_alone() {
     recipes::a_component_is_shown(&product::build_by_recipe("component"));
 }
 
+#[test]
+fn algorithms_and_checksums_are_added_by_their_recipes() {
+    recipes::the_features_grow();
+}
+
 /// All fields that can be left out, and have something that stands for them.
 #[test]
 fn fields_that_new_versions_lack_leave_the_product_as_it_was() {

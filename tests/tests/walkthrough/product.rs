@@ -49,30 +49,62 @@ pub fn build_with(name: &str, change: impl FnOnce(&Path)) -> Product {
     let (tree, build, scratch) = (work.join("tree"), work.join("build"), work.join(name));
     clear(&scratch);
     let specification = scratch.join("specification");
-    let mut files = files();
+    let files = files();
     for file in files.iter().filter(|file| file.starts_with("spec")) {
         update(&root().join(file), &specification.join(file));
     }
     change(&specification);
-    // A patch may add files.
-    files.extend(below(&specification, &specification));
-    for file in &files {
-        let from = if file.starts_with("spec") { &specification } else { &root() };
-        update(&from.join(file), &tree.join(file));
-    }
-    remove_others(&tree, &tree, &files);
-
-    // Nothing here takes long to run: the crates of others, which are built once more, need not be fast.
-    let plain = r#"profile.dev.package."*".opt-level=0"#;
-    let built = Command::new(env!("CARGO"))
-        .args(["build", "--workspace", "--offline", "--config", plain])
-        .current_dir(&tree)
-        .env("CARGO_TARGET_DIR", &build)
-        .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        .output()
-        .expect("cargo");
+    copy(&specification, &tree, files);
+    let built = cargo("build", &["--workspace"], &tree, &build);
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
     Product { programs: build.join("debug"), scratch, specification: specification.join("spec"), _turn: turn }
+}
+
+/// Follows recipes of `docs/recipes` one after the other, in a copy of the workspace of their own: they change what all of it is built of, so
+/// that the patches above would have to build that anew. What `cargo test` says there.
+pub fn test_by_recipes(recipes: &[&str], args: &[&str]) -> String {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    let work = Path::new(env!("CARGO_TARGET_TMPDIR")).join("walkthrough");
+    let changed = work.join("recipes");
+    clear(&changed);
+    let patches: Vec<PathBuf> = recipes.iter().map(|name| root().join(format!("docs/recipes/{name}.patch"))).collect();
+    for file in patches.iter().flat_map(|patch| touched(patch)).filter(|file| root().join(file).is_file()) {
+        update(&root().join(&file), &changed.join(&file));
+    }
+    for patch in &patches {
+        run_patch(patch, &changed);
+    }
+    let tree = work.join("recipes-tree");
+    copy(&changed, &tree, files());
+    // The crates of others are those of the products.
+    let tested = cargo("test", args, &tree, &work.join("build"));
+    let said = String::from_utf8_lossy(&tested.stdout).into_owned();
+    assert!(tested.status.success(), "{said}{}", String::from_utf8_lossy(&tested.stderr));
+    said
+}
+
+/// Copies the workspace, with the files of another folder in place of its own and beside them.
+fn copy(changed: &Path, tree: &Path, mut files: BTreeSet<PathBuf>) {
+    let instead: BTreeSet<PathBuf> = below(changed, changed).into_iter().collect();
+    files.extend(instead.iter().cloned());
+    for file in &files {
+        let from = if instead.contains(file) { changed } else { &root() };
+        update(&from.join(file), &tree.join(file));
+    }
+    remove_others(tree, tree, &files);
+}
+
+fn cargo(command: &str, args: &[&str], tree: &Path, build: &Path) -> Output {
+    // Nothing here takes long to run: the crates of others, which are built once more, need not be fast.
+    let plain = r#"profile.dev.package."*".opt-level=0"#;
+    Command::new(env!("CARGO"))
+        .args([command, "--offline", "--config", plain])
+        .args(args)
+        .current_dir(tree)
+        .env("CARGO_TARGET_DIR", build)
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .output()
+        .expect("cargo")
 }
 
 fn root() -> PathBuf {
@@ -94,10 +126,19 @@ fn files() -> BTreeSet<PathBuf> {
 
 /// Applies a patch, which may touch specification files only.
 fn apply(patch: &Path, folder: &Path) {
-    let text = fs::read_to_string(patch).expect("the patch");
-    for line in text.lines().filter(|line| line.starts_with("+++ ")) {
-        assert!(line.contains("/spec/") && line.ends_with(".ksy"), "the patch touches {line}");
+    for file in touched(patch) {
+        assert!(file.starts_with("spec") && file.extension().is_some_and(|e| e == "ksy"), "it touches {file:?}");
     }
+    run_patch(patch, folder);
+}
+
+/// The files that a patch leaves others than they were.
+fn touched(patch: &Path) -> Vec<PathBuf> {
+    let text = fs::read_to_string(patch).expect("the patch");
+    text.lines().filter_map(|line| line.strip_prefix("+++ b/")).map(PathBuf::from).collect()
+}
+
+fn run_patch(patch: &Path, folder: &Path) {
     let applied = Command::new("patch")
         .args(["-p1", "--batch", "--forward", "--fuzz=0", "-i"])
         .arg(patch)

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::leaf::Leaf;
-use crate::product::Product;
+use crate::product::{self, Product};
 use serde_json::{json, Value};
 
 /// A file that no code knows, put together by hand as its specification says, is shown field by field.
@@ -43,4 +43,15 @@ pub fn a_component_is_shown(product: &Product) {
     let out = product.run("cqlite", &["inspect", path.to_str().expect("a path in UTF-8")]);
     let said = String::from_utf8_lossy(&out.stdout);
     assert!(out.status.success() && said.contains("written_at") && !said.contains("has_author"), "{said}");
+}
+
+/// What the recipes for the generator and the runtime add is read and written, and stands in all tables in which it has to: the tests of the
+/// features say so, and each patch adds its own.
+pub fn the_features_grow() {
+    let said =
+        product::test_by_recipes(&["native", "checksum"], &["-p", "cqlite-codegen-macros", "--test", "features"]);
+    for test in ["leb128::it_is_read", "crc16::it_is_computed", "tables::every_algorithm", "tables::every_checksum"] {
+        let ran = said.lines().any(|line| line.contains(test) && line.ends_with("ok"));
+        assert!(ran, "{test} did not run: {said}");
+    }
 }
