@@ -4,10 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use super::foreign::foreign;
 use super::function::{Function, FUNCTIONS};
-use super::{
-    Expr, ExprKind, Field, Int, Io, Member, NativeFunction, Outer, Place, Program, Range, Ty, Type, TypeId, TypeKind,
-    Unary,
-};
+use super::{Expr, ExprKind, Int, NativeFunction, Outer, Place, Program, Range, Ty, TypeId, TypeKind, Unary};
 use crate::diag::{Diagnostics, Pos};
 use crate::ir::build::find_enum;
 use crate::ksy::ast::{InstanceKind, TypeDecl};
@@ -19,7 +16,7 @@ pub struct Resolver<'a> {
     /// The types as they are written.
     pub(super) decls: &'a [&'a TypeDecl],
     values: RefCell<Vec<Vec<Slot>>>,
-    outer: RefCell<Vec<Vec<Outer>>>,
+    pub(super) outer: RefCell<Vec<Vec<Outer>>>,
     /// Of each type, the values that Kaitai alone asks for.
     foreign: Vec<Vec<String>>,
     /// Mistakes found in one of these, which are none.
@@ -217,7 +214,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// What a name stands for, as an expression.
-    fn place(&self, id: TypeId, place: Place, pos: &Pos) -> Expr {
+    pub(super) fn place(&self, id: TypeId, place: Place, pos: &Pos) -> Expr {
         if let Place::Value(i) = place {
             let v = self.value(id, i, pos);
             if v.ty == Ty::Other {
@@ -297,173 +294,6 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn member(&self, base: &Written, name: &str, pos: &Pos, at: Within) -> Expr {
-        match base.as_name() {
-            Some("_root") => return self.of_root(name, pos, at),
-            Some("_parent") => return self.of_parent(name, pos, at),
-            Some("_io") => {
-                let (io, ty) = match name {
-                    "pos" => (Io::Pos, Ty::Int(Int::I64)),
-                    "size" => (Io::Size, Ty::Int(Int::I64)),
-                    "eof" => (Io::Eof, Ty::Bool),
-                    _ => return self.wrong(pos, format!("_io.{name} is not known here")),
-                };
-                return Expr::new(ExprKind::Io(io), ty, pos).within(Range::bits(62));
-            }
-            Some("_") => match at.item {
-                Item::None => return self.wrong(pos, "_ outside of repeat-until"),
-                Item::Element(c) => return self.of_element(c, name, pos),
-                Item::Own(_) => {}
-            },
-            _ => {}
-        }
-        let base = self.typed(base, at);
-        self.member_of(base, name, pos)
-    }
-
-    fn of_root(&self, name: &str, pos: &Pos, at: Within) -> Expr {
-        let root = &self.program.types[self.program.files[self.program.types[at.id].file].root];
-        match root.params.iter().position(|p| p.id == name) {
-            Some(i) => self.of_file(i, pos, at),
-            None => {
-                self.wrong(pos, format!("_root.{name}: only parameters of the file's type can be named from below"))
-            }
-        }
-    }
-
-    /// What the file's type is told by a parameter.
-    fn of_file(&self, i: usize, pos: &Pos, at: Within) -> Expr {
-        let root = &self.program.types[self.program.files[self.program.types[at.id].file].root];
-        Expr::new(ExprKind::Root(i), root.params[i].told(), pos)
-    }
-
-    fn of_element(&self, c: TypeId, name: &str, pos: &Pos) -> Expr {
-        let Some(place) = self.program.types[c].find(name) else {
-            let of = &self.program.types[c].id;
-            return self.wrong(pos, format!("{name} is no field, parameter or value of {of} known here"));
-        };
-        let ty = self.place(c, place, pos).ty;
-        if !matches!(ty, Ty::Bool | Ty::Wrong) {
-            return self.wrong(pos, "expected a truth value");
-        }
-        Expr::new(ExprKind::Item(c, place), ty, pos)
-    }
-
-    /// `_parent.name`, the same in all types that have fields of this one.
-    fn of_parent(&self, name: &str, pos: &Pos, at: Within) -> Expr {
-        let mut parents = self.program.parents_of(at.id).into_iter().map(|parent| &self.program.types[parent]);
-        if let Some(told) = parents.clone().next().and_then(|p| p.told(name)) {
-            return self.of_file(told.root, pos, at);
-        }
-        let name = parents.find_map(|p| p.field(name).map(|f| &*held_by(p, f).id)).unwrap_or(name);
-        let known = self.outer.borrow()[at.id].iter().position(|o| o.id == name);
-        let found = known.or_else(|| {
-            let outer = self.look_up(name, pos, at.id)?;
-            let mut all = self.outer.borrow_mut();
-            all[at.id].push(outer);
-            Some(all[at.id].len() - 1)
-        });
-        let Some(i) = found else { return Expr::new(ExprKind::Int(0), Ty::Wrong, pos) };
-        let ty = self.outer.borrow()[at.id][i].ty.clone();
-        Expr::new(ExprKind::Parent(i), ty, pos)
-    }
-
-    fn look_up(&self, name: &str, pos: &Pos, id: TypeId) -> Option<Outer> {
-        let t = &self.program.types[id];
-        let mut found: Option<Outer> = None;
-        let mut is_refused = false;
-        for parent in self.program.parents_of(id) {
-            let p = &self.program.types[parent];
-            let field = p.fields.iter().find(|f| f.id == name).map(|f| f.place);
-            let place = field.or_else(|| p.find(name).filter(|x| matches!(x, Place::Param(_) | Place::Value(_))));
-            let Some(place) = place else {
-                self.wrong(pos, format!("_parent.{name} in {}: {} has no {name}", t.id, p.id));
-                is_refused = true;
-                continue;
-            };
-            let ty = self.place(parent, place, pos).ty;
-            if matches!(ty, Ty::Bytes | Ty::Str | Ty::Float(_) | Ty::Other) {
-                self.error_help(pos, format!("_parent.{name} in {}: it cannot be handed down", t.id), "a parameter");
-                is_refused = true;
-                continue;
-            }
-            let outer =
-                found.get_or_insert(Outer { id: name.to_owned(), pos: pos.clone(), ty: ty.clone(), of: vec![] });
-            outer.of.push((parent, place));
-            if outer.ty != ty {
-                let message =
-                    format!("_parent.{name} in {}: not all types that have fields of it have such a {name}", t.id);
-                self.error_help(pos, message, "a parameter");
-                is_refused = true;
-            }
-        }
-        if found.is_none() && !is_refused {
-            self.wrong(pos, format!("_parent.{name} is not known here"));
-        }
-        found.filter(|_| !is_refused)
-    }
-
-    fn member_of(&self, base: Expr, name: &str, pos: &Pos) -> Expr {
-        let count = |base: Expr, member| {
-            let kind = ExprKind::Member(Box::new(base), member);
-            Expr::new(kind, Ty::Int(Int::I64), pos).within(Range::bits(40))
-        };
-        let number = |base: Expr, member| Expr::new(ExprKind::Member(Box::new(base), member), Ty::Int(Int::I64), pos);
-        match (&base.ty, name) {
-            (Ty::Wrong, _) => Expr::new(ExprKind::Int(0), Ty::Wrong, pos),
-            (Ty::Array(_) | Ty::Bytes | Ty::Str, "size") => count(base, Member::Size),
-            (Ty::Bytes | Ty::Str, "length") => count(base, Member::Length),
-            (Ty::Enum(_), "to_i") => number(base, Member::Number),
-            (Ty::Str, "to_i") => number(base, Member::Parsed),
-            (Ty::Type(id), _) => {
-                let id = *id;
-                self.type_member(id, base, name, pos)
-            }
-            _ => self.wrong(pos, format!("no member {name} here")),
-        }
-    }
-
-    fn type_member(&self, id: TypeId, base: Expr, name: &str, pos: &Pos) -> Expr {
-        let t = &self.program.types[id];
-        let of = |member, ty| Expr::new(ExprKind::Member(Box::new(base), member), ty, pos);
-        if let TypeKind::Native(n) = t.kind {
-            return match n.members.iter().position(|m| m.0 == name) {
-                Some(i) => of(Member::Native(i), n.members[i].1.clone()),
-                None => self.wrong(pos, format!("{} is read by the runtime: it has no {name} here", t.id)),
-            };
-        }
-        let value = t.values.iter().position(|v| v.id == name);
-        if let (TypeKind::Version, Some(i)) = (t.kind, value) {
-            return of(Member::Feature(i), Ty::Bool);
-        }
-        let field = t.field(name).map(|f| held_by(t, f).place);
-        match field.or_else(|| t.values.get(value?).map(|v| v.place)) {
-            Some(place) => {
-                let found = self.place(id, place, pos);
-                of(Member::Of(place), found.ty)
-            }
-            None => self.wrong(pos, format!("{} has no {name} that is known here", t.id)),
-        }
-    }
-
-    fn element(&self, list: &Written, index: &Written, pos: &Pos, at: Within) -> Expr {
-        let (list, index) = (self.typed(list, at), self.number(index, at));
-        let (ty, mag) = match &list.ty {
-            Ty::Array(inner) => match &**inner {
-                Ty::Any(i) => (Ty::Int(*i), None),
-                Ty::Bits(n) => (Ty::Int(super::bits_int(*n)), Some(*n)),
-                ty => (ty.clone(), None),
-            },
-            Ty::Wrong => (Ty::Wrong, None),
-            _ => return self.wrong(pos, "this is not repeated: it has no elements"),
-        };
-        let found = Expr::new(ExprKind::Index(Box::new(list), Box::new(index)), ty, pos);
-        match mag {
-            Some(mag) => found.within(Range::bits(mag)),
-            None => found,
-        }
-    }
-
     /// A call of the runtime: `name(args)`.
     fn native_call(&self, call: &Written, at: Within) -> Expr {
         let Some((name, args)) = call.as_call() else {
@@ -498,18 +328,5 @@ impl<'a> Resolver<'a> {
             }
             None => Expr::new(ExprKind::Int(0), Ty::Wrong, pos),
         }
-    }
-}
-
-/// The field that others know a layout by: heads and models have that one only, in its type. Kaitai has each layout by itself, so that who looks
-/// in from elsewhere names each under the condition that its version has it.
-fn held_by<'t>(t: &'t Type, f: &'t Field) -> &'t Field {
-    let holder = t.holder(f);
-    let number = |f: &Field| matches!(f.element_ty(), Ty::Int(_)).then(|| f.once());
-    let is_alike = t.ty_of(holder) == t.ty_of(f) || number(f).is_some_and(|once| number(holder) == Some(once));
-    if is_alike {
-        holder
-    } else {
-        f
     }
 }

@@ -1,6 +1,7 @@
 //! Reading the maps of a `.ksy` file: each key is known, or it is a mistake.
 
-use super::expr::{self, Expr};
+use super::expr::Expr;
+use super::grammar;
 use super::yaml::{Kind, Node};
 use crate::diag::{Diagnostics, Pos};
 
@@ -53,7 +54,7 @@ impl<'n> Map<'n> {
     /// The expression of a key.
     pub fn expr(&mut self, key: &'static str, diags: &mut Diagnostics) -> Option<Expr> {
         let (text, pos) = self.text(key, diags)?;
-        expr::parse(&text, &pos, diags)
+        grammar::parse(&text, &pos, diags)
     }
 
     /// Whether a key says `true`.

@@ -1,10 +1,14 @@
 //! Reading `.ksy` files.
 
 pub mod ast;
+mod attr;
 pub mod checksum;
 pub mod expr;
+mod grammar;
+mod keys;
 mod map;
 mod parse;
+mod token;
 mod yaml;
 
 pub use parse::parse_file;

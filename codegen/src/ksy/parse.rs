@@ -1,8 +1,9 @@
 //! From YAML to the tree of [`super::ast`].
 
 use super::ast::*;
-use super::checksum::Algorithm;
-use super::expr;
+use super::attr::attr;
+use super::expr::Expr;
+use super::grammar;
 use super::map::{texts, Map};
 use super::yaml::{self, Kind, Node};
 use crate::diag::{Diagnostics, Pos};
@@ -109,7 +110,7 @@ fn mode(map: &mut Map<'_>, diags: &mut Diagnostics) -> Mode {
     }
 }
 
-fn doc_ref(map: &mut Map<'_>, diags: &mut Diagnostics) -> String {
+pub(super) fn doc_ref(map: &mut Map<'_>, diags: &mut Diagnostics) -> String {
     match map.take("doc-ref") {
         Some(n) if n.text().is_none() => {
             texts(n, "doc-ref", diags).into_iter().map(|t| t.0).collect::<Vec<_>>().join(", ")
@@ -148,7 +149,7 @@ fn named<T>(
 }
 
 /// Notes an id that is none.
-fn is_name(id: &str, pos: &Pos, diags: &mut Diagnostics) -> bool {
+pub(super) fn is_name(id: &str, pos: &Pos, diags: &mut Diagnostics) -> bool {
     let ok = names::is_name(id);
     if !ok {
         diags.error_help(pos, format!("{id:?} is no name"), "letters, digits and _, the first a letter");
@@ -157,15 +158,15 @@ fn is_name(id: &str, pos: &Pos, diags: &mut Diagnostics) -> bool {
 }
 
 /// The id of a key, if it is one.
-fn name_of(map: &mut Map<'_>, key: &'static str, diags: &mut Diagnostics) -> Option<String> {
+pub(super) fn name_of(map: &mut Map<'_>, key: &'static str, diags: &mut Diagnostics) -> Option<String> {
     let (id, pos) = map.text(key, diags)?;
     is_name(&id, &pos, diags).then_some(id)
 }
 
-fn registers(map: &mut Map<'_>, key: &'static str, diags: &mut Diagnostics) -> Vec<(String, expr::Expr)> {
+fn registers(map: &mut Map<'_>, key: &'static str, diags: &mut Diagnostics) -> Vec<(String, Expr)> {
     named(map, key, diags, |name, _, node, diags| {
         let text = node.text().unwrap_or_default();
-        expr::parse(text, &node.pos, diags).map(|e| (name.to_owned(), e))
+        grammar::parse(text, &node.pos, diags).map(|e| (name.to_owned(), e))
     })
 }
 
@@ -180,8 +181,8 @@ fn layout(node: &Node, diags: &mut Diagnostics) -> Option<Layout> {
     Some(Layout { pos: node.pos.clone(), for_each, emit })
 }
 
-fn type_ref(text: &str, pos: &Pos, diags: &mut Diagnostics) -> Option<TypeRef> {
-    let (path, args, array) = expr::parse_type(text, pos, diags)?;
+pub(super) fn type_ref(text: &str, pos: &Pos, diags: &mut Diagnostics) -> Option<TypeRef> {
+    let (path, args, array) = grammar::parse_type(text, pos, diags)?;
     Some(TypeRef { pos: pos.clone(), path, args, array })
 }
 
@@ -199,7 +200,7 @@ fn param(node: &Node, diags: &mut Diagnostics) -> Option<Param> {
     Some(Param { id, pos, doc, ty: type_ref(&ty, &ty_pos, diags)?, stored })
 }
 
-fn required(map: &mut Map<'_>, key: &'static str, diags: &mut Diagnostics) -> Option<(String, Pos)> {
+pub(super) fn required(map: &mut Map<'_>, key: &'static str, diags: &mut Diagnostics) -> Option<(String, Pos)> {
     let found = map.text(key, diags);
     if found.is_none() {
         diags.error(&map.pos, format!("{key} is missing"));
@@ -211,210 +212,6 @@ fn field(node: &Node, diags: &mut Diagnostics) -> Option<Attr> {
     let mut map = Map::new(node, "the field", diags)?;
     let (id, pos) = required(&mut map, "id", diags).filter(|i| is_name(&i.0, &i.1, diags))?;
     attr(id, pos, map, diags)
-}
-
-fn attr(id: String, pos: Pos, mut map: Map<'_>, diags: &mut Diagnostics) -> Option<Attr> {
-    let doc = map.text("doc", diags).map_or(String::new(), |t| t.0);
-    doc_ref(&mut map, diags);
-    let ty = match map.take("type") {
-        None => TypeExpr::Bytes,
-        Some(n) => match n.text() {
-            Some(t) => TypeExpr::Named(type_ref(t, &n.pos, diags)?),
-            None => switch(n, diags)?,
-        },
-    };
-    let cond = map.expr("if", diags);
-    let repeat = repeat(&mut map, diags);
-    let size = size(&mut map, diags);
-    let enumeration = map.text("enum", diags).map(|t| t.0);
-    let encoding = map.text("encoding", diags).map(|t| t.0);
-    let valid = map.take("valid").and_then(|n| valid(n, diags));
-    let keys = keys(&mut map, diags);
-    map.finish(diags);
-    Some(Attr { id, pos, doc, ty, cond, repeat, size, enumeration, encoding, valid, keys })
-}
-
-fn switch(node: &Node, diags: &mut Diagnostics) -> Option<TypeExpr> {
-    let mut map = Map::new(node, "the type", diags)?;
-    let on = map.expr("switch-on", diags);
-    let cases = map.take("cases");
-    map.finish(diags);
-    let (Some(on), Some(cases)) = (on, cases) else {
-        diags.error(&node.pos, "a type that is a map has switch-on and cases");
-        return None;
-    };
-    let mut cases = Map::new(cases, "cases", diags)?;
-    let mut out = Vec::new();
-    for (key, pos, n) in cases.all() {
-        let key = expr::parse(key, &pos, diags)?;
-        out.push((key, type_ref(n.text().unwrap_or_default(), &n.pos, diags)?));
-    }
-    Some(TypeExpr::Switch { on, cases: out })
-}
-
-fn repeat(map: &mut Map<'_>, diags: &mut Diagnostics) -> Repeat {
-    let kind = map.text("repeat", diags);
-    let count = map.expr("repeat-expr", diags);
-    let until = map.expr("repeat-until", diags);
-    match (kind, count, until) {
-        (None, None, None) => Repeat::Once,
-        (Some((k, _)), Some(e), None) if k == "expr" => Repeat::Count(e),
-        (Some((k, _)), None, Some(e)) if k == "until" => Repeat::Until(e),
-        (Some((k, _)), None, None) if k == "eos" => Repeat::Eos,
-        _ => {
-            let pos = map.pos.clone();
-            diags.error_help(
-                &pos,
-                "repeat does not fit",
-                "repeat: eos; repeat: expr with repeat-expr; repeat: until with repeat-until",
-            );
-            Repeat::Once
-        }
-    }
-}
-
-fn size(map: &mut Map<'_>, diags: &mut Diagnostics) -> Size {
-    let bytes = map.expr("size", diags);
-    let eos = map.flag("size-eos", diags);
-    let end = map.text("terminator", diags);
-    let lenient = map.text("eos-error", diags).is_some_and(|t| t.0 == "false");
-    match (bytes, eos, end) {
-        (None, false, None) => Size::Own,
-        (Some(e), false, None) => Size::Bytes(e),
-        (None, true, None) => Size::Eos,
-        (None, false, Some((t, pos))) => {
-            let n = t.strip_prefix("0x").map_or_else(|| t.parse(), |h| u8::from_str_radix(h, 16));
-            let n = n.unwrap_or_else(|_| {
-                diags.error(&pos, format!("terminator: expected a byte, found {t}"));
-                0
-            });
-            Size::Terminated(n, lenient)
-        }
-        _ => {
-            let pos = map.pos.clone();
-            diags.error(&pos, "size, size-eos and terminator exclude each other");
-            Size::Own
-        }
-    }
-}
-
-fn valid(node: &Node, diags: &mut Diagnostics) -> Option<Valid> {
-    if let Some(t) = node.text() {
-        return expr::parse(t, &node.pos, diags).map(Valid::Eq);
-    }
-    let mut map = Map::new(node, "valid", diags)?;
-    let (eq, min, max, cond) =
-        (map.expr("eq", diags), map.expr("min", diags), map.expr("max", diags), map.expr("expr", diags));
-    let any = map.texts("any-of", diags);
-    map.finish(diags);
-    let given = [eq.is_some(), min.is_some() || max.is_some(), cond.is_some(), !any.is_empty()];
-    if given.into_iter().filter(|is| *is).count() != 1 {
-        diags.error(&node.pos, "valid says one of eq, min and max, any-of, expr");
-        return None;
-    }
-    if let Some(e) = eq {
-        Some(Valid::Eq(e))
-    } else if let Some(e) = cond {
-        Some(Valid::Expr(e))
-    } else if !any.is_empty() {
-        Some(Valid::AnyOf(any.iter().filter_map(|(t, pos)| expr::parse(t, pos, diags)).collect()))
-    } else {
-        Some(Valid::Range(min, max))
-    }
-}
-
-fn keys(map: &mut Map<'_>, diags: &mut Diagnostics) -> Keys {
-    let mut out = Keys {
-        derive: map.expr("-derive", diags),
-        same_as: map.text("-same-as", diags).map(|t| t.0),
-        boolean: map.flag("-bool", diags),
-        droppable: map.flag("-droppable", diags),
-        absent: absent(map, diags),
-        checksum: None,
-        algo: map.text("-algo", diags).and_then(|(name, pos)| algorithm(&name, pos, diags)),
-        delta: None,
-        bits: Vec::new(),
-        java_utf: false,
-    };
-    if let Some((e, pos)) = map.text("-encoding", diags) {
-        out.java_utf = e == "java-modified-utf-8";
-        if !out.java_utf {
-            diags.error_help(&pos, format!("unknown -encoding {e}"), "java-modified-utf-8");
-        }
-    }
-    out.checksum = map.take("-checksum").and_then(|n| checksum(n, diags));
-    out.delta = map.take("-delta").and_then(|n| delta(n, diags));
-    out.bits = map.take("-bits").map(|n| bits(n, diags)).unwrap_or_default();
-    out
-}
-
-fn absent(map: &mut Map<'_>, diags: &mut Diagnostics) -> Option<Absent> {
-    let (text, pos) = map.text("-absent", diags)?;
-    if text == "none" {
-        return Some(Absent::Nothing(pos));
-    }
-    if let Some(hex) = text.strip_prefix("stored ") {
-        let digits: String = hex.split_whitespace().collect();
-        let bytes: Option<Vec<u8>> =
-            (0..digits.len()).step_by(2).map(|i| u8::from_str_radix(digits.get(i..i + 2)?, 16).ok()).collect();
-        if bytes.is_none() {
-            diags.error_help(
-                &pos,
-                "-absent: stored is followed by bytes",
-                "two hexadecimal digits each: stored 0000 0001",
-            );
-        }
-        return bytes.map(|bytes| Absent::Stored(bytes, pos));
-    }
-    expr::parse(&text, &pos, diags).map(Absent::Value)
-}
-
-fn checksum(node: &Node, diags: &mut Diagnostics) -> Option<Checksum> {
-    let mut map = Map::new(node, "-checksum", diags)?;
-    let algo = required(&mut map, "algo", diags);
-    let over = map.texts("over", diags).into_iter().map(|t| t.0).collect();
-    map.finish(diags);
-    let (algo, pos) = algo?;
-    let (algo, _) = algorithm(&algo, pos, diags)?;
-    Some(Checksum { pos: node.pos.clone(), algo, over })
-}
-
-fn algorithm(name: &str, pos: Pos, diags: &mut Diagnostics) -> Option<(&'static Algorithm, Pos)> {
-    let found = Algorithm::named(name);
-    if found.is_none() {
-        diags.error_help(&pos, format!("unknown checksum {name}"), Algorithm::names());
-    }
-    Some((found?, pos))
-}
-
-fn delta(node: &Node, diags: &mut Diagnostics) -> Option<Delta> {
-    let mut map = Map::new(node, "-delta", diags)?;
-    let name = required(&mut map, "as", diags);
-    let base = map.expr("base", diags);
-    map.finish(diags);
-    let name = name.filter(|n| is_name(&n.0, &n.1, diags));
-    Some(Delta { pos: node.pos.clone(), name: name?.0, base: base? })
-}
-
-fn bits(node: &Node, diags: &mut Diagnostics) -> Vec<Bit> {
-    let Some(mut map) = Map::new(node, "-bits", diags) else { return Vec::new() };
-    let mut out = Vec::new();
-    for (key, pos, n) in map.all() {
-        let mask = key.strip_prefix("0x").map_or_else(|| key.parse().ok(), |h| u64::from_str_radix(h, 16).ok());
-        let Some(mask) = mask.filter(|m: &u64| m.is_power_of_two()) else {
-            diags.error(&pos, format!("-bits: expected one bit, found {key}"));
-            continue;
-        };
-        let Some(mut bit) = Map::new(n, "the bit", diags) else { continue };
-        let (id, when, cond) = (name_of(&mut bit, "id", diags), bit.expr("when", diags), bit.expr("if", diags));
-        bit.finish(diags);
-        if id.is_none() && when.is_none() {
-            diags.error_help(&pos, "a bit is stored or derived", "{id: name}, {when: expression}, or both");
-            continue;
-        }
-        out.push(Bit { pos, mask, id, when, cond });
-    }
-    out
 }
 
 fn instance(name: &str, pos: Pos, node: &Node, diags: &mut Diagnostics) -> Option<Instance> {

@@ -1,0 +1,103 @@
+//! The extension keys of a field.
+
+use super::ast::{Absent, Bit, Checksum, Delta, Keys};
+use super::checksum::Algorithm;
+use super::grammar;
+use super::map::Map;
+use super::parse::{is_name, name_of, required};
+use super::yaml::Node;
+use crate::diag::{Diagnostics, Pos};
+
+pub(super) fn keys(map: &mut Map<'_>, diags: &mut Diagnostics) -> Keys {
+    let mut out = Keys {
+        derive: map.expr("-derive", diags),
+        same_as: map.text("-same-as", diags).map(|t| t.0),
+        boolean: map.flag("-bool", diags),
+        droppable: map.flag("-droppable", diags),
+        absent: absent(map, diags),
+        checksum: None,
+        algo: map.text("-algo", diags).and_then(|(name, pos)| algorithm(&name, pos, diags)),
+        delta: None,
+        bits: Vec::new(),
+        java_utf: false,
+    };
+    if let Some((e, pos)) = map.text("-encoding", diags) {
+        out.java_utf = e == "java-modified-utf-8";
+        if !out.java_utf {
+            diags.error_help(&pos, format!("unknown -encoding {e}"), "java-modified-utf-8");
+        }
+    }
+    out.checksum = map.take("-checksum").and_then(|n| checksum(n, diags));
+    out.delta = map.take("-delta").and_then(|n| delta(n, diags));
+    out.bits = map.take("-bits").map(|n| bits(n, diags)).unwrap_or_default();
+    out
+}
+
+fn absent(map: &mut Map<'_>, diags: &mut Diagnostics) -> Option<Absent> {
+    let (text, pos) = map.text("-absent", diags)?;
+    if text == "none" {
+        return Some(Absent::Nothing(pos));
+    }
+    if let Some(hex) = text.strip_prefix("stored ") {
+        let digits: String = hex.split_whitespace().collect();
+        let bytes: Option<Vec<u8>> =
+            (0..digits.len()).step_by(2).map(|i| u8::from_str_radix(digits.get(i..i + 2)?, 16).ok()).collect();
+        if bytes.is_none() {
+            diags.error_help(
+                &pos,
+                "-absent: stored is followed by bytes",
+                "two hexadecimal digits each: stored 0000 0001",
+            );
+        }
+        return bytes.map(|bytes| Absent::Stored(bytes, pos));
+    }
+    grammar::parse(&text, &pos, diags).map(Absent::Value)
+}
+
+fn checksum(node: &Node, diags: &mut Diagnostics) -> Option<Checksum> {
+    let mut map = Map::new(node, "-checksum", diags)?;
+    let algo = required(&mut map, "algo", diags);
+    let over = map.texts("over", diags).into_iter().map(|t| t.0).collect();
+    map.finish(diags);
+    let (algo, pos) = algo?;
+    let (algo, _) = algorithm(&algo, pos, diags)?;
+    Some(Checksum { pos: node.pos.clone(), algo, over })
+}
+
+fn algorithm(name: &str, pos: Pos, diags: &mut Diagnostics) -> Option<(&'static Algorithm, Pos)> {
+    let found = Algorithm::named(name);
+    if found.is_none() {
+        diags.error_help(&pos, format!("unknown checksum {name}"), Algorithm::names());
+    }
+    Some((found?, pos))
+}
+
+fn delta(node: &Node, diags: &mut Diagnostics) -> Option<Delta> {
+    let mut map = Map::new(node, "-delta", diags)?;
+    let name = required(&mut map, "as", diags);
+    let base = map.expr("base", diags);
+    map.finish(diags);
+    let name = name.filter(|n| is_name(&n.0, &n.1, diags));
+    Some(Delta { pos: node.pos.clone(), name: name?.0, base: base? })
+}
+
+fn bits(node: &Node, diags: &mut Diagnostics) -> Vec<Bit> {
+    let Some(mut map) = Map::new(node, "-bits", diags) else { return Vec::new() };
+    let mut out = Vec::new();
+    for (key, pos, n) in map.all() {
+        let mask = key.strip_prefix("0x").map_or_else(|| key.parse().ok(), |h| u64::from_str_radix(h, 16).ok());
+        let Some(mask) = mask.filter(|m: &u64| m.is_power_of_two()) else {
+            diags.error(&pos, format!("-bits: expected one bit, found {key}"));
+            continue;
+        };
+        let Some(mut bit) = Map::new(n, "the bit", diags) else { continue };
+        let (id, when, cond) = (name_of(&mut bit, "id", diags), bit.expr("when", diags), bit.expr("if", diags));
+        bit.finish(diags);
+        if id.is_none() && when.is_none() {
+            diags.error_help(&pos, "a bit is stored or derived", "{id: name}, {when: expression}, or both");
+            continue;
+        }
+        out.push(Bit { pos, mask, id, when, cond });
+    }
+    out
+}
