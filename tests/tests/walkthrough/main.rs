@@ -82,7 +82,7 @@ fn a_component_is_described_by_its_specification_alone() {
 }
 
 #[test]
-fn algorithms_and_checksums_are_added_by_their_recipes() {
+fn keys_algorithms_and_checksums_are_added_by_their_recipes() {
     recipes::the_features_grow();
 }
 
