@@ -27,7 +27,7 @@ instances:
     type: key_range
     doc: The first and the last key.
   footer:
-    pos: _io.size - 24
+    pos: _io.size - sizeof<footer>
     type: footer
     doc: Where to find all else. The last bytes of the file.
 types:
@@ -42,7 +42,7 @@ types:
         type: sstable_common::bytes_u2
         doc: The last partition key of the SSTable.
   footer:
-    doc: The last 24 bytes.
+    doc: The last bytes.
     doc-ref: org.apache.cassandra.io.sstable.format.bti.PartitionIndex.load
     seq:
       - id: keys_pos

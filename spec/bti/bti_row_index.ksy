@@ -54,7 +54,7 @@ types:
         doc: The deletion of the partition, again.
     instances:
       root_pos:
-        value: _root.entry_pos + 2 + key.len + root_delta.value
+        value: _root.entry_pos + key.len._sizeof + key.len + root_delta.value
         doc: Position of the trie's root in bytes.
       root:
         pos: root_pos

@@ -73,5 +73,5 @@ types:
           CRC-32 of `body` as it is stored. Cassandra checks it for some of the chunks it reads only (the table's `crc_check_chance`).
     instances:
       len_crc:
-        value: 4
+        value: crc._sizeof
         doc: Length of `crc` in bytes.

@@ -84,7 +84,7 @@ types:
           `4 * num_blocks` bytes of the row index, so that a binary search can start from the end and parse a few blocks only.
     instances:
       ofs_offsets:
-        value: _io.size - 4 * num_blocks.value
+        value: _io.size - offsets[0]._sizeof * num_blocks.value
         doc: Where `offsets` starts, in bytes from the start of the row index.
   index_info:
     doc: A block of rows and markers of one partition.

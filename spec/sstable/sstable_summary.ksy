@@ -78,7 +78,7 @@ types:
         doc: Number of the entry, from 0.
     seq:
       - id: key
-        size: ofs_next - _parent.offsets[idx] - 8
+        size: ofs_next - _parent.offsets[idx] - index_pos._sizeof
         doc: The partition key.
       - id: index_pos
         type: s8le

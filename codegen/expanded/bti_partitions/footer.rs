@@ -3,7 +3,7 @@ rt::sites! {
     footer_site : "footer" in "bti/bti_partitions.ksy", line super::key_range_site::LAST
     + 3; keys_pos 4; num_keys 6; root_pos 5;
 }
-/// The last 24 bytes.
+/// The last bytes.
 ///
 /// Specification: `footer` in `bti/bti_partitions.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.PartitionIndex.load.
 #[derive(Debug, Clone, PartialEq, Default)]

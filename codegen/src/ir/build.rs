@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::resolve::Resolver;
 use super::{
-    analysis, features, field, presence, told, BodyInstance, Enum, Expr, Field, FieldTy, File, Int, Native, Param,
-    Place, Program, Ty, Type, TypeId, TypeKind, Valid, ValueInstance,
+    analysis, features, field, presence, stated, told, width, BodyInstance, Enum, Expr, Field, FieldTy, File, Int,
+    Native, Param, Place, Program, Ty, Type, TypeId, TypeKind, Valid, ValueInstance,
 };
 use super::{EnumId, Facts, Presence};
 use crate::diag::{Diagnostics, Pos};
@@ -29,9 +29,10 @@ pub fn build(files: &[ast::File], diags: &mut Diagnostics) -> Program {
         return program;
     }
     told::run(&mut program);
-    expressions(&mut program, &decls, diags);
+    let widths = expressions(&mut program, &decls, diags);
     features::evaluate(&mut program, files, diags);
     presence::run(&mut program, diags);
+    stated::check(&program, &widths, diags);
     analysis::run(&mut program, diags);
     program
 }
@@ -51,17 +52,18 @@ fn registers(root: &TypeDecl) -> Vec<String> {
     out
 }
 
-/// Puts the resolved expressions into a program that has all but them.
-fn expressions(program: &mut Program, decls: &[&TypeDecl], diags: &mut Diagnostics) {
+/// Puts the resolved expressions into a program that has all but them. The widths that they ask for.
+fn expressions(program: &mut Program, decls: &[&TypeDecl], diags: &mut Diagnostics) -> Vec<width::Width> {
     let resolver = Resolver::new(program, decls, diags);
     resolver.values();
     let all: Vec<_> = (0..decls.len()).map(|id| resolver.parts_of(id)).collect();
-    let outer = resolver.into_outer();
+    let (outer, widths) = resolver.into_asked();
     for ((t, resolved), outer) in program.types.iter_mut().zip(all).zip(outer) {
         t.outer = outer;
         (t.fields, t.bodies, t.values) = (resolved.fields, resolved.bodies, resolved.values);
         (t.state, t.enter, t.leave) = (resolved.state, resolved.enter, resolved.leave);
     }
+    widths
 }
 
 struct Scope {

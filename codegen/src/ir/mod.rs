@@ -17,9 +17,11 @@ mod place;
 mod presence;
 mod resolve;
 mod rules;
+mod stated;
 mod stored;
 mod told;
 mod ty;
+mod width;
 
 pub use analysis::{children, components, derivations, field_exprs, reached, reading, through};
 pub use build::build;

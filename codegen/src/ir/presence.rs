@@ -60,7 +60,7 @@ pub fn run(p: &mut Program, diags: &mut Diagnostics) {
 }
 
 /// The versions of a program; nothing is known of those that do not have any.
-fn versions(p: &Program) -> impl Iterator<Item = (TypeId, &VersionRow)> {
+pub(super) fn versions(p: &Program) -> impl Iterator<Item = (TypeId, &VersionRow)> {
     p.files.iter().flat_map(|f| f.versions.iter().map(|v| (f.root, v)))
 }
 

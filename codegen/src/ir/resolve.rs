@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use super::foreign::foreign;
 use super::function::{Function, FUNCTIONS};
+use super::width::Width;
 use super::{Expr, ExprKind, Int, NativeFunction, Outer, Place, Program, Range, Ty, TypeId, TypeKind, Unary};
 use crate::diag::{Diagnostics, Pos};
 use crate::ir::build::find_enum;
@@ -17,6 +18,7 @@ pub struct Resolver<'a> {
     pub(super) decls: &'a [&'a TypeDecl],
     values: RefCell<Vec<Vec<Slot>>>,
     pub(super) outer: RefCell<Vec<Vec<Outer>>>,
+    pub(super) widths: RefCell<Vec<Width>>,
     /// Of each type, the values that Kaitai alone asks for.
     foreign: Vec<Vec<String>>,
     /// Mistakes found in one of these, which are none.
@@ -84,6 +86,7 @@ impl<'a> Resolver<'a> {
             decls,
             values: RefCell::new(values),
             outer: RefCell::new(outer),
+            widths: RefCell::new(Vec::new()),
             foreign: foreign(decls),
             refused: Cell::new(None),
             diags: RefCell::new(diags),
@@ -107,9 +110,9 @@ impl<'a> Resolver<'a> {
         self.refused.set(None);
     }
 
-    /// What the types ask of their parents, when all is resolved.
-    pub fn into_outer(self) -> Vec<Vec<Outer>> {
-        self.outer.into_inner()
+    /// What the types ask of their parents, and the widths that they ask for, when all is resolved.
+    pub fn into_asked(self) -> (Vec<Vec<Outer>>, Vec<Width>) {
+        (self.outer.into_inner(), self.widths.into_inner())
     }
 
     /// An expression of any type.
@@ -167,7 +170,9 @@ impl<'a> Resolver<'a> {
             WrittenKind::Str(text) => Expr::new(ExprKind::Str(text.clone()), Ty::Str, pos),
             WrittenKind::Bool(b) => Expr::new(ExprKind::Bool(*b), Ty::Bool, pos),
             WrittenKind::Name(name) => self.name(name, pos, at),
+            WrittenKind::SizeOf(path) => self.size_of(path, pos, at),
             WrittenKind::Enum(path) => self.enum_value(path, pos, at),
+            WrittenKind::Member(of, name) if name == "_sizeof" => self.width_of(of, pos, at),
             WrittenKind::Member(base, name) => self.member(base, name, pos, at),
             WrittenKind::Index(list, index) => self.element(list, index, pos, at),
             WrittenKind::Cast(inner, target) => self.cast(inner, target, pos, at),

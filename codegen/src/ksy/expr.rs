@@ -51,7 +51,12 @@ impl Expr {
                 b.visit(f);
                 c.visit(f);
             }
-            ExprKind::Int(_) | ExprKind::Str(_) | ExprKind::Bool(_) | ExprKind::Name(_) | ExprKind::Enum(_) => {}
+            ExprKind::Int(_)
+            | ExprKind::Str(_)
+            | ExprKind::Bool(_)
+            | ExprKind::Name(_)
+            | ExprKind::Enum(_)
+            | ExprKind::SizeOf(_) => {}
         }
     }
 
@@ -74,7 +79,12 @@ impl Expr {
             ExprKind::Index(a, b) | ExprKind::Binary(_, a, b) => a.depth().max(b.depth()),
             ExprKind::Call(a, args) => args.iter().map(Expr::depth).fold(a.depth(), usize::max),
             ExprKind::Cond(a, b, c) => a.depth().max(b.depth()).max(c.depth()),
-            ExprKind::Int(_) | ExprKind::Str(_) | ExprKind::Bool(_) | ExprKind::Name(_) | ExprKind::Enum(_) => 0,
+            ExprKind::Int(_)
+            | ExprKind::Str(_)
+            | ExprKind::Bool(_)
+            | ExprKind::Name(_)
+            | ExprKind::Enum(_)
+            | ExprKind::SizeOf(_) => 0,
         };
         within + 1
     }
@@ -109,6 +119,8 @@ pub enum ExprKind {
     Cond(Box<Expr>, Box<Expr>, Box<Expr>),
     /// `file::enumeration::value`
     Enum(Vec<String>),
+    /// `sizeof<file::type>`
+    SizeOf(Vec<String>),
 }
 
 /// Operators with one operand.

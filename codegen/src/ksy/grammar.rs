@@ -247,6 +247,14 @@ impl Parser {
             Tok::Name(n) if n == "true" || n == "false" => ExprKind::Bool(n == "true"),
             Tok::Name(n) => {
                 self.next += 1;
+                if n == "sizeof" && self.accept("<") {
+                    let mut path = vec![self.name()?];
+                    while self.accept("::") {
+                        path.push(self.name()?);
+                    }
+                    self.expect(">")?;
+                    return Ok(self.make(at, ExprKind::SizeOf(path)));
+                }
                 let mut path = vec![n.clone()];
                 while self.accept("::") {
                     path.push(self.name()?);

@@ -13,6 +13,7 @@ mod once_wrong;
 mod plain;
 mod push;
 mod tables;
+mod widths;
 mod wrong;
 
 use cqlite_runtime::sink::WriteResult;
