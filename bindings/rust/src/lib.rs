@@ -167,6 +167,7 @@ pub mod dump {
 /// Whether an SSTable is intact.
 pub mod verify {
     pub use cqlite_verify::{
-        Check, CheckSummary, Finding, Place, Progress, Report, Severity, Stage, Verifier, VerifyError, VerifyOptions,
+        Check, CheckSummary, Finding, Place, Progress, Report, Rule, Severity, Stage, Verifier, VerifyError,
+        VerifyOptions,
     };
 }

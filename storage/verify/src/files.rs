@@ -11,7 +11,7 @@ use cqlite_sstable::io::{ComponentSource, NotAFile, ReadAt};
 
 use crate::log::Log;
 use crate::source::read_all;
-use crate::{Check, Finding, VerifyError};
+use crate::{rule, Check, VerifyError};
 
 /// Largest TOC.txt, Digest and the like that are read, in bytes.
 const SMALL: u64 = 1 << 24;
@@ -82,29 +82,28 @@ impl Files {
         let required = self.required();
         for (component, what) in &self.special {
             log.count(Check::Files);
-            log.find(Finding::error(Check::Files, component, what.to_string()));
+            log.find(rule::not_a_file(what).of(component));
         }
         let is_present = |c: &Component| is_present(c) || self.special.contains_key(c);
         for component in &required {
             log.count(Check::Files);
             if !is_present(component) {
-                log.find(Finding::error(Check::Files, component, "the component is missing"));
+                log.find(rule::component_missing().of(component));
             }
         }
         for component in self.listed.iter().filter(|c| !is_present(c) && !required.contains(c)) {
-            let message = "TOC.txt lists the component, but it is missing";
-            log.find(match component {
-                // Nothing can be read without it.
-                Component::CompressionInfo => Finding::error(Check::Files, component, message),
-                _ => Finding::warning(Check::Files, component, message),
-            });
+            let breach = match component {
+                Component::CompressionInfo => rule::compression_info_missing(),
+                _ => rule::listed_component_missing(),
+            };
+            log.find(breach.of(component));
         }
         if !self.listed.is_empty() {
             log.count_many(Check::Files, self.listed.len() as u64);
             // Cassandra itself leaves some files of attached indexes out.
             let own = self.present.iter().filter(|c| !c.is_attached_index());
             for component in own.filter(|c| !self.listed.contains(c)) {
-                log.find(Finding::warning(Check::Files, component, "the component is not in TOC.txt"));
+                log.find(rule::component_not_listed().of(component));
             }
         }
         let is_unknown = |c: &&Component| c.is_attached_index() || matches!(c, Component::Custom(_));
@@ -114,8 +113,7 @@ impl Files {
             n => log.skip(&[Check::Decoding], &format!("the specification does not describe {n} of the components")),
         }
         if is_present(&Component::CompressionInfo) && is_present(&Component::Crc) {
-            let message = "there are checksums of uncompressed data, but the data is compressed";
-            log.find(Finding::warning(Check::Files, &Component::Crc, message));
+            log.find(rule::crc_of_compressed_data().of(&Component::Crc));
         }
         Ok(())
     }
@@ -130,10 +128,10 @@ impl Files {
         log.count(Check::Decoding);
         match SstableToc::decode(&mut Reader::new(&bytes), &SstableTocParams::new(self.version)) {
             Ok(toc) => self.listed = Toc::parse(&toc.names.join("\n")).components,
-            Err(e) => log.undecodable(Check::Decoding, component, &e),
+            Err(e) => log.undecodable(component, &e),
         }
         if self.listed.is_empty() && !log.has(Check::Decoding, crate::Severity::Error) {
-            log.find(Finding::warning(Check::Files, component, "no component is listed"));
+            log.find(rule::empty_toc().of(component));
         }
         Ok(())
     }

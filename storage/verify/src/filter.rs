@@ -9,12 +9,13 @@ use cqlite_sstable::bloom::{probes, BloomFilter};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::reader::Locator;
 
-use crate::fields::{filter, Field, FieldPath};
+use crate::fields::{filter, Field};
 use crate::files::Files;
 use crate::log::Log;
 use crate::metadata::Metadata;
+use crate::rule::Breach;
 use crate::source::read_all;
-use crate::{Check, Finding, Place, VerifyError};
+use crate::{rule, Check, Finding, VerifyError};
 
 /// Largest Filter.db that is read, in bytes.
 const LIMIT: u64 = 4 << 30;
@@ -45,9 +46,7 @@ impl Filter {
         if file.is_empty() {
             let chance = metadata.validation().map_or(1.0, |(_, validation)| validation.bloom_filter_fp_chance);
             if chance < 1.0 {
-                // Cassandra takes it for one that lets every key through.
-                let message = format!("the file is empty, but the chance of false positives is {chance}");
-                log.find(Finding::warning(Check::Filter, FILTER, message));
+                log.find(rule::empty_filter(chance).of(FILTER));
                 return Ok(None);
             }
             log.skip(&[Check::Filter], "Filter.db is empty");
@@ -60,29 +59,23 @@ impl Filter {
         let model = match SstableFilter::decode(&mut r, &params) {
             Ok(model) => model,
             Err(e) => {
-                log.undecodable(Check::Decoding, FILTER, &e);
+                log.undecodable(FILTER, &e);
                 return Ok(None);
             }
         };
         if !r.at_end() {
-            let message = format!("{} bytes follow the last word", r.remaining());
-            log.find(Finding::error(Check::Decoding, FILTER, message).file(r.offset()));
+            log.find(rule::trailing_bytes(r.remaining()).of(FILTER).file(r.offset()));
         }
-        let place = |field: Field| {
-            let path = FieldPath::from(field);
-            Locator::locate(&bytes, path.as_str(), |r, w| SstableFilter::walk(r, &params, w)).map(Place::File)
+        let located = |breach: Breach, field: Field| {
+            breach.of(FILTER).located(field, &bytes, |r, w| SstableFilter::walk(r, &params, w))
         };
         let num_hashes = model.num_hashes;
         if !(1..=MAX_HASHES).contains(&num_hashes) {
-            let message = format!("there are {num_hashes} hashes, expected 1 to {MAX_HASHES}");
-            log.find(
-                Finding::error(Check::Filter, FILTER, message).at(place(filter::NUM_HASHES)).field(filter::NUM_HASHES),
-            );
+            log.find(located(rule::filter_hash_count(num_hashes, MAX_HASHES), filter::NUM_HASHES));
             return Ok(None);
         }
         if model.words.is_empty() {
-            let finding = Finding::error(Check::Filter, FILTER, "there are no words");
-            log.find(finding.at(place(filter::NUM_WORDS)).field(filter::NUM_WORDS));
+            log.find(located(rule::filter_without_words(), filter::NUM_WORDS));
             return Ok(None);
         }
         let words_at =
@@ -115,17 +108,15 @@ impl Filter {
         let pairs = || self.words.iter().zip(&rebuilt);
         let extra: u64 = pairs().map(|pair| u64::from(more(pair).count_ones())).sum();
         if let Some(at) = pairs().position(|pair| more(pair) != 0) {
-            let message = format!("{extra} bits are set that no key sets: more keys than need be pass");
             let offset = self.words_at + (std::mem::size_of::<u64>() * at) as u64;
-            log.find(Finding::warning(Check::Filter, FILTER, message).file(offset).field(filter::WORDS.nth(at)));
+            log.find(rule::stray_filter_bits(extra).of(FILTER).file(offset).field(filter::WORDS.nth(at)));
         }
     }
 }
 
 /// A key that does not pass.
 pub(crate) fn rejected(key: &[u8]) -> Finding {
-    let message = "the filter does not let the partition's key through: reads do not find it";
-    Finding::error(Check::Filter, FILTER, message).field(filter::WORDS).key(key)
+    rule::key_not_in_filter().of(FILTER).field(filter::WORDS).key(key)
 }
 
 /// Checks the filter without keys.

@@ -5,7 +5,7 @@ use cqlite_format::Context;
 use cqlite_runtime::ReadError;
 use cqlite_sstable::descriptor::Component;
 
-use crate::{Check, CheckSummary, Finding, Place, Progress, Severity, Stage, VerifyError, VerifyOptions};
+use crate::{rule, Check, CheckSummary, Finding, Progress, Severity, Stage, VerifyError, VerifyOptions};
 
 /// What all stages share: where findings and counts go, and who wants to know of progress.
 pub(crate) struct Log<'r> {
@@ -66,7 +66,7 @@ impl<'r> Log<'r> {
         if !self.stores(&finding.component, &finding.path) {
             return;
         }
-        let at = finding.check as usize;
+        let at = finding.check() as usize;
         if let (Some(failed), Some(kept)) = (self.failed.get_mut(at), self.kept.get_mut(at)) {
             *failed += 1;
             if *kept < self.options.max_findings {
@@ -81,16 +81,9 @@ impl<'r> Log<'r> {
         self.kept.get(check as usize).is_some_and(|kept| *kept < self.options.max_findings)
     }
 
-    /// The same, if there is one.
-    pub(crate) fn find_opt(&mut self, finding: Option<Finding>) {
-        if let Some(finding) = finding {
-            self.find(finding);
-        }
-    }
-
     /// Whether any finding so bad was made.
     pub(crate) fn has(&self, check: Check, severity: Severity) -> bool {
-        self.findings.iter().any(|f| f.check == check && f.severity >= severity)
+        self.findings.iter().any(|f| f.check() == check && f.severity >= severity)
     }
 
     /// Number of findings so far, those not kept included.
@@ -109,8 +102,8 @@ impl<'r> Log<'r> {
 
     /// A component that does not decode.
     #[cold]
-    pub(crate) fn undecodable(&mut self, check: Check, component: &Component, e: &ReadError) {
-        self.find(read_finding(check, component, e, Place::File));
+    pub(crate) fn undecodable(&mut self, component: &Component, e: &ReadError) {
+        self.find(rule::undecodable(e.kind()).of(component).where_undecodable(e));
     }
 
     /// Tells how far a stage is, and whether to go on.
@@ -130,9 +123,4 @@ impl<'r> Log<'r> {
         let checks = all.map(|(((&check, count), failed), skipped)| CheckSummary { check, count, failed, skipped });
         (self.findings, checks.collect())
     }
-}
-
-/// A finding of bytes that are not what the specification says.
-pub(crate) fn read_finding(check: Check, component: &Component, e: &ReadError, place: fn(u64) -> Place) -> Finding {
-    Finding::error(check, component, e.kind().to_string()).at(Some(place(e.offset()))).field(e)
 }

@@ -1,9 +1,12 @@
 use std::fmt;
 
+use cqlite_runtime::{ReadError, Reader, Walk};
 use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::reader::Locator;
 
 use crate::fields::FieldPath;
-use crate::Check;
+use crate::rule::Breach;
+use crate::{Check, Rule};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,10 +53,10 @@ impl Place {
 /// Something that is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// How bad it is.
+    /// The rule that it breaks.
+    pub rule: &'static Rule,
+    /// How bad it is: as bad as the rule says, or less.
     pub severity: Severity,
-    /// The check that it fails.
-    pub check: Check,
     /// The component that it is in.
     pub component: Component,
     /// Where in the component, if it is at one place.
@@ -67,24 +70,16 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub(crate) fn new(severity: Severity, check: Check, component: &Component, message: impl Into<String>) -> Self {
-        Finding {
-            severity,
-            check,
-            component: component.clone(),
-            place: None,
-            path: String::new(),
-            key: None,
-            message: message.into(),
-        }
+    pub(crate) fn new(breach: Breach, component: &Component) -> Self {
+        let Breach { rule, severity, message } = breach;
+        let component = component.clone();
+        Finding { rule, severity, component, place: None, path: String::new(), key: None, message }
     }
 
-    pub(crate) fn error(check: Check, component: &Component, message: impl Into<String>) -> Self {
-        Self::new(Severity::Error, check, component, message)
-    }
-
-    pub(crate) fn warning(check: Check, component: &Component, message: impl Into<String>) -> Self {
-        Self::new(Severity::Warning, check, component, message)
+    /// The check that it fails.
+    #[must_use]
+    pub fn check(&self) -> Check {
+        self.rule.check
     }
 
     pub(crate) fn file(mut self, offset: u64) -> Self {
@@ -105,6 +100,22 @@ impl Finding {
     pub(crate) fn field(mut self, path: impl Into<FieldPath>) -> Self {
         self.path = path.into().into();
         self
+    }
+
+    /// In a field of a component, which is where `walk` meets it.
+    pub(crate) fn located(
+        self,
+        field: impl Into<FieldPath>,
+        bytes: &[u8],
+        walk: impl FnOnce(&mut Reader<'_>, &mut dyn Walk) -> Result<(), ReadError>,
+    ) -> Self {
+        let path = field.into();
+        self.at(Locator::locate(bytes, path.as_str(), walk).map(Place::File)).field(path)
+    }
+
+    /// Where a component does not decode.
+    pub(crate) fn where_undecodable(self, e: &ReadError) -> Self {
+        self.file(e.offset()).field(e)
     }
 
     pub(crate) fn key(mut self, key: &[u8]) -> Self {

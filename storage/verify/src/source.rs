@@ -9,7 +9,7 @@ use cqlite_sstable::io::{ComponentSource, IoError, ReadAt};
 
 use crate::files::Files;
 use crate::log::Log;
-use crate::{Check, Finding, VerifyError};
+use crate::{rule, Check, VerifyError};
 
 /// Bytes a stream asks the store for at once.
 const READ_AHEAD: usize = 1 << 20;
@@ -104,7 +104,7 @@ pub(crate) fn read_all(
         Ok(bytes) => Ok(Some(bytes)),
         Err(e @ IoError::TooLong { .. }) => {
             log.count(Check::Decoding);
-            log.find(Finding::error(Check::Decoding, component, e.to_string()));
+            log.find(rule::component_too_long(e).of(component));
             Ok(None)
         }
         Err(e) => Err(store_error(component.name(), e)),

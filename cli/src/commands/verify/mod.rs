@@ -110,8 +110,9 @@ fn finding(finding: &Finding) -> Value {
     let data = place(|p| matches!(p, Place::Data(_)).then(|| p.offset()));
     let key = finding.key.as_ref().map(|key| cqlite::value::hex::text(key));
     json!({
+        "rule": finding.rule.id,
         "severity": finding.severity.id(),
-        "check": finding.check.id(),
+        "check": finding.check().id(),
         "component": shortened(finding.component.name()),
         "offset": file,
         "data_position": data,

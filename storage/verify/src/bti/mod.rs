@@ -9,18 +9,18 @@ use cqlite_format::bti_trie::{BtiTrie, BtiTrieRef};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadError, Reader};
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::reader::Locator;
 
 pub(crate) use trie::{Payload, Trie};
 
 use crate::extents::Extents;
 use crate::fields::{partition_payload, partitions, row_index, row_payload, trie as node_fields, Field, FieldPath};
 use crate::files::Files;
-use crate::index::check_key_range;
+use crate::index::{check_key_range, wrong_position};
 use crate::log::Log;
 use crate::metadata::{Metadata, Table};
+use crate::rule::{self, Breach};
 use crate::source::Whole;
-use crate::{Check, Finding, Place, Severity, Stage, VerifyError};
+use crate::{Check, Finding, Stage, VerifyError};
 use coverage::Coverage;
 
 const PARTITIONS: &Component = &Component::Partitions;
@@ -43,10 +43,10 @@ pub(crate) fn keys(bytes: &[u8], version: SstableVersion) -> Result<KeyRangeRef<
     BtiPartitions::keys_at(&Reader::new(bytes), &params)
 }
 
-/// Where a field of Partitions.db is.
-pub(crate) fn place(bytes: &[u8], version: SstableVersion, field: Field) -> Option<Place> {
+/// A finding in a field of Partitions.db, but not of its trie.
+pub(crate) fn find(breach: Breach, bytes: &[u8], version: SstableVersion, field: Field) -> Finding {
     let params = BtiPartitionsParams::new(version);
-    Locator::locate(bytes, FieldPath::from(field).as_str(), |r, w| BtiPartitions::walk(r, &params, w)).map(Place::File)
+    breach.of(PARTITIONS).located(field, bytes, |r, w| BtiPartitions::walk(r, &params, w))
 }
 
 /// The entry at a position of Rows.db, and where it ends.
@@ -71,7 +71,7 @@ pub(crate) fn check(files: &Files, metadata: &Metadata, table: &Table, log: &mut
     let footer = match footer(bytes, table.version) {
         Ok(footer) => footer,
         Err(e) => {
-            log.undecodable(Check::Decoding, PARTITIONS, &e);
+            log.undecodable(PARTITIONS, &e);
             return Ok(());
         }
     };
@@ -102,7 +102,7 @@ fn check_keys(bytes: &[u8], nodes: &mut Nodes, table: &Table, metadata: &Metadat
         .and_then(|keys| Ok((keys, Extents::of(bytes, |r, w| BtiPartitions::walk(r, &params, w))?)));
     let (keys, extents) = match found {
         Ok(found) => found,
-        Err(e) => return log.undecodable(Check::Decoding, PARTITIONS, &e),
+        Err(e) => return log.undecodable(PARTITIONS, &e),
     };
     for field in [partitions::KEYS, partitions::FOOTER] {
         if let Some((begin, end)) = extents.get(field) {
@@ -111,9 +111,7 @@ fn check_keys(bytes: &[u8], nodes: &mut Nodes, table: &Table, metadata: &Metadat
     }
     if let (Some((_, end)), Some((footer, _))) = (extents.get(partitions::KEYS), extents.get(partitions::FOOTER)) {
         if end != footer {
-            let message = format!("the keys end at {end}, but the footer begins at {footer}");
-            let finding = Finding::error(Check::Decoding, PARTITIONS, message);
-            log.find(finding.file(footer).field(partitions::KEYS_POS));
+            log.find(rule::keys_end(end, footer).of(PARTITIONS).file(footer).field(partitions::KEYS_POS));
         }
     }
     let decorate = |key: &[u8]| table.schema.keys.partitioner.decorate(key);
@@ -127,8 +125,8 @@ struct Nodes {
     coverage: Option<Coverage>,
     /// Length of a page, over whose end no node goes.
     len_page: u64,
-    /// Position of the node, its field or nothing if it is the node itself, and what is wrong.
-    problems: Vec<(u64, Option<Field>, &'static str)>,
+    /// What is wrong with nodes, until it is reported.
+    findings: Vec<Finding>,
     count: u64,
 }
 
@@ -139,7 +137,7 @@ impl Nodes {
             log.skip(&[Check::Trie], "the component is too large to account for every byte");
         }
         let len_page = BtiTrie::len_page(version).unsigned_abs().max(1);
-        Nodes { component, coverage, len_page, problems: Vec::new(), count: 0 }
+        Nodes { component, coverage, len_page, findings: Vec::new(), count: 0 }
     }
 
     fn mark(&mut self, from: u64, to: u64) -> bool {
@@ -150,16 +148,16 @@ impl Nodes {
     fn node(&mut self, pos: u64, end: u64, node: &BtiTrieRef<'_>) {
         self.count += 1;
         if !self.mark(pos, end) {
-            self.problems.push((pos, None, "the node shares bytes with another one"));
+            self.find(rule::shared_node(), pos, FieldPath::default());
         }
         if pos / self.len_page != end.saturating_sub(1).max(pos) / self.len_page {
-            self.problems.push((pos, None, "the node goes over the end of a page"));
+            self.find(rule::node_crosses_page(), pos, FieldPath::default());
         }
         if let Some(transitions) = &node.sparse_transitions {
             let mut last = None;
             for transition in transitions.iter().flatten() {
                 if last.is_some_and(|last| last >= transition.0) {
-                    self.problems.push((pos, Some(node_fields::TRANSITIONS), "the transitions are not ascending"));
+                    self.find(rule::transition_order(), pos, node_fields::TRANSITIONS);
                     break;
                 }
                 last = Some(transition.0);
@@ -167,28 +165,28 @@ impl Nodes {
         }
         // An odd number of them leaves four bits.
         if node.distances_12.is_some_and(|distances| distances.padding() != 0) {
-            self.problems.push((pos, Some(node_fields::DISTANCES), "the bits after the last distance are not zero"));
+            self.find(rule::dirty_distance_bits(), pos, node_fields::DISTANCES);
         }
         if node.num_children == 0 && !node.has_payload {
-            self.problems.push((pos, Some(node_fields::LOW), "the node has neither children nor a payload"));
+            self.find(rule::empty_node(), pos, node_fields::LOW);
         }
+    }
+
+    fn find(&mut self, breach: Breach, pos: u64, field: impl Into<FieldPath>) {
+        self.findings.push(breach.of(self.component).file(pos).field(field));
     }
 
     fn report(&mut self, log: &mut Log<'_>) {
         log.count_many(Check::Trie, self.count);
         self.count = 0;
-        for (pos, field, message) in self.problems.drain(..) {
-            let path = field.map(FieldPath::from).unwrap_or_default();
-            log.find(Finding::error(Check::Trie, self.component, message).file(pos).field(path));
-        }
+        self.findings.drain(..).for_each(|finding| log.find(finding));
     }
 
     /// Once all tries have been walked over: nothing but zeros is between the nodes.
     fn finish(&mut self, bytes: &[u8], log: &mut Log<'_>) {
         self.report(log);
         if let Some(at) = self.coverage.as_ref().and_then(|coverage| coverage.first_stray(bytes)) {
-            let message = "the byte belongs to no node and no entry, but is not zero";
-            log.find(Finding::new(Severity::Warning, Check::Trie, self.component, message).file(at as u64));
+            log.find(rule::stray_byte().of(self.component).file(at as u64));
         }
     }
 }
@@ -230,11 +228,9 @@ impl<'c> Checker<'c> {
             }
             count += 1;
             log.count(Check::Index);
-            // A way that is the beginning of another one's leads to a node with children: keys are not found through it.
             let is_legacy = self.table.version.has_legacy_byte_comparable_keys();
             if count > 1 && !is_legacy && trie.path().starts_with(&self.last_path) {
-                let message = "the path to the payload continues the one to the payload before";
-                log.find(payload.finding(Check::Index, payload.field(), message.to_owned()));
+                log.find(payload.find(rule::path_prefix(), payload.field()));
             }
             self.last_path.clear();
             self.last_path.extend_from_slice(trie.path());
@@ -243,9 +239,8 @@ impl<'c> Checker<'c> {
         log.tick(Stage::Index, total, total)?;
         nodes.report(log);
         if is_whole && u64::try_from(footer.num_keys) != Ok(count) {
-            let message = format!("{} keys are stored, but the trie has {count}", footer.num_keys);
-            let at = place(self.bytes, self.table.version, partitions::FOOTER);
-            log.find(Finding::error(Check::Index, PARTITIONS, message).at(at).field(partitions::NUM_KEYS));
+            let breach = rule::key_count(footer.num_keys, count);
+            log.find(find(breach, self.bytes, self.table.version, partitions::NUM_KEYS));
         }
         Ok(is_whole)
     }
@@ -253,22 +248,15 @@ impl<'c> Checker<'c> {
     fn payload(&mut self, payload: &Payload, log: &mut Log<'_>) -> bool {
         let Payload::Partition { position, hash, .. } = *payload else { return true };
         if hash.is_none() && !self.table.version.has_legacy_byte_comparable_keys() {
-            log.find(payload.finding(Check::Index, partition_payload::HASH, "the hash byte is missing".to_owned()));
+            log.find(payload.find(rule::hash_byte_missing(), partition_payload::HASH));
         }
         let (data_pos, is_whole) = match u64::try_from(position) {
             Err(_) => (Some(!position as u64), true),
             Ok(at) => self.entry(payload, at, log),
         };
         let Some(data_pos) = data_pos else { return false };
-        let is_ascending = self.last_pos.map_or(data_pos == 0, |last| data_pos > last);
-        let is_within = self.table.data_len.is_none_or(|len| data_pos < len);
-        if !is_ascending || !is_within {
-            let message = match self.last_pos {
-                _ if !is_within => format!("the position {data_pos} is after the end of the data"),
-                None => format!("the position is {data_pos}, but the first partition is at 0"),
-                Some(last) => format!("the position {data_pos} is not after that of the partition before, {last}"),
-            };
-            log.find(payload.finding(Check::Index, partition_payload::POSITION, message));
+        if let Some(breach) = wrong_position(data_pos, self.last_pos, self.table) {
+            log.find(payload.find(breach, partition_payload::POSITION));
         }
         self.last_pos = Some(data_pos);
         is_whole
@@ -279,24 +267,19 @@ impl<'c> Checker<'c> {
         let (entry, end) = match rows_entry(self.rows, at, self.table.version) {
             Ok(entry) => entry,
             Err(e) => {
-                let message = format!("the position {at} is not that of an entry of Rows.db: {}", e.kind());
-                log.find(payload.finding(Check::Index, partition_payload::POSITION, message));
+                log.find(payload.find(rule::rows_position(at, e.kind()), partition_payload::POSITION));
                 return (None, false);
             }
         };
         if !self.row_nodes.mark(at, end) {
-            let message = "the entry shares bytes with a node or another entry";
-            log.find(Finding::error(Check::Trie, ROWS, message).file(at).field(row_index::ENTRY));
+            log.find(rule::shared_row_index_entry().of(ROWS).file(at).field(row_index::ENTRY));
         }
-        let find = |field: Field, message: String, log: &mut Log<'_>| {
-            let finding = Finding::error(Check::RowIndex, ROWS, message).file(at).field(field);
-            log.find(finding.key(entry.key.data));
-        };
+        let find = |breach: Breach, field: Field| breach.of(ROWS).file(at).field(field).key(entry.key.data);
         if entry.num_blocks < 2 {
-            find(row_index::NUM_BLOCKS, format!("there are {} blocks, expected at least 2", entry.num_blocks), log);
+            log.find(find(rule::too_few_blocks(entry.num_blocks), row_index::NUM_BLOCKS));
         }
         if entry.root_pos >= i64::try_from(at).unwrap_or(i64::MAX) {
-            find(row_index::ROOT, format!("the root of the trie, at {}, is not before the entry", entry.root_pos), log);
+            log.find(find(rule::trie_root_position(entry.root_pos), row_index::ROOT));
         }
         let mut trie = Trie::new(self.rows, entry.root_pos, true, self.table.version);
         let (mut count, mut last) = (0u64, None);
@@ -316,24 +299,18 @@ impl<'c> Checker<'c> {
             log.count(Check::RowIndex);
             let Payload::Rows { offset, .. } = payload else { continue };
             if offset < 0 || last.is_some_and(|last| offset <= last) {
-                let message = format!("the block at {offset} is not after the one before, at {}", last.unwrap_or(0));
-                log.find(payload.finding(Check::RowIndex, row_payload::OFFSET, message).key(entry.key.data));
+                let breach = rule::row_trie_order(offset, last.unwrap_or(0));
+                log.find(payload.find(breach, row_payload::OFFSET).key(entry.key.data));
             }
             last = Some(offset);
         }
         if entry.num_blocks.checked_add(1) != Some(count) {
-            find(
-                row_index::NUM_BLOCKS,
-                format!("{} blocks are stored, but the trie has {count} separators", entry.num_blocks),
-                log,
-            );
+            log.find(find(rule::separator_count(entry.num_blocks, count), row_index::NUM_BLOCKS));
         }
         (Some(entry.data_pos), true)
     }
 }
 
 fn trie_error(component: &Component, e: &ReadError) -> Finding {
-    Finding::error(Check::Trie, component, format!("{}; the trie cannot be read further", e.kind()))
-        .file(e.offset())
-        .field(e)
+    rule::undecodable_trie(e.kind()).of(component).where_undecodable(e)
 }

@@ -6,7 +6,8 @@ use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::trie::TrieWalk;
 
 use crate::fields::{partition_payload, row_payload, Field};
-use crate::{Check, Finding};
+use crate::rule::Breach;
+use crate::Finding;
 
 /// What a node with a payload says.
 #[derive(Debug, Clone)]
@@ -37,12 +38,12 @@ impl Payload {
     }
 
     /// A finding in a field of the node; the place is the node's.
-    pub(crate) fn finding(&self, check: Check, field: Field, message: String) -> Finding {
+    pub(crate) fn find(&self, breach: Breach, field: Field) -> Finding {
         let (component, node) = match self {
-            Payload::Partition { node, .. } => (Component::Partitions, *node),
-            Payload::Rows { node, .. } => (Component::Rows, *node),
+            Payload::Partition { node, .. } => (&Component::Partitions, *node),
+            Payload::Rows { node, .. } => (&Component::Rows, *node),
         };
-        Finding::error(check, &component, message).file(node).field(field)
+        breach.of(component).file(node).field(field)
     }
 }
 

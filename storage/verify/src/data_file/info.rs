@@ -6,14 +6,14 @@ use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadErrorKind, Reader};
 use cqlite_sstable::compress::{Codec, CodecError, CodecKind, MAX_CHUNK_LENGTH};
 use cqlite_sstable::io::ReadAt;
-use cqlite_sstable::reader::Locator;
 
 use super::{INFO, LIMIT};
 use crate::fields::{compression_info, FieldPath};
 use crate::log::Log;
 use crate::misread;
+use crate::rule::{self, Breach};
 use crate::source::read_all;
-use crate::{Check, Finding, Severity, VerifyError};
+use crate::{Check, Finding, VerifyError};
 
 /// More than any codec makes of a chunk, and all that is stored with it.
 const MAX_STORED: u64 = 2 * MAX_CHUNK_LENGTH as u64 + (1 << 13);
@@ -39,13 +39,12 @@ impl Info {
         let model = match SstableCompressionInfo::decode(&mut r, &params) {
             Ok(model) => model,
             Err(e) => {
-                log.undecodable(Check::Decoding, INFO, &e);
+                log.undecodable(INFO, &e);
                 return Ok(None);
             }
         };
         if !r.at_end() {
-            let message = format!("{} bytes follow the last field", r.remaining());
-            log.find(Finding::error(Check::Decoding, INFO, message).file(r.offset()));
+            log.find(rule::trailing_bytes(r.remaining()).of(INFO).file(r.offset()));
         }
         let options = model.options.iter().map(|o| (o.key.s.as_str(), o.value.s.as_str()));
         let dictionary = model.dictionary.as_ref().map(|d| d.data.as_slice());
@@ -54,7 +53,6 @@ impl Info {
         match codec {
             Ok(codec) => info.codec = Some(codec),
             Err(e) => {
-                let mut finding = info.finding(FieldPath::told(e.path()), e.to_string());
                 // What someone else's compressor has made may be whole.
                 let is_other = match &e {
                     CodecError::UnsupportedCodec { class } => {
@@ -62,11 +60,8 @@ impl Info {
                     }
                     other => matches!(other, CodecError::NotBuilt { .. }),
                 };
-                if is_other {
-                    finding.severity = Severity::Warning;
-                    finding.message.push_str(": the rows cannot be judged");
-                }
-                log.find(finding);
+                let breach = if is_other { rule::foreign_compressor(&e) } else { rule::invalid_compressor(&e) };
+                log.find(info.at(FieldPath::told(e.path()), breach));
             }
         }
         Ok(Some(info))
@@ -77,20 +72,15 @@ impl Info {
         self.codec.is_some()
     }
 
-    pub(super) fn finding(&self, path: impl Into<FieldPath>, message: String) -> Finding {
-        let path = path.into();
+    /// A finding in a field.
+    pub(super) fn at(&self, field: impl Into<FieldPath>, breach: Breach) -> Finding {
         let params = SstableCompressionInfoParams::new(self.version);
-        let offset = Locator::locate(&self.bytes, path.as_str(), |r, w| SstableCompressionInfo::walk(r, &params, w));
-        let finding = Finding::error(Check::Chunks, INFO, message).field(path);
-        match offset {
-            Some(offset) => finding.file(offset),
-            None => finding,
-        }
+        breach.of(INFO).located(field, &self.bytes, |r, w| SstableCompressionInfo::walk(r, &params, w))
     }
 
     /// A finding about the place of chunk `i`.
-    pub(super) fn place_finding(&self, i: usize, message: String) -> Finding {
-        self.finding(compression_info::CHUNK_OFFSETS.nth(i), message)
+    pub(super) fn at_chunk(&self, i: usize, breach: Breach) -> Finding {
+        self.at(compression_info::CHUNK_OFFSETS.nth(i), breach)
     }
 
     fn chunk_length(&self) -> u64 {
@@ -117,17 +107,15 @@ impl Info {
     }
 
     /// Start and end, checksum included, of chunk `i`; what is wrong if it cannot be there.
-    pub(super) fn extent(&self, i: usize, file_len: u64) -> Result<(u64, u64), String> {
+    pub(super) fn extent(&self, i: usize, file_len: u64) -> Result<(u64, u64), Breach> {
         let offset = |i: usize| self.model.chunk_offsets.get(i).map(|o| u64::try_from(*o).unwrap_or(u64::MAX));
         let start = offset(i).unwrap_or(u64::MAX);
         let end = offset(i + 1).unwrap_or(file_len);
         match end.checked_sub(start) {
-            Some(len) if len > MAX_STORED => {
-                Err(format!("the chunk at {start} has {len} bytes, more than any codec needs"))
-            }
-            Some(_) if end > file_len => Err(format!("the chunk ends at {end}, but Data.db at {file_len}")),
+            Some(len) if len > MAX_STORED => Err(rule::oversized_chunk(start, len)),
+            Some(_) if end > file_len => Err(rule::chunk_beyond_end(end, file_len)),
             Some(_) => Ok((start, end)),
-            None => Err(format!("the chunk starts at {start}, but the next one at {end}")),
+            None => Err(rule::chunk_order(start, end)),
         }
     }
 
@@ -152,7 +140,7 @@ impl Info {
 }
 
 /// What is wrong with the bytes of a chunk, the checksum of which holds.
-pub(super) fn contents(info: &Info, i: usize, stored: &[u8]) -> Option<String> {
+pub(super) fn contents(info: &Info, i: usize, stored: &[u8]) -> Option<Breach> {
     let (expected, limit) = (info.len_of(i), info.max_compressed_length());
     let is_last = i as u64 + 1 == info.num_needed();
     let is_raw = stored.len() as u64 >= limit;
@@ -160,10 +148,10 @@ pub(super) fn contents(info: &Info, i: usize, stored: &[u8]) -> Option<String> {
         // A last chunk that is shorter than the limit has zeros after it, up to the limit.
         let whole = if is_last { expected.max(limit) } else { expected };
         if stored.len() as u64 != whole {
-            return Some(format!("the chunk is stored as it is in {} bytes, expected {whole}", stored.len()));
+            return Some(rule::uncompressed_chunk_length(stored.len(), whole));
         }
         let dirty = stored.iter().skip(usize::try_from(expected).unwrap_or(usize::MAX)).position(|b| *b != 0);
-        return dirty.map(|at| format!("byte {at} of the zeros after the data is not zero"));
+        return dirty.map(rule::dirty_chunk_padding);
     }
     // The others are decompressed with the rows.
     if !is_last && expected > 0 {
@@ -173,10 +161,10 @@ pub(super) fn contents(info: &Info, i: usize, stored: &[u8]) -> Option<String> {
     let mut out = vec![0; usize::try_from(info.chunk_length()).unwrap_or(0)];
     match codec.decompress(stored, &mut out) {
         Ok(found) if found as u64 == expected => None,
-        Ok(found) if expected == 0 => Some(format!("{found} bytes of data are after the end of the data")),
-        Ok(found) => Some(format!("the last chunk holds {found} bytes, but {expected} by the length of the data")),
+        Ok(found) if expected == 0 => Some(rule::data_after_end(found)),
+        Ok(found) => Some(rule::last_chunk_length(found, expected)),
         // Some codecs store nothing for nothing.
         Err(_) if expected == 0 && stored.is_empty() => None,
-        Err(e) => Some(e.to_string()),
+        Err(e) => Some(rule::undecompressable_chunk(e)),
     }
 }

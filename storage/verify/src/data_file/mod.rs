@@ -11,14 +11,13 @@ use cqlite_runtime::checksum::Algorithm;
 use cqlite_runtime::Reader;
 use cqlite_sstable::compress::MAX_CHUNK_LENGTH;
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::reader::Locator;
 
-use crate::fields::{chunk, chunks, compression_info, crc, digest, stats, FieldPath};
+use crate::fields::{chunk, chunks, compression_info, crc, digest, stats as stats_fields};
 use crate::files::Files;
 use crate::log::Log;
 use crate::metadata::Metadata;
 use crate::source::{read_all, Stream};
-use crate::{Check, Finding, Place, Severity, Stage, VerifyError};
+use crate::{rule, Check, Stage, VerifyError};
 use info::{contents, Info};
 
 /// Largest CompressionInfo.db and CRC.db that are read, in bytes.
@@ -66,13 +65,11 @@ pub(crate) fn check(files: &Files, metadata: Option<&Metadata>, log: &mut Log<'_
     if let Some((component, stored)) = digest {
         log.count(Check::Digest);
         if u64::try_from(stored) != Ok(found) {
-            let message = format!("the digest of Data.db is {stored}, but its checksum is {found}");
-            log.find(Finding::error(Check::Digest, component, message).file(0).field(digest::TEXT));
+            log.find(rule::digest_mismatch(stored, found).of(component).file(0).field(digest::TEXT));
         }
     }
-    if let Some((_, stats)) = metadata.and_then(Metadata::stats) {
-        let lens = (bodies, file.len());
-        ratio(stats.compression_ratio, info.as_ref(), lens, metadata, log);
+    if let Some(metadata) = metadata {
+        ratio(metadata, info.as_ref(), (bodies, file.len()), log);
     }
     let len = match &info {
         Some(info) => info.as_ref().map(Info::data_length),
@@ -95,26 +92,21 @@ fn read_digest<'f>(files: &'f Files, log: &mut Log<'_>) -> Result<Option<(&'f Co
             Ok(crc) if digest.text.bytes().all(|b| b.is_ascii_digit()) => return Ok(Some((component, crc))),
             _ => bad_digest(component, &digest.text, log),
         },
-        Err(e) => log.undecodable(Check::Decoding, component, &e),
+        Err(e) => log.undecodable(component, &e),
     }
     Ok(None)
 }
 
 fn bad_digest(component: &Component, text: &str, log: &mut Log<'_>) {
     let text: String = text.chars().take(20).collect();
-    let message = format!("{text:?} is no decimal number");
-    log.find(Finding::error(Check::Decoding, component, message).file(0).field(digest::TEXT));
+    log.find(rule::invalid_digest(format_args!("{text:?}")).of(component).file(0).field(digest::TEXT));
 }
 
 /// The ratio of Statistics.db is that of the chunks, without their checksums, to the data.
 /// `lens` are that of the former, if all chunks could be read, and that of the file.
-fn ratio(
-    stored: f64,
-    info: Option<&Option<Info>>,
-    lens: (Option<u64>, u64),
-    metadata: Option<&Metadata>,
-    log: &mut Log<'_>,
-) {
+fn ratio(metadata: &Metadata, info: Option<&Option<Info>>, lens: (Option<u64>, u64), log: &mut Log<'_>) {
+    let Some((_, stats)) = metadata.stats() else { return };
+    let stored = stats.compression_ratio;
     let (expected, other) = match info {
         None => (-1.0, None),
         Some(Some(Info { model, version, .. })) => {
@@ -132,10 +124,7 @@ fn ratio(
     };
     log.count(Check::Totals);
     if stored != expected && Some(stored) != other {
-        let message = format!("the ratio is {stored}, but the files' is {expected}");
-        log.find_opt(
-            metadata.map(|m| m.stats_finding(Severity::Warning, Check::Totals, stats::COMPRESSION_RATIO, message)),
-        );
+        log.find(metadata.in_stats(rule::compression_ratio(stored, expected), stats_fields::COMPRESSION_RATIO));
     }
 }
 
@@ -180,21 +169,16 @@ impl Pass<'_, '_> {
         let file_len = self.stream.len();
         let count = info.model.chunk_offsets.len();
         if (count as u64) < info.num_needed() {
-            let message = format!(
-                "there are {count} chunks, but {} bytes of data need {}",
-                info.data_length(),
-                info.num_needed()
-            );
-            self.log.find(info.finding(compression_info::DATA_LENGTH, message));
+            let breach = rule::chunk_count(count, info.data_length(), info.num_needed());
+            self.log.find(info.at(compression_info::DATA_LENGTH, breach));
         }
         if i64::from(info.model.chunk_length) > MAX_CHUNK_LENGTH as i64 {
-            let message = format!("chunks of {} bytes are longer than any that are read", info.model.chunk_length);
-            self.log.find(info.finding(compression_info::CHUNK_LENGTH, message));
+            let breach = rule::chunk_length(info.model.chunk_length, MAX_CHUNK_LENGTH);
+            self.log.find(info.at(compression_info::CHUNK_LENGTH, breach));
             return Ok(());
         }
-        if info.model.chunk_offsets.first().is_some_and(|o| *o != 0) {
-            let message = "the first chunk does not start at 0".to_owned();
-            self.log.find(info.place_finding(0, message));
+        if let Some(offset) = info.model.chunk_offsets.first().filter(|o| **o != 0) {
+            self.log.find(info.at_chunk(0, rule::first_chunk_offset(offset)));
         }
         let mut next_tick = 0;
         for i in 0..count {
@@ -207,9 +191,9 @@ impl Pass<'_, '_> {
                     }
                     self.chunk(info, i, start, end)?;
                 }
-                Err(message) => {
+                Err(breach) => {
                     self.bodies = None;
-                    self.log.find(info.place_finding(i, message));
+                    self.log.find(info.at_chunk(i, breach));
                 }
             }
         }
@@ -221,7 +205,7 @@ impl Pass<'_, '_> {
         let window = self.stream.window(start, len)?;
         let Some(chunk) = window.get(..len).and_then(|bytes| info.chunk(i, bytes)) else {
             self.bodies = None;
-            self.log.find(info.place_finding(i, format!("the chunk at {start} has no room before {end}")));
+            self.log.find(info.at_chunk(i, rule::undersized_chunk(start, len)));
             return Ok(());
         };
         let (stored, wrong) = (chunk.body, info.wrong_checksum(&window[..len]));
@@ -233,14 +217,12 @@ impl Pass<'_, '_> {
         }
         self.log.count(Check::ChunkChecksums);
         if let Some((expected, found)) = wrong {
-            let message = format!("the checksum of the chunk is {found:#010x}, but {expected:#010x} is stored");
-            let field = chunks::CHUNKS.nth(i).then(chunk::CRC);
-            self.log.find(Finding::error(Check::ChunkChecksums, DATA, message).file(start).field(field));
+            let breach = rule::chunk_checksum(crc32(found), crc32(expected));
+            self.log.find(breach.of(DATA).file(start).field(chunks::CHUNKS.nth(i).then(chunk::CRC)));
             return Ok(());
         }
-        if let Some(message) = contents(info, i, stored) {
-            let field = chunks::CHUNKS.nth(i).then(chunk::BODY);
-            self.log.find(Finding::error(Check::Chunks, DATA, message).file(start).field(field));
+        if let Some(breach) = contents(info, i, stored) {
+            self.log.find(breach.of(DATA).file(start).field(chunks::CHUNKS.nth(i).then(chunk::BODY)));
         }
         Ok(())
     }
@@ -256,45 +238,50 @@ impl Pass<'_, '_> {
         let decoded = match SstableCrc::decode(&mut Reader::new(&bytes), &params) {
             Ok(decoded) => decoded,
             Err(e) => {
-                self.log.undecodable(Check::Decoding, CRC, &e);
+                self.log.undecodable(CRC, &e);
                 return Ok(());
             }
         };
         // What readers take: there is no block of no bytes, nor one that is too long to be held.
         if !(1..=MAX_CHUNK_LENGTH as i32).contains(&decoded.chunk_size) {
-            let message = format!("blocks are of {} bytes, expected 1 to {MAX_CHUNK_LENGTH}", decoded.chunk_size);
-            self.log.find(Finding::error(Check::Chunks, CRC, message).file(0).field(crc::CHUNK_SIZE));
+            let breach = rule::block_length(decoded.chunk_size, MAX_CHUNK_LENGTH);
+            self.log.find(breach.of(CRC).file(0).field(crc::CHUNK_SIZE));
             return Ok(());
         }
         let size = u64::from(decoded.chunk_size.unsigned_abs());
         if !size.is_power_of_two() {
-            let message = format!("blocks of {size} bytes are not of a power of two");
-            self.log.find(Finding::warning(Check::Chunks, CRC, message).file(0).field(crc::CHUNK_SIZE));
+            self.log.find(rule::block_length_power(size).of(CRC).file(0).field(crc::CHUNK_SIZE));
         }
         let len = self.stream.len();
         let needed = len.div_ceil(size);
         if (decoded.crcs.len() as u64) < needed {
-            let message = format!("there are {} checksums, but {len} bytes need {needed}", decoded.crcs.len());
-            self.log.find(Finding::error(Check::Chunks, CRC, message).file(bytes.len() as u64).field(crc::CRCS));
+            let breach = rule::block_count(decoded.crcs.len(), len, needed);
+            self.log.find(breach.of(CRC).file(bytes.len() as u64).field(crc::CRCS));
         }
         for (i, &expected) in (0u64..).zip(&decoded.crcs) {
             let (from, to) = (i.saturating_mul(size).min(len), (i + 1).saturating_mul(size).min(len));
-            let place =
-                |field: &FieldPath| Locator::locate(&bytes, field.as_str(), |r, w| SstableCrc::walk(r, &params, w));
-            let sum = (u64::from(expected), SstableCrc::crcs_algo(files.version));
-            self.block(i, (from, to), sum, place)?;
+            let (expected, field) = (u64::from(expected), crc::CRCS.nth(i));
+            let found = self.checksum(from, to, SstableCrc::crcs_algo(files.version))?;
+            self.log.count(Check::ChunkChecksums);
+            if found == expected {
+                continue;
+            }
+            let breach = rule::block_checksum(from, to, crc32(found), crc32(expected));
+            // The place is that of the damaged bytes, or of the checksum, whichever it is.
+            let finding = match from < to {
+                true => breach.of(DATA).file(from).field(field),
+                false if self.log.keeps(Check::ChunkChecksums) => {
+                    breach.of(CRC).located(field, &bytes, |r, w| SstableCrc::walk(r, &params, w))
+                }
+                false => breach.of(CRC).field(field),
+            };
+            self.log.find(finding);
         }
         Ok(())
     }
 
-    /// One checksum; after the data those of no bytes, which a flush of an empty buffer leaves. `place` tells where in CRC.db a field is.
-    fn block(
-        &mut self,
-        i: u64,
-        (from, to): (u64, u64),
-        (expected, algorithm): (u64, Algorithm),
-        place: impl Fn(&FieldPath) -> Option<u64>,
-    ) -> Result<(), VerifyError> {
+    /// The checksum of the bytes from `from` to `to`. After the data there are none: a flush of an empty buffer leaves a checksum for them.
+    fn checksum(&mut self, from: u64, to: u64, algorithm: Algorithm) -> Result<u64, VerifyError> {
         let (len, mut at, mut found) = (self.stream.len(), from, 0);
         while at < to {
             self.log.tick(Stage::Checksums, at, len)?;
@@ -308,21 +295,11 @@ impl Pass<'_, '_> {
             at += part.len() as u64;
             self.digest_to(at)?;
         }
-        self.log.count(Check::ChunkChecksums);
-        if found != expected {
-            let message = format!(
-                "the checksum of bytes {from} to {to} of Data.db is {found:#010x}, but {expected:#010x} is stored in CRC.db"
-            );
-            let field = crc::CRCS.nth(i);
-            // The place is that of the damaged bytes, or of the checksum, whichever it is.
-            let is_kept = self.log.keeps(Check::ChunkChecksums);
-            let (component, at) = match from < to {
-                true => (DATA, Some(from)),
-                false => (CRC, is_kept.then(|| place(&field)).flatten()),
-            };
-            let finding = Finding::error(Check::ChunkChecksums, component, message);
-            self.log.find(finding.at(at.map(Place::File)).field(field));
-        }
-        Ok(())
+        Ok(found)
     }
+}
+
+/// A checksum of 32 bits, as it is shown.
+fn crc32(sum: u64) -> String {
+    format!("{sum:#010x}")
 }

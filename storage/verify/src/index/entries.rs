@@ -4,12 +4,13 @@ use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{ReadErrorKind, Reader};
 
 use super::INDEX;
-use crate::fields::{index, FieldPath};
+use crate::fields::{entry, index, FieldPath};
 use crate::files::Files;
 use crate::log::Log;
 use crate::metadata::Table;
+use crate::rule::{self, Breach};
 use crate::source::Stream;
-use crate::{Check, Finding, VerifyError};
+use crate::{Finding, VerifyError};
 
 /// The entry of a partition.
 #[derive(Debug, Default)]
@@ -32,6 +33,16 @@ impl Entry {
     /// Path of a field of it.
     pub(crate) fn path(&self, field: impl Into<FieldPath>) -> FieldPath {
         index::ENTRIES.nth(self.ordinal).then(field)
+    }
+
+    /// A finding in a field of it; the place is the entry's.
+    pub(crate) fn find(&self, breach: Breach, field: impl Into<FieldPath>) -> Finding {
+        breach.of(INDEX).file(self.begin).field(self.path(field)).key(&self.key)
+    }
+
+    /// A finding at a place in its row index.
+    pub(crate) fn find_promoted(&self, breach: Breach, at: u64, field: impl Into<FieldPath>) -> Finding {
+        self.find(breach, entry::PROMOTED.then(field)).file(at)
     }
 }
 
@@ -134,8 +145,7 @@ impl Entries {
             self.is_broken = true;
             if !self.is_quiet {
                 let path = index::ENTRIES.nth(self.count).then(&error);
-                let message = format!("{}; the entries after it are not checked", error.kind());
-                log.find(Finding::error(Check::Decoding, INDEX, message).file(error.offset()).field(path));
+                log.find(rule::undecodable_index_entry(error.kind()).of(INDEX).file(error.offset()).field(path));
             }
             return Ok(None);
         }

@@ -17,7 +17,8 @@ use crate::files::Files;
 use crate::filter::{rejected, Filter};
 use crate::log::Log;
 use crate::metadata::{Metadata, Table};
-use crate::{Check, Finding, Severity, Stage, VerifyError};
+use crate::rule::Breach;
+use crate::{rule, Check, Stage, VerifyError};
 use summary::Summary;
 
 const INDEX: &Component = &Component::PrimaryIndex;
@@ -63,7 +64,7 @@ pub(crate) fn check(
     log.tick(Stage::Index, len, len)?;
     let is_whole = !entries.is_broken();
     if is_whole && entries.count() == 0 {
-        log.find(Finding::error(Check::Index, INDEX, "there is no entry"));
+        log.find(rule::empty_index().of(INDEX));
     }
     if let Some(summary) = summary {
         summary.finish(entries.count(), is_whole, keys.first.as_ref(), keys.last.as_ref(), log);
@@ -93,9 +94,17 @@ pub(crate) fn check_key_range(
         let (Some(stored), Some(found)) = (stored, found) else { continue };
         log.count(Check::Bounds);
         if stored.data != found.key {
-            let message = format!("the {what} key is another one than that of the {what} partition");
-            log.find(metadata.stats_finding(Severity::Error, Check::Bounds, field, message).key(&found.key));
+            log.find(metadata.in_stats(rule::key_range(what), field).key(&found.key));
         }
+    }
+}
+
+/// What is wrong with a partition's position in the data: positions begin at 0, ascend, and lie within the data.
+pub(crate) fn wrong_position(position: u64, last: Option<u64>, table: &Table) -> Option<Breach> {
+    match last {
+        _ if table.data_len.is_some_and(|len| position >= len) => Some(rule::position_beyond_end(position)),
+        None => (position != 0).then(|| rule::first_position(position)),
+        Some(last) => (position <= last).then(|| rule::position_order(position, last)),
     }
 }
 
@@ -111,27 +120,18 @@ impl Keys<'_> {
     fn check(&mut self, entry: &Entry, log: &mut Log<'_>) {
         let key = self.table.schema.keys.partitioner.decorate(&entry.key);
         if let Some(last) = &self.last {
-            let problem = match self.table.schema.keys.partitioner.compare_keys(last, &key) {
+            let breach = match self.table.schema.keys.partitioner.compare_keys(last, &key) {
                 Ordering::Less => None,
-                Ordering::Equal => Some("the key is that of the entry before"),
-                Ordering::Greater if self.table.has_key_order() => Some("the key is before that of the entry before"),
+                Ordering::Equal => Some(rule::duplicate_index_key()),
+                Ordering::Greater if self.table.has_key_order() => Some(rule::index_key_order()),
                 Ordering::Greater => None,
             };
-            if let Some(message) = problem {
-                let finding = Finding::error(Check::Index, INDEX, message).file(entry.begin);
-                log.find(finding.field(entry.path(entry_fields::KEY)).key(&entry.key));
+            if let Some(breach) = breach {
+                log.find(entry.find(breach, entry_fields::KEY));
             }
         }
-        let is_ascending = self.last_pos.map_or(entry.data_pos == 0, |last| entry.data_pos > last);
-        let is_within = self.table.data_len.is_none_or(|len| entry.data_pos < len);
-        if !is_ascending || !is_within {
-            let message = match self.last_pos {
-                _ if !is_within => format!("the position {} is after the end of the data", entry.data_pos),
-                None => format!("the position is {}, but the first partition is at 0", entry.data_pos),
-                Some(last) => format!("the position {} is not after that of the entry before, {last}", entry.data_pos),
-            };
-            let finding = Finding::error(Check::Index, INDEX, message).file(entry.begin);
-            log.find(finding.field(entry.path(entry_fields::DATA_POS)).key(&entry.key));
+        if let Some(breach) = wrong_position(entry.data_pos, self.last_pos, self.table) {
+            log.find(entry.find(breach, entry_fields::DATA_POS));
         }
         self.last_pos = Some(entry.data_pos);
         if self.first.is_none() {

@@ -14,7 +14,8 @@ use crate::fields::{entry, index_info, promoted, FieldPath};
 use crate::log::Log;
 use crate::metadata::Table;
 use crate::prefix::StoredPrefix;
-use crate::{Check, Finding, Severity};
+use crate::rule::{self, Breach};
+use crate::Check;
 
 /// A block, as the index has it.
 #[derive(Debug, Default)]
@@ -110,9 +111,7 @@ pub(super) fn check(entry: &Entry, table: &Table, log: &mut Log<'_>) {
         return;
     }
     if let Err(e) = (Walk { entry, log }).blocks(table) {
-        let path = entry.path(entry::PROMOTED).then(&e);
-        let finding = Finding::error(Check::RowIndex, INDEX, e.kind().to_string());
-        log.find(finding.file(e.offset()).field(path).key(&entry.key));
+        log.find(entry.find_promoted(rule::undecodable_row_index(e.kind()), e.offset(), &e));
     }
 }
 
@@ -122,9 +121,8 @@ struct Walk<'w, 'r> {
 }
 
 impl Walk<'_, '_> {
-    fn find(&mut self, severity: Severity, at: u64, field: impl Into<FieldPath>, message: String) {
-        let finding = Finding::new(severity, Check::RowIndex, INDEX, message).file(at);
-        self.log.find(finding.field(self.entry.path(entry::PROMOTED).then(field)).key(&self.entry.key));
+    fn find(&mut self, breach: Breach, at: u64, field: impl Into<FieldPath>) {
+        self.log.find(self.entry.find_promoted(breach, at, field));
     }
 
     fn blocks(&mut self, table: &Table) -> Result<(), ReadError> {
@@ -132,8 +130,7 @@ impl Walk<'_, '_> {
         let mut blocks = Blocks::new(self.entry, table)?;
         let base = self.entry.promoted_begin;
         if blocks.num_blocks < 2 {
-            let message = format!("there are {} blocks, expected at least 2", blocks.num_blocks);
-            self.find(Severity::Warning, base, promoted::NUM_BLOCKS, message);
+            self.find(rule::too_few_blocks(blocks.num_blocks).into_warning(), base, promoted::NUM_BLOCKS);
         }
         let (mut block, mut before, mut end) = (Block::default(), StoredPrefix::default(), blocks.header_length);
         let is_known = comparator.is_known();
@@ -147,19 +144,18 @@ impl Walk<'_, '_> {
             self.block(i, &block, end, table);
             end = block.end();
             if is_known && i > 0 && comparator.stored_order(&before, &block.first) != Ordering::Less {
-                let message = "the first name is not after the last one of the block before".to_owned();
-                self.find(Severity::Error, block.begin, promoted::BLOCKS.nth(i).then(index_info::FIRST_NAME), message);
+                let path = promoted::BLOCKS.nth(i).then(index_info::FIRST_NAME);
+                self.find(rule::first_name_order(), block.begin, path);
             }
             if is_known && comparator.stored_order(&block.first, &block.last) == Ordering::Greater {
-                let message = "the last name is before the first one".to_owned();
-                self.find(Severity::Error, block.begin, promoted::BLOCKS.nth(i).then(index_info::LAST_NAME), message);
+                let path = promoted::BLOCKS.nth(i).then(index_info::LAST_NAME);
+                self.find(rule::last_name_order(), block.begin, path);
             }
             before.clone_from(&block.last);
         }
         let (at, end) = (blocks.at, blocks.head.ofs_offsets);
         if u64::try_from(end) != Ok(at) {
-            let message = format!("the blocks end at {at}, but their offsets begin at {end}");
-            self.find(Severity::Error, base + at, promoted::OFFSETS, message);
+            self.find(rule::block_pointers_position(at, end), base + at, promoted::OFFSETS);
         }
         Ok(())
     }
@@ -168,13 +164,13 @@ impl Walk<'_, '_> {
     fn place(&mut self, blocks: &Blocks<'_>, i: u64, begin: u64) -> Result<(), ReadError> {
         let index = i64::try_from(i).unwrap_or(i64::MAX);
         let place = blocks.head.blocks_from(index, &blocks.params).map(|r| r.offset());
-        let message = match place {
+        let breach = match place {
             Ok(stored) if stored == begin => return Ok(()),
-            Ok(stored) => format!("the block is at {begin}, but its offset leads to {stored}"),
-            Err(e) => format!("the block is at {begin}, but its offset leads nowhere: {}", e.kind()),
+            Ok(stored) => rule::block_pointer(begin, stored),
+            Err(e) => rule::block_pointer_invalid(begin, e.kind()),
         };
         let at = blocks.head.offsets_from(index, &blocks.params)?.offset();
-        self.find(Severity::Error, at, promoted::OFFSETS.nth(i), message);
+        self.find(breach, at, promoted::OFFSETS.nth(i));
         Ok(())
     }
 
@@ -184,28 +180,26 @@ impl Walk<'_, '_> {
     }
 
     fn block(&mut self, i: u64, block: &Block, expected: u64, table: &Table) {
-        if block.offset != expected && (i > 0 || self.is_begin_stored()) {
-            let message = match i {
-                0 => format!("the first block is at {}, but the rows begin at {expected}", block.offset),
-                _ => format!("the block is at {}, but the one before ends at {expected}", block.offset),
-            };
-            self.find(Severity::Error, block.begin, promoted::BLOCKS.nth(i).then(index_info::OFFSET), message);
+        let is_begin_stored = self.is_begin_stored();
+        let mut find = |breach, leaf| {
+            self.log.find(self.entry.find_promoted(breach, block.begin, promoted::BLOCKS.nth(i).then(leaf)))
+        };
+        if block.offset != expected && (i > 0 || is_begin_stored) {
+            let breach = if i == 0 { rule::first_block_offset } else { rule::block_offset };
+            find(breach(block.offset, expected), index_info::OFFSET);
         }
         if block.width <= 0 {
-            let message = format!("the width is {}", block.width);
-            self.find(Severity::Error, block.begin, promoted::BLOCKS.nth(i).then(index_info::WIDTH), message);
+            find(rule::block_width(block.width), index_info::WIDTH);
         }
         for (name, leaf) in [(&block.first, index_info::FIRST_NAME), (&block.last, index_info::LAST_NAME)] {
             if name.stray_block.is_some() {
-                let message = "bits of values that do not exist are set".to_owned();
-                self.find(Severity::Warning, block.begin, promoted::BLOCKS.nth(i).then(leaf), message);
+                find(rule::block_name_bits(), leaf);
             }
         }
+        let columns = table.schema.clustering.len();
         for (name, leaf) in [(&block.first, index_info::FIRST_NAME_SIZE), (&block.last, index_info::LAST_NAME_SIZE)] {
-            if name.len() > table.schema.clustering.len() {
-                let message =
-                    format!("there are {} values for {} clustering columns", name.len(), table.schema.clustering.len());
-                self.find(Severity::Error, block.begin, promoted::BLOCKS.nth(i).then(leaf), message);
+            if name.len() > columns {
+                find(rule::block_name_size(name.len(), columns), leaf);
             }
         }
     }

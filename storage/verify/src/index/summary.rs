@@ -7,15 +7,15 @@ use cqlite_format::summary::{SstableSummary, SstableSummaryParams, SstableSummar
 use cqlite_runtime::{ReadError, Reader};
 use cqlite_schema::partitioner::DecoratedKey;
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::reader::Locator;
 
 use super::Entry;
 use crate::extents::Extents;
 use crate::fields::{sample as sample_fields, summary, Field, FieldPath};
 use crate::files::Files;
 use crate::log::Log;
+use crate::rule::{self, Breach};
 use crate::source::read_all;
-use crate::{Check, Finding, Place, Severity, VerifyError};
+use crate::{Check, Finding, Place, VerifyError};
 
 /// Largest Summary.db that is read, in bytes: it has to fit 2 GiB for Cassandra.
 const LIMIT: u64 = 3 << 30;
@@ -60,7 +60,7 @@ impl Summary {
         let head = match SstableSummaryRef::read(&mut Reader::new(&bytes), &params) {
             Ok(head) => head,
             Err(e) => {
-                log.undecodable(Check::Decoding, SUMMARY, &e);
+                log.undecodable(SUMMARY, &e);
                 return Ok(None);
             }
         };
@@ -80,12 +80,11 @@ impl Summary {
         let mut r = Reader::new(&bytes);
         match SstableSummary::walk(&mut r, &params, &mut ()) {
             Ok(()) if !r.at_end() => {
-                let message = format!("{} bytes follow the last key", r.remaining());
-                log.find(Finding::error(Check::Decoding, SUMMARY, message).file(r.offset()));
+                log.find(rule::trailing_bytes(r.remaining()).of(SUMMARY).file(r.offset()));
             }
             Ok(()) => {}
             Err(e) => {
-                log.undecodable(Check::Decoding, SUMMARY, &e);
+                log.undecodable(SUMMARY, &e);
                 return Ok(None);
             }
         }
@@ -95,18 +94,15 @@ impl Summary {
         Ok(Some(summary))
     }
 
-    fn finding(&self, severity: Severity, field: impl Into<FieldPath>, message: String) -> Finding {
-        let path = field.into();
-        let offset = Locator::locate(&self.bytes, path.as_str(), |r, w| SstableSummary::walk(r, &self.params, w));
-        Finding::new(severity, Check::Summary, SUMMARY, message).field(path).at(offset.map(Place::File))
+    fn find(&self, breach: Breach, field: impl Into<FieldPath>) -> Finding {
+        breach.of(SUMMARY).located(field, &self.bytes, |r, w| SstableSummary::walk(r, &self.params, w))
     }
 
     /// Offsets are ascending, from after their own array; where an entry ends is told by the next one's only.
     fn check_offsets(&mut self, log: &mut Log<'_>) {
         let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes), &self.params) else { return };
         if head.len_offsets_and_entries > i64::from(u32::MAX) {
-            let message = format!("the offsets cannot tell places in {} bytes", head.len_offsets_and_entries);
-            log.find(self.finding(Severity::Error, summary::LEN_ENTRIES, message));
+            log.find(self.find(rule::entries_length(head.len_offsets_and_entries), summary::LEN_ENTRIES));
         }
         // The first entry follows the array.
         let mut least = head.rest.pos().saturating_sub(head.offsets.start().pos());
@@ -114,10 +110,8 @@ impl Summary {
             let stored = u64::from(offset.0);
             if stored < least || (i == 0 && stored != least) {
                 self.is_broken = true;
-                let message = format!("the entry is at {least} at least, but {stored} is stored");
-                let finding = Finding::error(Check::Summary, SUMMARY, message).field(summary::OFFSETS.nth(i));
                 let at = head.offsets_from(i as i64).ok().map(|r| Place::File(r.offset()));
-                return log.find(finding.at(at));
+                return log.find(rule::sample_offset(least, stored).of(SUMMARY).at(at).field(summary::OFFSETS.nth(i)));
             }
             least = stored + 1;
         }
@@ -134,7 +128,7 @@ impl Summary {
             Ok(sample) => self.sample = Some(sample),
             Err(e) => {
                 self.is_broken = true;
-                log.undecodable(Check::Decoding, SUMMARY, &e);
+                log.undecodable(SUMMARY, &e);
             }
         }
         self.next += 1;
@@ -152,16 +146,13 @@ impl Summary {
         while let Some(sample) = &self.sample {
             let i = self.next - 1;
             let Ok(index_pos) = u64::try_from(sample.index_pos) else {
-                let message = format!("the position {} is negative", sample.index_pos);
-                log.find(sample.finding(i, sample_fields::INDEX_POS, message));
+                log.find(sample.find(rule::negative_sample_position(sample.index_pos), i, sample_fields::INDEX_POS));
                 self.advance(log);
                 continue;
             };
             if index_pos > entry.begin {
                 if i == 0 {
-                    let message =
-                        format!("the first sample is of the entry at {index_pos}; keys before it are not found");
-                    log.find(sample.finding(i, sample_fields::INDEX_POS, message));
+                    log.find(sample.find(rule::first_sample(index_pos), i, sample_fields::INDEX_POS));
                     self.is_regular = false;
                     // The samples after it are compared with the entries they are of.
                     return self.advance(log);
@@ -170,24 +161,18 @@ impl Summary {
             }
             log.count(Check::Summary);
             if index_pos < entry.begin {
-                let message = format!("there is no entry of Index.db at {index_pos}, or an earlier sample was of it");
-                log.find(sample.finding(i, sample_fields::INDEX_POS, message));
+                log.find(sample.find(rule::sample_position(index_pos), i, sample_fields::INDEX_POS));
                 self.is_regular = false;
                 self.advance(log);
                 continue;
             }
             if sample.key != entry.key {
-                let message = format!("the key is not that of the entry of Index.db at {index_pos}");
-                log.find(sample.finding(i, sample_fields::KEY, message));
+                log.find(sample.find(rule::sample_key(index_pos), i, sample_fields::KEY));
             }
             let expected = self.ordinal(i);
             if self.is_regular && expected != entry.ordinal {
                 self.is_regular = false;
-                let message = format!(
-                    "sample {i} is of entry {}, but by interval and sampling level it should be of {expected}",
-                    entry.ordinal
-                );
-                log.find(self.finding(Severity::Warning, summary::INTERVAL, message));
+                log.find(self.find(rule::sample_interval(i, entry.ordinal, expected), summary::INTERVAL));
             }
             return self.advance(log);
         }
@@ -212,26 +197,21 @@ impl Summary {
             return;
         }
         while let Some(sample) = &self.sample {
-            let message = format!("there is no entry of Index.db at {}", sample.index_pos);
-            log.find(sample.finding(self.next - 1, sample_fields::INDEX_POS, message));
+            let breach = rule::sample_position(sample.index_pos);
+            log.find(sample.find(breach, self.next - 1, sample_fields::INDEX_POS));
             self.is_regular = false;
             self.advance(log);
         }
         let full = num_entries.div_ceil(self.interval.max(1));
         if full != self.size_at_full_sampling {
-            let message = format!(
-                "{num_entries} entries make {full} samples at full sampling, but {} is stored",
-                self.size_at_full_sampling
-            );
-            log.find(self.finding(Severity::Warning, summary::FULL_SIZE, message));
+            let breach = rule::full_sampling_size(num_entries, full, self.size_at_full_sampling);
+            log.find(self.find(breach, summary::FULL_SIZE));
         }
         if self.is_regular {
             let expected =
                 (0..).take_while(|i| self.ordinal(*i) < num_entries).take(self.num_entries as usize + 1).count();
             if expected as u64 != self.num_entries {
-                let message =
-                    format!("there are {} samples, fewer than interval and sampling level give", self.num_entries);
-                log.find(self.finding(Severity::Warning, summary::NUM_ENTRIES, message));
+                log.find(self.find(rule::missing_samples(self.num_entries), summary::NUM_ENTRIES));
             }
         }
         let Ok(extents) = Extents::of(&self.bytes, |r, w| SstableSummary::walk(r, &self.params, w)) else { return };
@@ -240,19 +220,15 @@ impl Summary {
             let Some(stored) = key else { return };
             log.count(Check::Summary);
             if found.is_some_and(|found| found.key != stored.data) {
-                let message = "the key is not that of Index.db".to_owned();
-                log.find(self.finding(Severity::Error, field, message));
+                log.find(self.find(rule::summary_key_range(), field));
             }
         }
     }
 }
 
 impl Sample {
-    fn finding(&self, i: u64, field: Field, message: String) -> Finding {
-        Finding::error(Check::Summary, SUMMARY, message)
-            .file(self.begin)
-            .field(summary::ENTRIES.nth(i).then(field))
-            .key(&self.key)
+    fn find(&self, breach: Breach, i: u64, field: Field) -> Finding {
+        breach.of(SUMMARY).file(self.begin).field(summary::ENTRIES.nth(i).then(field)).key(&self.key)
     }
 }
 

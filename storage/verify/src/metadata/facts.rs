@@ -8,7 +8,8 @@ use cqlite_rows::of_statistics;
 use super::Metadata;
 use crate::fields::{bin, bucket, histogram, stats, Field, FieldPath};
 use crate::log::Log;
-use crate::{Check, Severity};
+use crate::rule::{self, Breach};
+use crate::Check;
 
 /// The facts of the statistics that hold by themselves.
 pub(super) struct StatsFacts<'f, 'r> {
@@ -18,43 +19,35 @@ pub(super) struct StatsFacts<'f, 'r> {
 }
 
 impl StatsFacts<'_, '_> {
-    fn that(&mut self, holds: bool, severity: Severity, field: impl Into<FieldPath>, message: impl FnOnce() -> String) {
+    fn that(&mut self, holds: bool, field: impl Into<FieldPath>, breach: impl FnOnce() -> Breach) {
         self.log.count(Check::Metadata);
         if !holds {
-            self.log.find(self.metadata.stats_finding(severity, Check::Metadata, field, message()));
+            self.log.find(self.metadata.in_stats(breach(), field));
         }
     }
 
     pub(super) fn check(&mut self) {
-        use Severity::{Error, Warning};
         let s = self.stats;
         self.histogram(&s.estimated_partition_size, stats::PARTITION_SIZES);
         self.histogram(&s.estimated_cell_per_partition_count, stats::CELL_COUNTS);
-        let order = |a: i64, b: i64| move || format!("{a} is more than the largest, {b}");
-        self.that(
-            s.min_timestamp <= s.max_timestamp,
-            Error,
-            stats::MIN_TIMESTAMP,
-            order(s.min_timestamp, s.max_timestamp),
-        );
         let seconds = |n| of_statistics(self.metadata.version, i64::from(n));
         let ldts = [s.min_local_deletion_time, s.max_local_deletion_time].map(seconds);
+        let mut in_order = |min: i64, max: i64, field| self.that(min <= max, field, || rule::min_exceeds_max(min, max));
+        in_order(s.min_timestamp, s.max_timestamp, stats::MIN_TIMESTAMP);
+        in_order(ldts[0], ldts[1], stats::MIN_DELETION_TIME);
+        in_order(i64::from(s.min_ttl), i64::from(s.max_ttl), stats::MIN_TTL);
         for (ldt, field) in ldts.into_iter().zip([stats::MIN_DELETION_TIME, stats::MAX_DELETION_TIME]) {
-            self.that(ldt >= 0, Error, field, || format!("the local deletion time {ldt} is negative"));
+            self.that(ldt >= 0, field, || rule::negative_deletion_time(ldt));
         }
-        self.that(ldts[0] <= ldts[1], Error, stats::MIN_DELETION_TIME, order(ldts[0], ldts[1]));
-        let ttls = (i64::from(s.min_ttl), i64::from(s.max_ttl));
-        self.that(ttls.0 <= ttls.1, Error, stats::MIN_TTL, order(ttls.0, ttls.1));
-        self.that(s.min_ttl >= 0, Error, stats::MIN_TTL, || format!("{} is negative", s.min_ttl));
-        self.that(s.sstable_level >= 0, Warning, stats::LEVEL, || format!("{} is negative", s.sstable_level));
-        self.that(s.repaired_at >= 0, Warning, stats::REPAIRED_AT, || format!("{} is negative", s.repaired_at));
-        self.that(s.total_rows >= 0, Error, stats::TOTAL_ROWS, || format!("{} is negative", s.total_rows));
-        self.that(s.total_columns_set >= 0, Error, stats::TOTAL_COLUMNS_SET, || {
-            format!("{} is negative", s.total_columns_set)
-        });
+        self.that(s.min_ttl >= 0, stats::MIN_TTL, || rule::negative_ttl(s.min_ttl));
+        self.that(s.sstable_level >= 0, stats::LEVEL, || rule::negative_level(s.sstable_level));
+        self.that(s.repaired_at >= 0, stats::REPAIRED_AT, || rule::negative_repair_time(s.repaired_at));
+        for (count, field) in [(s.total_rows, stats::TOTAL_ROWS), (s.total_columns_set, stats::TOTAL_COLUMNS_SET)] {
+            self.that(count >= 0, field, || rule::negative_count(count));
+        }
         if let Some(coverage) = s.token_space_coverage {
             let holds = coverage.is_nan() || (0.0..=1.0).contains(&coverage);
-            self.that(holds, Warning, stats::TOKEN_SPACE_COVERAGE, || format!("{coverage} is not a share, 0 to 1"));
+            self.that(holds, stats::TOKEN_SPACE_COVERAGE, || rule::token_space_coverage_range(coverage));
         }
         self.bins();
         self.commit_log();
@@ -70,21 +63,16 @@ impl StatsFacts<'_, '_> {
                 expected = next_offset(expected);
             }
             if bucket.offset != expected {
-                wrong.get_or_insert((
-                    i,
-                    bucket::OFFSET,
-                    format!("{} is no bound of bucket {i}, {expected}", bucket.offset),
-                ));
+                wrong.get_or_insert((i, bucket::OFFSET, rule::bucket_offset(i, bucket.offset, expected)));
             }
             if bucket.count < 0 {
-                wrong.get_or_insert((i, bucket::COUNT, format!("{} is negative", bucket.count)));
+                wrong.get_or_insert((i, bucket::COUNT, rule::negative_count(bucket.count)));
             }
         }
-        let (path, message) = match wrong {
-            Some((i, leaf, message)) => (field.then(histogram::BUCKETS).nth(i).then(leaf), message),
-            None => (field.into(), String::new()),
-        };
-        self.that(message.is_empty(), Severity::Error, path, || message);
+        self.log.count(Check::Metadata);
+        if let Some((i, leaf, breach)) = wrong {
+            self.log.find(self.metadata.in_stats(breach, field.then(histogram::BUCKETS).nth(i).then(leaf)));
+        }
     }
 
     fn bins(&mut self) {
@@ -92,14 +80,11 @@ impl StatsFacts<'_, '_> {
         let unordered =
             all.windows(2).position(|w| matches!(w, [a, b] if a.point.partial_cmp(&b.point) != Some(Ordering::Less)));
         let at = unordered.map_or(0, |i| i + 1);
-        self.that(unordered.is_none(), Severity::Warning, stats::TOMBSTONE_BINS.nth(at).then(bin::POINT), || {
-            "the time is not after that of the bin before".to_owned()
-        });
-        let empty = all.iter().position(|bin| bin.count <= 0);
-        let at = empty.unwrap_or(0);
-        self.that(empty.is_none(), Severity::Warning, stats::TOMBSTONE_BINS.nth(at).then(bin::COUNT), || {
-            "nothing is counted".to_owned()
-        });
+        self.that(unordered.is_none(), stats::TOMBSTONE_BINS.nth(at).then(bin::POINT), rule::tombstone_bin_order);
+        let empty = all.iter().enumerate().find(|(_, bin)| bin.count <= 0);
+        let (at, count) = empty.map_or((0, 0), |(at, bin)| (at, bin.count));
+        let field = stats::TOMBSTONE_BINS.nth(at).then(bin::COUNT);
+        self.that(empty.is_none(), field, || rule::empty_tombstone_bin(count));
     }
 
     fn commit_log(&mut self) {
@@ -108,18 +93,13 @@ impl StatsFacts<'_, '_> {
         let ends: Vec<_> = intervals.iter().flat_map(|i| [key(&i.lower), key(&i.upper)]).collect();
         let unordered = ends.windows(2).position(|w| matches!(w, [a, b] if a > b));
         let at = unordered.map_or(0, |i| i.div_ceil(2));
-        self.that(unordered.is_none(), Severity::Warning, stats::COMMIT_LOG_INTERVALS.nth(at), || {
-            "the intervals of the commit log are not ascending".to_owned()
-        });
+        self.that(unordered.is_none(), stats::COMMIT_LOG_INTERVALS.nth(at), rule::commit_log_order);
         let (Some(first), Some(last)) = (ends.first(), ends.last()) else { return };
         let lower = self.stats.commit_log_lower_bound.as_ref().map(key);
-        self.that(lower.is_none_or(|l| l == *first), Severity::Warning, stats::COMMIT_LOG_LOWER_BOUND, || {
-            "the bound is not where the first interval starts".to_owned()
-        });
+        let is_lower = lower.is_none_or(|l| l == *first);
+        self.that(is_lower, stats::COMMIT_LOG_LOWER_BOUND, rule::commit_log_lower_bound);
         let upper = key(&self.stats.commit_log_upper_bound);
-        self.that(upper == *last, Severity::Warning, stats::COMMIT_LOG_UPPER_BOUND, || {
-            "the bound is not where the last interval ends".to_owned()
-        });
+        self.that(upper == *last, stats::COMMIT_LOG_UPPER_BOUND, rule::commit_log_upper_bound);
     }
 
     /// Cassandra reckons 16 bytes for each tombstone bin and writes 12, so that zeros stand at the end.
@@ -128,19 +108,11 @@ impl StatsFacts<'_, '_> {
         let is_padded = self.metadata.version.pads_tombstone_bins();
         let known = if is_padded { 4 * self.stats.tombstone_bins.len() } else { 0 };
         let (zeros, unknown) = trailing.split_at_checked(known).unwrap_or((trailing, &[]));
-        let dirty = zeros.iter().position(|b| *b != 0);
-        self.that(dirty.is_none(), Severity::Warning, stats::TRAILING, || {
-            format!("byte {} of the zeros at the end is {}", dirty.unwrap_or(0), zeros[dirty.unwrap_or(0)])
-        });
-        self.that(zeros.len() == known, Severity::Warning, stats::TRAILING, || {
-            format!("there are {} zeros at the end, expected {known} for the tombstone bins", zeros.len())
-        });
-        self.that(unknown.is_empty(), Severity::Note, stats::TRAILING, || {
-            format!(
-                "{} bytes after the known fields, as a newer release may write them, are not checked",
-                unknown.len()
-            )
-        });
+        let dirty = zeros.iter().enumerate().find(|(_, b)| **b != 0);
+        let (at, byte) = dirty.unwrap_or((0, &0));
+        self.that(dirty.is_none(), stats::TRAILING, || rule::dirty_padding(at, byte));
+        self.that(zeros.len() == known, stats::TRAILING, || rule::padding_length(zeros.len(), known));
+        self.that(unknown.is_empty(), stats::TRAILING, || rule::unknown_fields(unknown.len()));
     }
 }
 

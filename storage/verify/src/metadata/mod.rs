@@ -10,13 +10,13 @@ use cqlite_format::statistics::{
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadErrorKind, Reader};
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::reader::Locator;
 
 use crate::fields::{statistics, stats, toc_entry, validation, Field, FieldPath};
 use crate::files::Files;
 use crate::log::Log;
+use crate::rule::{self, Breach};
 use crate::source::read_all;
-use crate::{Check, Finding, Severity, VerifyError};
+use crate::{Check, Finding, VerifyError};
 pub(crate) use facts::next_offset;
 use facts::StatsFacts;
 pub(crate) use table::Table;
@@ -68,28 +68,16 @@ impl Metadata {
         self.model.toc.iter().enumerate().find_map(|(part, entry)| Some((part, of(entry)?)))
     }
 
-    /// The same finding, at a field of part `part`.
-    pub(crate) fn at(&self, finding: Finding, part: usize, field: impl Into<FieldPath>) -> Finding {
+    /// A finding in a field of part `part`.
+    fn in_part(&self, breach: Breach, part: usize, field: impl Into<FieldPath>) -> Finding {
         let path = statistics::TOC.nth(part).then(toc_entry::BODY).then(field);
         let params = SstableStatisticsParams::new(self.version);
-        let offset = Locator::locate(&self.bytes, path.as_str(), |r, w| SstableStatistics::walk(r, &params, w));
-        let finding = finding.field(path);
-        match offset {
-            Some(offset) => finding.file(offset),
-            None => finding,
-        }
+        breach.of(STATISTICS).located(path, &self.bytes, |r, w| SstableStatistics::walk(r, &params, w))
     }
 
     /// A finding in a field of the statistics proper.
-    pub(crate) fn stats_finding(
-        &self,
-        severity: Severity,
-        check: Check,
-        field: impl Into<FieldPath>,
-        message: String,
-    ) -> Finding {
-        let part = self.stats().map_or(0, |(part, _)| part);
-        self.at(Finding::new(severity, check, STATISTICS, message), part, field)
+    pub(crate) fn in_stats(&self, breach: Breach, field: impl Into<FieldPath>) -> Finding {
+        self.in_part(breach, self.stats().map_or(0, |(part, _)| part), field)
     }
 
     /// Name of the covered clustering, which stands at another place where the legacy form is there too.
@@ -107,13 +95,7 @@ impl Metadata {
             log.count(Check::Metadata);
             let chance = v.bloom_filter_fp_chance;
             if !(chance > 0.0 && chance <= 1.0) {
-                let message =
-                    format!("the filter's rate of false positives is {chance}, expected more than 0 and at most 1");
-                log.find(self.at(
-                    Finding::warning(Check::Metadata, STATISTICS, message),
-                    part,
-                    validation::FILTER_CHANCE,
-                ));
+                log.find(self.in_part(rule::fp_chance_range(chance), part, validation::FILTER_CHANCE));
             }
         }
         if let Some((_, stats)) = self.stats() {
@@ -127,14 +109,16 @@ impl Metadata {
         // Versions to come may have more.
         let missing: Vec<_> = PARTS.into_iter().filter(|kind| !kinds.contains(kind)).map(ComponentKind::id).collect();
         let unordered = kinds.windows(2).find(|w| matches!(w, [a, b] if *a as u8 >= *b as u8));
-        let problem = match unordered {
-            _ if !missing.is_empty() => Some(format!("parts are missing: {}", missing.join(", "))),
-            Some(pair) => Some(format!("the part {} is not before {}", pair[0].id(), pair[1].id())),
+        let breach = match unordered {
+            _ if !missing.is_empty() => {
+                let breach = rule::parts_missing(missing.join(", "));
+                Some(if self.header().is_some() { breach.into_warning() } else { breach })
+            }
+            Some(pair) => Some(rule::parts_order(pair[0].id(), pair[1].id())),
             None => None,
         };
-        if let Some(message) = problem {
-            let severity = if self.header().is_some() { Severity::Warning } else { Severity::Error };
-            log.find(Finding::new(severity, Check::Metadata, STATISTICS, message).field(statistics::TOC));
+        if let Some(breach) = breach {
+            log.find(breach.of(STATISTICS).field(statistics::TOC));
         }
         let params = SstableStatisticsParams::new(self.version);
         let mut r = Reader::new(&self.bytes);
@@ -142,8 +126,7 @@ impl Metadata {
             let end = r.offset();
             let first = head.toc.iter().flatten().map(|e| i64::from(e.ofs)).min();
             if let Some(first) = first.filter(|f| u64::try_from(*f) != Ok(end)) {
-                let message = format!("the first part starts at {first}, but the table of contents ends at {end}");
-                log.find(Finding::warning(Check::Metadata, STATISTICS, message).field(statistics::TOC));
+                log.find(rule::toc_end(end, first).of(STATISTICS).field(statistics::TOC));
             }
         }
     }
@@ -165,11 +148,10 @@ fn decode(mut bytes: Vec<u8>, version: SstableVersion, log: &mut Log<'_>) -> Opt
             Err(e) => e,
         };
         if !matches!(e.kind(), ReadErrorKind::Checksum { .. }) {
-            log.undecodable(Check::Decoding, STATISTICS, &e);
+            log.undecodable(STATISTICS, &e);
             return None;
         }
-        let finding = Finding::error(Check::MetadataChecksums, STATISTICS, e.kind().to_string()).field(&e);
-        log.find(finding.file(e.offset()));
+        log.find(rule::metadata_checksum(e.kind()).of(STATISTICS).where_undecodable(&e));
         if left == 0 || !e.mend_checksum(&mut bytes) {
             return None;
         }

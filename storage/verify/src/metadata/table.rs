@@ -16,7 +16,8 @@ use crate::fields::{
 };
 use crate::log::Log;
 use crate::misread;
-use crate::{Check, Finding, Severity};
+use crate::rule::{self, Breach};
+use crate::{Check, Finding};
 
 /// What is in the SSTable: what its rows are read and compared by.
 pub(crate) struct Table {
@@ -37,7 +38,7 @@ impl Table {
     pub(crate) fn new(metadata: &Metadata, data_len: Option<u64>, log: &mut Log<'_>) -> Option<Self> {
         let (header_part, header) = metadata.header()?;
         let Some((part, validation)) = metadata.validation() else {
-            log.find(Finding::error(Check::Metadata, STATISTICS, "there is no part that names the partitioner"));
+            log.find(rule::partitioner_missing().of(STATISTICS));
             return None;
         };
         let mut header = header.clone();
@@ -49,8 +50,7 @@ impl Table {
                     RefusedNumber::TtlDifference => header::MIN_TTL,
                     _ => header::MIN_LOCAL_DELETION_TIME,
                 };
-                let finding = Finding::error(Check::Metadata, STATISTICS, e.to_string());
-                log.find(metadata.at(finding, header_part, field));
+                log.find(metadata.in_part(rule::encoding_stats(e), header_part, field));
                 return None;
             }
         };
@@ -58,11 +58,7 @@ impl Table {
         let schema = match TableSchema::of_header(&header, &validation.partitioner.s) {
             Ok(schema) => schema,
             Err(e) => {
-                log.find(metadata.at(
-                    Finding::error(Check::Metadata, STATISTICS, e.to_string()),
-                    part,
-                    validation_fields::PARTITIONER,
-                ));
+                log.find(metadata.in_part(rule::unknown_partitioner(e), part, validation_fields::PARTITIONER));
                 return None;
             }
         };
@@ -78,8 +74,7 @@ impl Table {
         let h = &self.header;
         log.count(Check::Metadata);
         if !fits(h.min_ttl, i64::from(i32::MAX)) {
-            let message = format!("the smallest TTL is {}, expected 0 to {}", h.min_ttl, i32::MAX);
-            log.find(self.finding(metadata, Severity::Error, header::MIN_TTL, message));
+            log.find(self.in_header(rule::header_ttl_range(h.min_ttl, i32::MAX), header::MIN_TTL, metadata));
         }
         self.check_types(metadata, log);
         self.check_names(metadata, log);
@@ -95,39 +90,33 @@ impl Table {
             let values = values.as_ref().map_or(&[][..], |v| &v.values);
             log.count(Check::Metadata);
             if values.len() > self.schema.clustering.len() {
-                let message = format!(
-                    "there are {} values for {} clustering columns",
-                    values.len(),
-                    self.schema.clustering.len()
-                );
-                log.find(metadata.stats_finding(Severity::Error, Check::Metadata, field, message));
+                let breach = rule::bound_size(values.len(), self.schema.clustering.len());
+                log.find(metadata.in_stats(breach, field));
             }
         }
     }
 
     fn check_covered(&self, covered: &CoveredClustering, field: Field, metadata: &Metadata, log: &mut Log<'_>) {
-        let mut that = |holds: bool, leaf: Field, message: &str| {
+        let mut that = |holds: bool, leaf: Field, breach: &dyn Fn() -> Breach| {
             log.count(Check::Metadata);
             if !holds {
-                let path = field.then(leaf);
-                log.find(metadata.stats_finding(Severity::Error, Check::Metadata, path, message.to_owned()));
+                log.find(metadata.in_stats(breach(), field.then(leaf)));
             }
         };
         let same = |a: &[CqlType], b: &[CqlType]| a.iter().map(|t| &t.marshal).eq(b.iter().map(|t| &t.marshal));
-        that(
-            same(&covered.clustering_types, &self.header.clustering_types),
-            covered_fields::TYPES,
-            "the types are not those of the header",
-        );
+        let is_same = same(&covered.clustering_types, &self.header.clustering_types);
+        that(is_same, covered_fields::TYPES, &rule::covered_types);
         let is_start = |b: &ClusteringBound| matches!(b.kind, PrefixKind::InclStartBound | PrefixKind::ExclStartBound);
         let is_end = |b: &ClusteringBound| matches!(b.kind, PrefixKind::InclEndBound | PrefixKind::ExclEndBound);
-        that(is_start(&covered.lower), covered_fields::LOWER_KIND, "the lower bound is no start");
-        that(is_end(&covered.upper), covered_fields::UPPER_KIND, "the upper bound is no end");
+        let (lower, upper) = (covered.lower.kind.id(), covered.upper.kind.id());
+        that(is_start(&covered.lower), covered_fields::LOWER_KIND, &|| rule::covered_bound_kind(lower, "lower"));
+        that(is_end(&covered.upper), covered_fields::UPPER_KIND, &|| rule::covered_bound_kind(upper, "upper"));
         for (bound, leaf) in
             [(&covered.lower, covered_fields::LOWER_SIZE), (&covered.upper, covered_fields::UPPER_SIZE)]
         {
             let size: usize = bound.values.blocks.iter().map(|b| b.values.len()).sum();
-            that(size <= self.schema.clustering.len(), leaf, "there are more values than clustering columns");
+            let columns = self.schema.clustering.len();
+            that(size <= columns, leaf, &|| rule::bound_size(size, columns));
         }
     }
 
@@ -139,15 +128,14 @@ impl Table {
         for (path, ty) in std::iter::once((header::KEY_TYPE.into(), &h.key_type)).chain(clustering).chain(columns) {
             log.count(Check::Metadata);
             if let Some(class) = foreign_class(&ty.marshal, self.version) {
-                let unknown = format!("the type {class} is not one of Cassandra's");
                 // Where a checksum holds nobody has changed it.
                 let name = class.split('(').next().unwrap_or_default();
                 let original = misread::original(name, class_names()).filter(|_| !self.version.has_metadata_checksum());
-                let (severity, message) = match original {
-                    Some(original) => (Severity::Error, format!("{unknown}, but {original} with a byte changed")),
-                    None => (Severity::Warning, format!("{unknown}: its values cannot be judged")),
+                let breach = match original {
+                    Some(original) => rule::misspelt_type(class, original),
+                    None => rule::foreign_type(class),
                 };
-                log.find(self.finding(metadata, severity, path, message));
+                log.find(self.in_header(breach, path, metadata));
             }
         }
     }
@@ -156,8 +144,9 @@ impl Table {
         for (path, column) in self.columns() {
             log.count(Check::Metadata);
             if std::str::from_utf8(&column.name.data).is_err() {
-                let message = format!("the name {:?} is not UTF-8", String::from_utf8_lossy(&column.name.data));
-                log.find(self.finding(metadata, Severity::Error, path.then(header_column::NAME), message));
+                let name = String::from_utf8_lossy(&column.name.data);
+                let breach = rule::column_name(format_args!("{name:?}"));
+                log.find(self.in_header(breach, path.then(header_column::NAME), metadata));
             }
         }
     }
@@ -167,14 +156,8 @@ impl Table {
         self.schema.keys.has_order()
     }
 
-    pub(crate) fn finding(
-        &self,
-        metadata: &Metadata,
-        severity: Severity,
-        field: impl Into<FieldPath>,
-        message: String,
-    ) -> Finding {
-        metadata.at(Finding::new(severity, Check::Metadata, STATISTICS, message), self.header_part, field)
+    fn in_header(&self, breach: Breach, field: impl Into<FieldPath>, metadata: &Metadata) -> Finding {
+        metadata.in_part(breach, self.header_part, field)
     }
 
     /// Columns stand in the order in which rows have them: simple ones first, each sort in the order of names.
@@ -185,9 +168,8 @@ impl Table {
         {
             log.count(Check::Metadata);
             if let Some(i) = cqlite_schema::Column::first_unordered(list) {
-                let message =
-                    "the column is not after the one before it: simple columns come first, then by name".to_owned();
-                log.find(self.finding(metadata, Severity::Error, field.nth(i).then(header_column::NAME), message));
+                let path = field.nth(i).then(header_column::NAME);
+                log.find(self.in_header(rule::column_order(), path, metadata));
             }
         }
     }

@@ -11,16 +11,17 @@ use cqlite_types::field_index;
 
 use super::checker::Checker;
 use super::place::Leaf;
-use super::times::{deletion_problem, expiration_problem};
+use super::times::{wrong_deletion_time, wrong_expiration};
 use crate::fields::{cell, column, row, unfiltered, Field};
-use crate::{Check, Severity};
+use crate::rule::{self, Breach};
+use crate::Check;
 
 /// The row at hand.
 #[derive(Debug, Default)]
 pub(super) struct RowState {
     begin: u64,
     is_static: bool,
-    /// Some column is said to be deleted.
+    /// It has the flag of a complex deletion.
     announces_deletion: bool,
     /// The distance that it should tell.
     distance: u64,
@@ -62,16 +63,15 @@ impl Checker<'_, '_> {
     }
 
     #[cold]
-    fn find_cell(&mut self, severity: Severity, check: Check, at: u64, field: Field, message: impl Into<String>) {
-        self.find(severity, check, at, self.leaf(field), message);
+    fn find_cell(&mut self, breach: Breach, cell: &CellRef<'_>, field: Field) {
+        self.find(breach, cell.begin, self.leaf(field));
     }
 
     /// The row's own timestamp, and when that expires.
     fn row_times(&mut self, body: &RowBodyRef<'_>) {
         let Some(timestamp) = body.timestamp else { return };
         if timestamp == NO_TIMESTAMP {
-            let message = "invalid timestamp: its value means that there is none";
-            self.find(Severity::Error, Check::Rows, body.begin, row::TIMESTAMP, message);
+            self.find(rule::timestamp_of_none(), body.begin, row::TIMESTAMP);
         }
         let liveness = match LivenessInfo::of_row(body, &self.table.stats) {
             Ok(liveness) => liveness,
@@ -86,10 +86,9 @@ impl Checker<'_, '_> {
         if let Some(stored) = body.local_deletion_time {
             self.log.count(Check::DeletionTimes);
             if !(1..=MAX_TTL).contains(&ttl) && ttl != i64::from(EXPIRED_LIVENESS_TTL) {
-                let message = format!("the TTL is {ttl}, expected 1 to {MAX_TTL}");
-                self.find(Severity::Error, Check::DeletionTimes, body.begin, row::TTL, message);
-            } else if let Some(message) = expiration_problem(self.table.version, expiration, stored, ttl) {
-                self.find(Severity::Error, Check::DeletionTimes, body.begin, row::EXPIRATION, message);
+                self.find(rule::ttl_range(ttl, MAX_TTL), body.begin, row::TTL);
+            } else if let Some(breach) = wrong_expiration(self.table.version, expiration, stored, ttl) {
+                self.find(breach, body.begin, row::EXPIRATION);
             }
         }
         self.totals.add_row_time(timestamp, ttl, expiration, body.begin);
@@ -105,25 +104,13 @@ impl Checker<'_, '_> {
         let needs_no_subset = row.has_subset && row.num_columns == all;
         let (columns, is_static) = (row.num_with_cells, row.is_static);
         if is_empty && !is_static {
-            self.find(Severity::Warning, Check::Rows, begin, row::BODY, "the row is empty");
+            self.find(rule::empty_row(), begin, row::BODY);
         }
         if lacks_deletion {
-            self.find(
-                Severity::Warning,
-                Check::Rows,
-                begin,
-                unfiltered::FLAGS,
-                "a column is said to be deleted, but none is",
-            );
+            self.find(rule::complex_deletion_flag(), begin, unfiltered::FLAGS);
         }
         if needs_no_subset {
-            self.find(
-                Severity::Warning,
-                Check::Rows,
-                begin,
-                row::SUBSET,
-                "columns are said to be missing, but none is",
-            );
+            self.find(rule::full_subset(), begin, row::SUBSET);
         }
         if is_empty {
             self.totals.empty_static_rows += u64::from(is_static);
@@ -139,26 +126,26 @@ impl Checker<'_, '_> {
     /// Flags of a cell that contradict each other or the row.
     fn cell_flags(&mut self, cell: &CellRef<'_>) {
         let row = &self.row;
-        let problem = if cell.unknown_flags() != 0 {
-            Some("unknown flags are set")
+        let breach = if cell.unknown_flags() != 0 {
+            Some(rule::unknown_cell_flags())
         } else if cell.is_deleted()
             && cell.is_expiring()
             && !(cell.ttl == Some(0) && self.table.version.may_be_compacted_by_cursor())
         {
-            Some("the cell is deleted and expires")
+            Some(rule::deleted_and_expiring())
         } else if cell.use_row_timestamp() && row.liveness.is_none() {
-            Some("the cell's timestamp is the row's, which has none")
+            Some(rule::row_timestamp_missing())
         } else if cell.use_row_ttl() && !row.liveness.is_some_and(|l| l.is_expiring()) {
-            Some("the cell's expiration is the row's, which does not expire")
+            Some(rule::row_ttl_missing())
         } else if cell.use_row_ttl() && !cell.is_expiring() {
-            Some("the cell has the row's expiration, but does not expire")
+            Some(rule::row_ttl_of_live_cell())
         } else if cell.is_deleted() && !cell.has_empty_value() {
-            Some("the cell is deleted and has a value")
+            Some(rule::deleted_with_value())
         } else {
             None
         };
-        if let Some(message) = problem {
-            self.find_cell(Severity::Error, Check::Cells, cell.begin, cell::FLAGS, message);
+        if let Some(breach) = breach {
+            self.find_cell(breach, cell, cell::FLAGS);
         }
     }
 
@@ -190,15 +177,14 @@ impl Checker<'_, '_> {
         let (field, version, ttl) = (cell::EXPIRATION, self.table.version, i64::from(read.ttl));
         let is_expiring = cell.is_expiring() && !(cell.is_deleted() && ttl == 0);
         if is_expiring && !(1..=MAX_TTL).contains(&ttl) {
-            let message = format!("the TTL is {ttl}, expected 1 to {MAX_TTL}");
-            self.find_cell(Severity::Error, Check::DeletionTimes, cell.begin, cell::TTL, message);
+            self.find_cell(rule::ttl_range(ttl, MAX_TTL), cell, cell::TTL);
         }
-        let problem = match is_expiring {
-            true => expiration_problem(version, read.local_deletion_time, stored, ttl),
-            false => deletion_problem(version, read.local_deletion_time),
+        let breach = match is_expiring {
+            true => wrong_expiration(version, read.local_deletion_time, stored, ttl),
+            false => wrong_deletion_time(version, read.local_deletion_time),
         };
-        match problem {
-            Some(message) => self.find_cell(Severity::Error, Check::DeletionTimes, cell.begin, field, message),
+        match breach {
+            Some(breach) => self.find_cell(breach, cell, field),
             None if !is_expiring => self.made_at(read.local_deletion_time, cell.begin, self.leaf(field)),
             None => {}
         }
@@ -213,17 +199,10 @@ impl Checker<'_, '_> {
         };
         let value = cell.value.as_ref().map_or(&[][..], |v| v.data);
         if cell.value.as_ref().is_some_and(|v| v.len == Some(0)) {
-            self.find_cell(
-                Severity::Warning,
-                Check::Cells,
-                cell.begin,
-                cell::VALUE,
-                "the value has no bytes, but is not marked so",
-            );
+            self.find_cell(rule::empty_value_flag(), cell, cell::VALUE);
         }
         if column.cells.have_no_values() && !value_is_empty(cell) {
-            let message = "a set's element has a value";
-            self.find_cell(Severity::Error, Check::Values, cell.begin, cell::VALUE, message);
+            self.find_cell(rule::set_value(), cell, cell::VALUE);
         }
         let value_type = match column.cells {
             Cells::Fields(_) => self.field_type(cell, &column.fields),
@@ -242,7 +221,7 @@ impl Checker<'_, '_> {
             None => Ok(()),
         };
         if let Err(e) = result {
-            self.find_cell(severity(&e), Check::Values, cell.begin, cell::VALUE_DATA, e.to_string());
+            self.invalid_value(&e, cell.begin, self.leaf(cell::VALUE_DATA));
         }
     }
 
@@ -261,8 +240,7 @@ impl Checker<'_, '_> {
         match usize::try_from(index).ok().and_then(|index| fields.get(index)) {
             Some(ty) => *ty,
             None => {
-                let message = format!("the field {index} does not exist: the type has {} fields", fields.len());
-                self.find_cell(Severity::Error, Check::Cells, cell.begin, cell::PATH_DATA, message);
+                self.find_cell(rule::unknown_field(index, fields.len()), cell, cell::PATH_DATA);
                 None
             }
         }
@@ -271,21 +249,12 @@ impl Checker<'_, '_> {
     fn check_path(&mut self, cell: &CellRef<'_>, path: &[u8], ty: &MarshalType) {
         self.log.count(Check::Values);
         if let Err(e) = cqlite_types::validate(ty, path) {
-            self.find_cell(severity(&e), Check::Values, cell.begin, cell::PATH_DATA, e.to_string());
+            self.invalid_value(&e, cell.begin, self.leaf(cell::PATH_DATA));
         } else if self.row.cells > 0 && cqlite_types::compare(ty, &self.row.path, path) != Ordering::Less {
-            let message = "the path is not after that of the cell before";
-            self.find_cell(Severity::Error, Check::Cells, cell.begin, cell::PATH, message);
+            self.find_cell(rule::path_order(), cell, cell::PATH);
         }
         self.row.path.clear();
         self.row.path.extend_from_slice(path);
-    }
-}
-
-/// What is not known for certain of DSE's types is no damage.
-pub(super) fn severity(e: &cqlite_types::ValueError) -> Severity {
-    match e {
-        cqlite_types::ValueError::Foreign { .. } => Severity::Warning,
-        _ => Severity::Error,
     }
 }
 
@@ -302,8 +271,7 @@ impl Checker<'_, '_> {
             self.row.has_deletion = true;
             let (delta, seconds) = (row::DELETED_AT_DELTA.into(), row::DELETED_AT.into());
             if self.stored_deletion(d, body.begin, delta, seconds).is_none() {
-                let message = "the row is marked as deleted, but its deletion deletes nothing";
-                self.find(Severity::Warning, Check::Rows, body.begin, row::DELETION, message);
+                self.find(rule::row_deletion_live(), body.begin, row::DELETION);
             }
         }
         self.row.has_subset = match &body.subset {
@@ -351,13 +319,7 @@ impl Checker<'_, '_> {
         row.num_columns += u64::from(row.is_present);
         if row.is_complex && row.cells == 0 && !row.column_is_deleted {
             let (begin, leaf) = (row.begin, Leaf::Column(row.column, column::NUM_CELLS));
-            self.find(
-                Severity::Warning,
-                Check::Cells,
-                begin,
-                leaf,
-                "the column is present, but has neither cells nor a deletion",
-            );
+            self.find(rule::empty_column(), begin, leaf);
         }
     }
 }

@@ -6,12 +6,13 @@ use cqlite_format::data::{DeltaDeletionTimeRef, PartitionCursor, PartitionRef};
 use cqlite_rows::{DeletionTime, RowError, INVALID_DELETION_TIME};
 use cqlite_runtime::ReadError;
 use cqlite_schema::partitioner::DecoratedKey;
+use cqlite_types::ValueError;
 
-use super::cells::{severity, RowState};
+use super::cells::RowState;
 use super::pairing::Pairing;
 use super::place::Leaf;
 use super::schema::Schema;
-use super::times::deletion_problem;
+use super::times::wrong_deletion_time;
 use super::{Counts, DATA};
 use crate::fields::{data, partition, FieldPath};
 use crate::filter::{rejected, Filter};
@@ -19,8 +20,9 @@ use crate::index::check_key_range;
 use crate::log::Log;
 use crate::metadata::{Metadata, Table};
 use crate::prefix::StoredPrefix;
+use crate::rule::{self, Breach};
 use crate::totals::Totals;
-use crate::{Check, Finding, Severity, VerifyError};
+use crate::{Check, VerifyError};
 
 /// Seconds by which a server's clock may be ahead of ours before deletions are said to be of the future.
 const CLOCK_SKEW: i64 = 86_400;
@@ -145,23 +147,25 @@ impl<'t, 'r> Checker<'t, 'r> {
 
     /// Keeps a finding at a position of the uncompressed data.
     #[cold]
-    pub(super) fn find(
-        &mut self,
-        severity: Severity,
-        check: Check,
-        at: u64,
-        field: impl Into<Leaf>,
-        message: impl Into<String>,
-    ) {
+    pub(super) fn find(&mut self, breach: Breach, at: u64, field: impl Into<Leaf>) {
         let path = self.path(field.into());
-        let finding = Finding::new(severity, check, DATA, message).data(at).field(path).key(&self.key);
-        self.log.find(finding);
+        self.log.find(breach.of(DATA).data(at).field(path).key(&self.key));
+    }
+
+    /// Bytes that are no value of their type. What is not known for certain of DSE's types is no damage.
+    #[cold]
+    pub(super) fn invalid_value(&mut self, e: &ValueError, at: u64, field: impl Into<Leaf>) {
+        let breach = match e {
+            ValueError::Foreign { .. } => rule::doubtful_value(e),
+            _ => rule::invalid_value(e),
+        };
+        self.find(breach, at, field);
     }
 
     /// What does not decode.
     #[cold]
     pub(super) fn undecodable(&mut self, path: FieldPath, e: &ReadError) {
-        self.find(Severity::Error, Check::Rows, e.offset(), path, e.kind().to_string());
+        self.find(rule::undecodable_row(e.kind()), e.offset(), path);
     }
 
     /// Key and deletion of the partition.
@@ -169,7 +173,7 @@ impl<'t, 'r> Checker<'t, 'r> {
         self.key.extend_from_slice(head.key.data);
         self.log.count(Check::Rows);
         if let Some(Err(e)) = self.schema.key.map(|ty| cqlite_types::validate(ty, head.key.data)) {
-            self.find(severity(&e), Check::Values, head.begin, partition::KEY_DATA, e.to_string());
+            self.invalid_value(&e, head.begin, partition::KEY_DATA);
         }
         self.log.count(Check::Values);
         let key = self.table.schema.keys.partitioner.decorate(head.key.data);
@@ -177,12 +181,9 @@ impl<'t, 'r> Checker<'t, 'r> {
         let order = self.last_key.as_ref().map(|last| self.table.schema.keys.partitioner.compare_keys(last, &key));
         match order {
             Some(Ordering::Greater) if self.table.has_key_order() => {
-                let message = "the partition is before the one before it";
-                self.find(Severity::Error, Check::PartitionOrder, head.begin, partition::KEY, message);
+                self.find(rule::partition_order(), head.begin, partition::KEY);
             }
-            Some(Ordering::Equal) => {
-                self.find(Severity::Error, Check::PartitionOrder, head.begin, partition::KEY, "duplicate partition");
-            }
+            Some(Ordering::Equal) => self.find(rule::duplicate_partition(), head.begin, partition::KEY),
             _ => {}
         }
         if let Some(filter) = &mut self.filter {
@@ -212,19 +213,16 @@ impl<'t, 'r> Checker<'t, 'r> {
     pub(super) fn deletion(&mut self, deletion: DeletionTime, at: u64, field: Leaf) {
         self.log.count(Check::DeletionTimes);
         self.totals.add_deletion(deletion, at);
-        if let Some(message) = deletion_problem(self.table.version, deletion.local_deletion_time) {
-            self.find(Severity::Error, Check::DeletionTimes, at, field, message);
-        } else {
-            self.made_at(deletion.local_deletion_time, at, field);
+        match wrong_deletion_time(self.table.version, deletion.local_deletion_time) {
+            Some(breach) => self.find(breach, at, field),
+            None => self.made_at(deletion.local_deletion_time, at, field),
         }
     }
 
     /// When a deletion was made.
     pub(super) fn made_at(&mut self, seconds: i64, at: u64, field: Leaf) {
         if let Some(horizon) = self.horizon.filter(|horizon| seconds > *horizon) {
-            let message =
-                format!("the deletion was made at {seconds}, more than a day after now, {}", horizon - CLOCK_SKEW);
-            self.find(Severity::Warning, Check::DeletionTimes, at, field, message);
+            self.find(rule::future_deletion(seconds, horizon - CLOCK_SKEW), at, field);
         }
     }
 
@@ -253,7 +251,7 @@ impl<'t, 'r> Checker<'t, 'r> {
     /// A number that Cassandra refuses.
     #[cold]
     pub(super) fn refused(&mut self, e: RowError, at: u64, field: Leaf) {
-        self.find(Severity::Error, Check::DeletionTimes, at, field, e.to_string());
+        self.find(rule::refused_time(e), at, field);
     }
 
     /// The partition has been read, up to `end`. The unfiltered at hand is the one that told so.

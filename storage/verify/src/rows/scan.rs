@@ -11,7 +11,7 @@ use super::place::Leaf;
 use super::DATA;
 use crate::fields::FieldPath;
 use crate::source::store_error;
-use crate::{Check, Finding, Severity, Stage, VerifyError};
+use crate::{rule, Check, Finding, Stage, VerifyError};
 
 /// Bytes between two looks at whether to go on.
 const STEP: u64 = 1 << 20;
@@ -88,8 +88,7 @@ impl Scan<'_, '_, '_> {
                 self.checker.undecodable(path, &error);
             }
             Halt::TooLong(wanted) => {
-                let message = format!("{wanted} bytes are more than are read at once");
-                self.checker.find(Severity::Warning, Check::Rows, self.reader.position(), Leaf::Whole, message);
+                self.checker.find(rule::oversized_row(wanted), self.reader.position(), Leaf::Whole);
             }
             Halt::Chunk { error, after } => {
                 self.checker.log.find(unreadable(error)?);
@@ -144,14 +143,12 @@ fn wanted(checker: &Checker<'_, '_>, data: &DataCursor, e: &ReadError) -> Option
 
 /// A chunk that cannot be read.
 fn unreadable(e: ChunkError) -> Result<Finding, VerifyError> {
-    let at = Finding::error(Check::Chunks, DATA, "").file(e.offset().unwrap_or(0)).field(FieldPath::told(e.path()));
-    let message = match e {
+    let (offset, path) = (e.offset().unwrap_or(0), FieldPath::told(e.path()));
+    let breach = match e {
         ChunkError::Io { source, .. } => return Err(store_error(DATA.name(), source)),
-        ChunkError::Codec { source, .. } => source.to_string(),
-        ChunkError::WrongLength { expected, found, .. } => {
-            format!("the chunk holds {found} bytes, but {expected} by its place")
-        }
-        other => other.to_string(),
+        ChunkError::Codec { source, .. } => rule::undecompressable_chunk(source),
+        ChunkError::WrongLength { expected, found, .. } => rule::wrong_chunk_length(found, expected),
+        other => rule::unreadable_chunk(other),
     };
-    Ok(Finding { message, ..at })
+    Ok(breach.of(DATA).file(offset).field(path))
 }

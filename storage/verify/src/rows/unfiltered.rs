@@ -8,10 +8,9 @@ use cqlite_rows::clustering::PrefixValues;
 use cqlite_rows::DeletionTime;
 use cqlite_runtime::ReadError;
 
-use super::cells::severity;
 use super::checker::Checker;
 use crate::fields::{block, marker, row, unfiltered, value, values, Field};
-use crate::{Check, Severity};
+use crate::{rule, Check};
 
 /// One of a marker's deletions, and what findings about it name.
 struct DeletionFields {
@@ -33,11 +32,10 @@ impl Checker<'_, '_> {
         let (count, at) = (self.current.len(), span.begin);
         if let Some(stray) = self.current.stray_block {
             let path = field.then(values::BLOCKS).nth(stray).then(block::HEADER);
-            let message = "bits of values that do not exist are set";
-            self.find(Severity::Warning, Check::Rows, at, path, message);
+            self.find(rule::clustering_bits(), at, path);
         }
         if self.current.has_unknown_kind {
-            self.find(Severity::Error, Check::Rows, at, field, "a value is of a kind that does not exist");
+            self.find(rule::unknown_value_kind(), at, field);
         }
         self.log.count_many(Check::Values, count as u64);
         for i in 0..count {
@@ -47,7 +45,7 @@ impl Checker<'_, '_> {
                 let (block, place) = self.current.place(i);
                 let block = field.then(values::BLOCKS).nth(block);
                 let path = block.then(block::VALUES).nth(place).then(value::DATA);
-                self.find(severity(&e), Check::Values, at, path, e.to_string());
+                self.invalid_value(&e, at, path);
             }
         }
         Ok(())
@@ -58,21 +56,15 @@ impl Checker<'_, '_> {
         let begin = self.unfiltered;
         self.log.count(Check::ClusteringOrder);
         if self.has_last && self.table.comparator.is_known() {
-            match self.table.comparator.stored_order(&self.last, &self.current) {
-                Ordering::Less => {}
-                Ordering::Equal
-                    if self.current.kind() == PrefixKind::Clustering && self.last.kind() == PrefixKind::Clustering =>
-                {
-                    self.find(Severity::Error, Check::ClusteringOrder, begin, field, "duplicate row");
-                }
-                Ordering::Equal => {
-                    let what = "the marker is at the same place as the one before";
-                    self.find(Severity::Warning, Check::ClusteringOrder, begin, field, what);
-                }
-                Ordering::Greater => {
-                    let what = "the clustering is not after that of the row or marker before";
-                    self.find(Severity::Error, Check::ClusteringOrder, begin, field, what);
-                }
+            let are_rows = [&self.last, &self.current].iter().all(|p| p.kind() == PrefixKind::Clustering);
+            let breach = match self.table.comparator.stored_order(&self.last, &self.current) {
+                Ordering::Less => None,
+                Ordering::Equal if are_rows => Some(rule::duplicate_row()),
+                Ordering::Equal => Some(rule::duplicate_marker()),
+                Ordering::Greater => Some(rule::clustering_order()),
+            };
+            if let Some(breach) = breach {
+                self.find(breach, begin, field);
             }
         }
         self.totals.add_clustering(&self.current, &self.table.comparator, begin);
@@ -114,8 +106,7 @@ impl Checker<'_, '_> {
     fn end_mark(&mut self, head: &UnfilteredRef<'_>) {
         self.only_flag(head, "the end of a partition");
         if self.open.is_some() {
-            let message = "a range is open at the end of the partition";
-            self.find(Severity::Error, Check::RangeTombstones, head.begin, unfiltered::FLAGS, message);
+            self.find(rule::range_not_closed(), head.begin, unfiltered::FLAGS);
         }
     }
 
@@ -123,19 +114,17 @@ impl Checker<'_, '_> {
     fn only_flag(&mut self, head: &UnfilteredRef<'_>, what: &str) {
         if head.flags_set().count() > 1 {
             let set: Vec<&str> = head.flags_set().collect();
-            let message = format!("{what} has more flags than that: {}", set.join(", "));
-            self.find(Severity::Error, Check::Rows, head.begin, unfiltered::FLAGS, message);
+            self.find(rule::only_flag(what, set.join(", ")), head.begin, unfiltered::FLAGS);
         }
     }
 
     fn row_flags(&mut self, head: &UnfilteredRef<'_>) {
         let at = head.begin;
         if head.has_ttl() && !head.has_timestamp() {
-            let message = "the row has a TTL, but no timestamp";
-            self.find(Severity::Error, Check::Rows, at, unfiltered::FLAGS, message);
+            self.find(rule::ttl_without_timestamp(), at, unfiltered::FLAGS);
         }
         if head.unknown_ext_flags() != 0 {
-            self.find(Severity::Error, Check::Rows, at, unfiltered::EXT_FLAGS, "unknown flags are set");
+            self.find(rule::unknown_extended_flags(), at, unfiltered::EXT_FLAGS);
         }
     }
 
@@ -176,8 +165,7 @@ impl Checker<'_, '_> {
     ) -> Option<DeletionTime> {
         let deletion = self.stored_deletion(d, at, fields.delta.into(), fields.seconds.into());
         if deletion.is_none() {
-            let message = "the marker's deletion deletes nothing";
-            self.find(Severity::Warning, Check::RangeTombstones, at, fields.whole, message);
+            self.find(rule::marker_deletion_live(), at, fields.whole);
         }
         deletion
     }
@@ -187,12 +175,10 @@ impl Checker<'_, '_> {
         let (size, at) = (usize::try_from(bound.values.count).unwrap_or(0), self.bound);
         let types = &self.schema.params.h.clustering_types;
         if matches!(bound.kind, K::Clustering | K::StaticClustering | K::SstableLowerBound | K::SstableUpperBound) {
-            let message = format!("a marker cannot be of kind {}", bound.kind.id());
-            self.find(Severity::Error, Check::RangeTombstones, at, marker::KIND, message);
+            self.find(rule::marker_kind(bound.kind.id()), at, marker::KIND);
         }
         if size > types.len() {
-            let message = format!("there are {size} values for {} clustering columns", types.len());
-            self.find(Severity::Error, Check::Rows, at, marker::SIZE, message);
+            self.find(rule::marker_size(size, types.len()), at, marker::SIZE);
         }
         self.current.fill(bound.kind, &bound.values, types)
     }
@@ -209,27 +195,10 @@ impl Checker<'_, '_> {
             _ => return,
         };
         match (self.open, closes) {
-            (None, true) => {
-                self.find(
-                    Severity::Error,
-                    Check::RangeTombstones,
-                    at,
-                    marker::BOUND,
-                    "a range ends that has not begun",
-                );
-            }
-            (Some(_), false) => {
-                self.find(
-                    Severity::Error,
-                    Check::RangeTombstones,
-                    at,
-                    marker::BOUND,
-                    "a range begins inside another one",
-                );
-            }
+            (None, true) => self.find(rule::range_not_open(), at, marker::BOUND),
+            (Some(_), false) => self.find(rule::range_in_range(), at, marker::BOUND),
             (Some(open), true) if deletion.is_some_and(|d| d != open) => {
-                let message = "the end of the range has another deletion than its start";
-                self.find(Severity::Error, Check::RangeTombstones, at, marker::DELETION, message);
+                self.find(rule::range_deletion(), at, marker::DELETION);
             }
             _ => {}
         }
@@ -243,8 +212,7 @@ impl Checker<'_, '_> {
     pub(super) fn distance(&mut self, found: u64, expected: u64, at: u64) {
         let is_untold = found == 0 && self.table.version.may_be_compacted_by_cursor();
         if found != expected && !is_untold {
-            let message = format!("the distance to the row or marker before is {expected}, but {found} is stored");
-            self.find(Severity::Error, Check::Rows, at, unfiltered::PREV_LEN, message);
+            self.find(rule::previous_size(expected, found), at, unfiltered::PREV_LEN);
         }
     }
 }

@@ -11,7 +11,8 @@ use super::{Habits, Histogram, Range, Totals};
 use crate::fields::{bucket, covered, histogram, stats, Field, FieldPath};
 use crate::log::Log;
 use crate::metadata::Metadata;
-use crate::{Check, Finding, Severity};
+use crate::rule::{self, Breach};
+use crate::Check;
 
 /// A range of the statistics.
 struct RangeFields {
@@ -50,9 +51,8 @@ pub(super) struct Comparison<'c, 'r> {
 }
 
 impl Comparison<'_, '_> {
-    fn find(&mut self, severity: Severity, check: Check, field: impl Into<FieldPath>, message: String) {
-        let finding: Finding = self.metadata.stats_finding(severity, check, field, message);
-        self.log.find(finding);
+    fn find(&mut self, breach: Breach, field: impl Into<FieldPath>) {
+        self.log.find(self.metadata.in_stats(breach, field));
     }
 
     /// A stored range has all of the values, and none of its ends is without one.
@@ -62,36 +62,24 @@ impl Comparison<'_, '_> {
         self.log.count_many(Check::Bounds, 2);
         let Some([(least, least_at), (most, most_at)]) = own.ends else {
             if is_exact && stored != none {
-                let message = format!("there is no {what}, but {} is stored", shown(stored[0]));
-                self.find(Severity::Warning, Check::Totals, min, message);
+                self.find(rule::bounds_of_nothing(what, shown(stored[0])), min);
             }
             return;
         };
         if least < stored[0] {
-            let message = format!(
-                "{} is stored, but at position {least_at} of the uncompressed data it is {least}",
-                shown(stored[0])
-            );
-            self.find(Severity::Error, Check::Bounds, min, message);
+            self.find(rule::outside_bounds(shown(stored[0]), least_at, least), min);
         }
         if most > stored[1] {
-            let message = format!(
-                "{} is stored, but at position {most_at} of the uncompressed data it is {}",
-                stored[1],
-                shown(most)
-            );
-            self.find(Severity::Error, Check::Bounds, max, message);
+            self.find(rule::outside_bounds(stored[1], most_at, shown(most)), max);
         }
         if is_exact {
             self.log.count_many(Check::Totals, 2);
             // Scylla leaves the smallest TTL at 0, which means that there is none.
             if least > stored[0] && !(of.may_be_none && stored[0] == none[0]) {
-                let message = format!("{} is stored, but the smallest {what} is {}", stored[0], shown(least));
-                self.find(Severity::Warning, Check::Totals, min, message);
+                self.find(rule::wide_bounds(stored[0], "smallest", what, shown(least)), min);
             }
             if most < stored[1] {
-                let message = format!("{} is stored, but the largest {what} is {most}", shown(stored[1]));
-                self.find(Severity::Warning, Check::Totals, max, message);
+                self.find(rule::wide_bounds(shown(stored[1]), "largest", what, most), max);
             }
         }
     }
@@ -117,32 +105,20 @@ impl Comparison<'_, '_> {
         ];
         for (stored, found, field, what) in counts {
             if u64::try_from(stored) != Ok(found) {
-                self.find(
-                    Severity::Warning,
-                    Check::Totals,
-                    field,
-                    format!("{stored} {what} are stored, but there are {found}"),
-                );
+                self.find(rule::total_count(stored, what, found), field);
             }
         }
         let marker = s.has_partition_level_deletions;
         if let Some(stored) = marker.filter(|stored| *stored != own.has_partition_deletions) {
-            let (severity, message) = match stored {
-                false => (Severity::Error, "a partition is deleted, but none is said to be"),
-                true => (Severity::Warning, "no partition is deleted, but some are said to be"),
-            };
-            let check = if stored { Check::Totals } else { Check::Bounds };
-            self.find(severity, check, stats::HAS_PARTITION_DELETIONS, message.to_owned());
+            let breach = if stored { rule::no_partition_deletion() } else { rule::partition_deletion_flag() };
+            self.find(breach, stats::HAS_PARTITION_DELETIONS);
         }
         if own.has_legacy_shards && !s.has_legacy_counter_shards {
-            let message = "there are counter shards of before 2.1, but none are said to be".to_owned();
-            self.find(Severity::Error, Check::Bounds, stats::HAS_LEGACY_COUNTERS, message);
+            self.find(rule::legacy_counter_flag(), stats::HAS_LEGACY_COUNTERS);
         }
         let bins: i128 = s.tombstone_bins.iter().map(|bin| i128::from(bin.count)).sum();
         if bins != i128::from(own.num_deletion_times) && !self.habits.counts_all_deletions {
-            let message =
-                format!("{bins} deletions and expirations are counted, but there are {}", own.num_deletion_times);
-            self.find(Severity::Warning, Check::Totals, stats::NUM_TOMBSTONE_BINS, message);
+            self.find(rule::tombstone_count(bins, own.num_deletion_times), stats::NUM_TOMBSTONE_BINS);
         }
     }
 
@@ -160,16 +136,8 @@ impl Comparison<'_, '_> {
             // Cassandra empties the last bucket when it reads it, and writes it so when it changes level or repair time.
             let is_emptied = i == last && bucket.count == 0;
             if u64::try_from(bucket.count) != Ok(found) && !is_emptied {
-                let message = format!(
-                    "{} partitions are in the bucket above {}, but there are {found}",
-                    bucket.count, bucket.offset
-                );
-                return self.find(
-                    Severity::Warning,
-                    Check::Totals,
-                    field.then(histogram::BUCKETS).nth(i).then(bucket::COUNT),
-                    message,
-                );
+                let path = field.then(histogram::BUCKETS).nth(i).then(bucket::COUNT);
+                return self.find(rule::bucket_count(bucket.count, bucket.offset, found), path);
             }
         }
     }
@@ -183,22 +151,12 @@ impl Comparison<'_, '_> {
         if let Some(stored) = &s.covered_clustering {
             let field = self.metadata.covered_field();
             let is_exact = v.covers_clusterings_exactly();
-            self.bound(
-                &stored.lower,
-                own.min_clustering.as_ref(),
-                Ordering::Less,
-                field.then(covered::LOWER),
-                is_exact,
-                comparator,
-            );
-            self.bound(
-                &stored.upper,
-                own.max_clustering.as_ref(),
-                Ordering::Greater,
-                field.then(covered::UPPER),
-                is_exact,
-                comparator,
-            );
+            for (stored, own, outside, leaf) in [
+                (&stored.lower, &own.min_clustering, Ordering::Less, covered::LOWER),
+                (&stored.upper, &own.max_clustering, Ordering::Greater, covered::UPPER),
+            ] {
+                self.bound(stored, own.as_ref(), outside, field.then(leaf), is_exact, comparator);
+            }
         }
         if v.has_accurate_min_max() {
             for (stored, own, outside, field) in [
@@ -210,8 +168,7 @@ impl Comparison<'_, '_> {
                 let mut prefix = OwnedPrefix::default();
                 stored.values.iter().for_each(|v| prefix.push(Some(&v.data)));
                 if comparator.compare_common(own, &prefix) == outside {
-                    let message = format!("the clustering at position {at} of the uncompressed data is outside");
-                    self.find(Severity::Error, Check::Bounds, field, message);
+                    self.find(rule::clustering_outside_bounds(at), field);
                 }
             }
         }
@@ -232,14 +189,8 @@ impl Comparison<'_, '_> {
         let own = own.as_bound(outside == Ordering::Less);
         match comparator.compare(&own, &stored) {
             Ordering::Equal => {}
-            order if order == outside => {
-                let message = format!("the clustering at position {at} of the uncompressed data is outside");
-                self.find(Severity::Error, Check::Bounds, field, message);
-            }
-            _ if self.is_whole && is_exact => {
-                let message = "the bound is wider than the rows".to_owned();
-                self.find(Severity::Warning, Check::Totals, field, message);
-            }
+            order if order == outside => self.find(rule::clustering_outside_bounds(at), field),
+            _ if self.is_whole && is_exact => self.find(rule::wide_clustering_bound(), field),
             _ => {}
         }
     }

@@ -89,7 +89,7 @@ fn findings_beyond_the_limit_are_counted_only() {
     data.iter_mut().for_each(|b| *b ^= 0x55);
     let report = sample.data_sealed().verify_with(VerifyOptions { max_findings: 1, ..VerifyOptions::default() });
     assert!(report.findings.len() as u64 + report.left_out() == report.checks.iter().map(|c| c.failed).sum::<u64>());
-    assert!(Check::ALL.iter().all(|check| report.findings.iter().filter(|f| f.check == *check).count() <= 1));
+    assert!(Check::ALL.iter().all(|check| report.findings.iter().filter(|f| f.check() == *check).count() <= 1));
 }
 
 /// A store that fails from a point on.

@@ -36,7 +36,7 @@ fn unexpected(report: &Report) -> Vec<String> {
         let known = |(case, name, check, component): &(&str, &str, Check, &str)| {
             report.label.contains(case)
                 && report.label.contains(name)
-                && f.check == *check
+                && f.check() == *check
                 && f.component.name() == *component
         };
         !ODD.iter().any(known)
@@ -45,7 +45,7 @@ fn unexpected(report: &Report) -> Vec<String> {
         .findings
         .iter()
         .filter(is_odd)
-        .map(|f| format!("{}: {} {}: {f}", report.label, f.severity.id(), f.check));
+        .map(|f| format!("{}: {} {}: {f}", report.label, f.severity.id(), f.check()));
     lines.collect()
 }
 
@@ -237,7 +237,7 @@ fn what_cassandra_broke_on_purpose_is_found() {
         for (severity, check, component, field) in faults {
             let is_it = |f: &cqlite_verify::Finding| {
                 f.severity == *severity
-                    && f.check == *check
+                    && f.check() == *check
                     && f.component == *component
                     && f.path.ends_with(field)
                     && f.place.is_some()

@@ -312,10 +312,10 @@ impl Walk for FieldList {
 #[track_caller]
 pub fn expect(report: &Report, severity: Severity, check: Check, component: &Component, path: &str) -> Finding {
     let is_it = |f: &&Finding| {
-        f.check == check && f.component == *component && f.severity == severity && (path.is_empty() || f.path == path)
+        f.check() == check && f.component == *component && f.severity == severity && (path.is_empty() || f.path == path)
     };
     report.findings.iter().find(is_it).cloned().unwrap_or_else(|| {
-        let all: Vec<_> = report.findings.iter().map(|f| format!("{} {}: {f}", f.severity.id(), f.check)).collect();
+        let all: Vec<_> = report.findings.iter().map(|f| format!("{} {}: {f}", f.severity.id(), f.check())).collect();
         panic!("{}: no {} of {check} in {component}, field {path:?}, but {all:#?}", report.label, severity.id())
     })
 }
@@ -332,7 +332,7 @@ pub fn expect_warning(report: &Report, check: Check, component: &Component, path
 
 #[track_caller]
 pub fn expect_silence(report: &Report) {
-    let all: Vec<_> = report.findings.iter().map(|f| format!("{} {}: {f}", f.severity.id(), f.check)).collect();
+    let all: Vec<_> = report.findings.iter().map(|f| format!("{} {}: {f}", f.severity.id(), f.check())).collect();
     assert!(all.is_empty(), "{}: {all:#?}", report.label);
 }
 
@@ -340,7 +340,7 @@ pub fn expect_silence(report: &Report) {
 #[track_caller]
 pub fn expect_only(report: &Report, severity: Severity, check: Check, component: &Component, path: &str) -> Finding {
     let found = expect(report, severity, check, component, path);
-    let all: Vec<_> = report.findings.iter().map(|f| format!("{} {}: {f}", f.severity.id(), f.check)).collect();
+    let all: Vec<_> = report.findings.iter().map(|f| format!("{} {}: {f}", f.severity.id(), f.check())).collect();
     assert_eq!(all.len(), 1, "{}: {all:#?}", report.label);
     found
 }

@@ -5,13 +5,13 @@ use std::cmp::Ordering;
 use cqlite_rows::DeletionTime;
 use cqlite_schema::partitioner::DecoratedKey;
 
-use super::{missing, INDEX};
+use super::missing;
 use crate::fields::entry as entry_fields;
 use crate::index::{Entries, Entry};
 use crate::log::Log;
 use crate::metadata::Table;
 use crate::rows::row_index::BigBlocks;
-use crate::{Check, Finding, VerifyError};
+use crate::{rule, Check, VerifyError};
 
 /// Index.db.
 pub(in crate::rows) struct Big<'t> {
@@ -36,9 +36,7 @@ impl<'t> Big<'t> {
 
     pub(super) fn superfluous(&self, log: &mut Log<'_>) {
         let entry = self.entries.current();
-        let message = format!("no partition has this key; the entry says that it is at {}", entry.data_pos);
-        let finding = Finding::error(Check::IndexMatch, INDEX, message).file(entry.begin);
-        log.find(finding.field(entry.path(entry_fields::KEY)).key(&entry.key));
+        log.find(entry.find(rule::orphan_index_entry(entry.data_pos), entry_fields::KEY));
     }
 
     pub(super) fn partition(
@@ -55,16 +53,10 @@ impl<'t> Big<'t> {
             let entry = self.entries.current();
             let is_same = entry.key == key.key;
             if is_same || entry.data_pos == begin {
-                if !is_same || entry.data_pos != begin {
-                    let (field, message) = match is_same {
-                        true => (
-                            entry_fields::DATA_POS,
-                            format!("the partition is at {begin}, but {} is stored", entry.data_pos),
-                        ),
-                        false => (entry_fields::KEY, format!("the partition at {begin} has another key")),
-                    };
-                    let finding = Finding::error(Check::IndexMatch, INDEX, message).file(entry.begin);
-                    log.find(finding.field(entry.path(field)).key(&key.key));
+                if !is_same {
+                    log.find(entry.find(rule::index_key(begin), entry_fields::KEY).key(&key.key));
+                } else if entry.data_pos != begin {
+                    log.find(entry.find(rule::index_position(begin, entry.data_pos), entry_fields::DATA_POS));
                 }
                 self.entries.swap(&mut self.matched);
                 self.advance(log)?;

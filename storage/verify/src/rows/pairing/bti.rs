@@ -4,13 +4,13 @@ use cqlite_rows::DeletionTime;
 use cqlite_schema::partitioner::{murmur3_x64_128, DecoratedKey};
 use cqlite_sstable::byte_comparable::{encode_decorated_key, EncodingVersion};
 
-use super::{missing, PARTITIONS};
+use super::missing;
 use crate::bti::{self, Payload, Trie};
 use crate::fields::{partition_payload, partitions};
 use crate::log::Log;
 use crate::metadata::Table;
 use crate::rows::row_index::BtiBlocks;
-use crate::{Check, Finding};
+use crate::{rule, Check};
 
 /// A payload of Partitions.db, resolved.
 pub(super) struct Next {
@@ -61,8 +61,7 @@ impl<'t> Bti<'t> {
     }
 
     pub(super) fn superfluous(&self, next: &Next, log: &mut Log<'_>) {
-        let message = format!("the payload leads to no partition; it says that one is at {}", next.data_pos);
-        log.find(next.payload.finding(Check::IndexMatch, partition_payload::POSITION, message));
+        log.find(next.payload.find(rule::orphan_payload(next.data_pos), partition_payload::POSITION));
     }
 
     pub(super) fn partition(
@@ -88,15 +87,14 @@ impl<'t> Bti<'t> {
             // The trie is where the next payload is.
             let leads_here = is_known && self.path.starts_with(self.trie.path());
             if leads_here || next.data_pos == begin {
-                let problem = match leads_here {
+                let breach = match leads_here {
                     true if next.data_pos == begin => None,
-                    true => Some(format!("the partition is at {begin}, but {} is stored", next.data_pos)),
+                    true => Some(rule::index_position(begin, next.data_pos)),
                     false if !is_known => None,
-                    false => Some(format!("the path to the payload is not that of the key at {begin}")),
+                    false => Some(rule::payload_path(begin)),
                 };
-                if let Some(message) = problem {
-                    let finding = next.payload.finding(Check::IndexMatch, partition_payload::POSITION, message);
-                    log.find(finding.key(&key.key));
+                if let Some(breach) = breach {
+                    log.find(next.payload.find(breach, partition_payload::POSITION).key(&key.key));
                 }
                 self.matched(&next, key, deletion, log);
                 return self.advance();
@@ -117,9 +115,8 @@ impl<'t> Bti<'t> {
         let Payload::Partition { position, hash, .. } = next.payload else { return };
         let expected = murmur3_x64_128(&key.key).h2 as u8;
         if let Some(hash) = hash.filter(|hash| *hash != expected) {
-            let message =
-                format!("the hash byte is {hash:#04x}, but the key's is {expected:#04x}: reads do not find it");
-            log.find(next.payload.finding(Check::IndexMatch, partition_payload::HASH, message).key(&key.key));
+            let breach = rule::hash_byte(format_args!("{hash:#04x}"), format_args!("{expected:#04x}"));
+            log.find(next.payload.find(breach, partition_payload::HASH).key(&key.key));
         }
         let Ok(at) = u64::try_from(position) else { return };
         if let Ok((entry, _)) = bti::rows_entry(self.rows, at, self.table.version) {
@@ -134,10 +131,8 @@ impl<'t> Bti<'t> {
         for (stored, found, field) in ends {
             log.count(Check::IndexMatch);
             if found.is_some_and(|found| found.key != stored.data) {
-                let message = "the key is not that of Data.db";
-                let at = bti::place(self.partitions, self.table.version, partitions::KEYS);
-                let finding = Finding::error(Check::IndexMatch, PARTITIONS, message).at(at);
-                log.find(finding.field(field).key(stored.data));
+                let breach = rule::partitions_key_range();
+                log.find(bti::find(breach, self.partitions, self.table.version, field).key(stored.data));
             }
         }
     }

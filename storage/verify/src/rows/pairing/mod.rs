@@ -16,11 +16,10 @@ use crate::log::Log;
 use crate::metadata::Table;
 use crate::prefix::StoredPrefix;
 use crate::source::Whole;
-use crate::{Check, Finding, VerifyError};
+use crate::{rule, Check, VerifyError};
 use big::Big;
 use bti::Bti;
 
-const INDEX: &Component = &Component::PrimaryIndex;
 const PARTITIONS: &Component = &Component::Partitions;
 
 /// The bytes of tries, which are read at random.
@@ -214,7 +213,6 @@ impl<'t> Pairing<'t> {
 }
 
 fn missing(ordinal: u64, key: &DecoratedKey, begin: u64, log: &mut Log<'_>) {
-    let message = "the partition is not in the index: reads do not find it";
-    let finding = Finding::error(Check::IndexMatch, DATA, message).data(begin);
+    let finding = rule::partition_not_indexed().of(DATA).data(begin);
     log.find(finding.field(data::PARTITIONS.nth(ordinal).then(partition::KEY)).key(&key.key));
 }

@@ -1,16 +1,15 @@
 //! The promoted index of Index.db beside the rows.
 
 use cqlite_rows::DeletionTime;
-use cqlite_sstable::descriptor::Component;
 
-use crate::fields::{entry as entry_fields, index_info, promoted, Field, FieldPath};
+use super::wrong_open_deletion;
+use crate::fields::{index_info, promoted, Field};
 use crate::index::{Block, Blocks, Entry};
 use crate::log::Log;
 use crate::metadata::Table;
 use crate::prefix::StoredPrefix;
-use crate::{Check, Finding};
-
-const INDEX: &Component = &Component::PrimaryIndex;
+use crate::rule::{self, Breach};
+use crate::Check;
 
 /// The promoted index of the partition at hand (BIG).
 #[derive(Debug, Default)]
@@ -35,21 +34,9 @@ impl BigBlocks {
         self.is_active = false;
     }
 
-    fn find(
-        &mut self,
-        entry: &Entry,
-        at: u64,
-        field: impl Into<FieldPath>,
-        message: impl Into<String>,
-        log: &mut Log<'_>,
-    ) {
-        let finding = Finding::error(Check::RowIndexMatch, INDEX, message).file(at);
-        log.find(finding.field(entry.path(entry_fields::PROMOTED).then(field)).key(&entry.key));
-    }
-
-    fn find_block(&mut self, entry: &Entry, leaf: Field, message: impl Into<String>, log: &mut Log<'_>) {
+    fn find_block(&self, breach: Breach, entry: &Entry, leaf: Field, log: &mut Log<'_>) {
         let (begin, i) = (self.block.begin, self.done.saturating_sub(1));
-        self.find(entry, begin, promoted::BLOCKS.nth(i).then(leaf), message, log);
+        log.find(entry.find_promoted(breach, begin, promoted::BLOCKS.nth(i).then(leaf)));
     }
 
     pub(in crate::rows) fn start(
@@ -69,16 +56,14 @@ impl BigBlocks {
         (self.is_active, self.is_begun) = (true, false);
         self.size_bounds = (0, u64::MAX);
         if blocks.deletion != deletion {
-            let message = "the deletion is not that of the partition";
-            self.find(entry, entry.promoted_begin, promoted::DELETION, message, log);
+            log.find(entry.find_promoted(rule::row_index_deletion(), entry.promoted_begin, promoted::DELETION));
         }
     }
 
     pub(in crate::rows) fn head_ends(&mut self, entry: &Entry, len: u64, log: &mut Log<'_>) {
         if self.is_active && self.header_length != len {
-            let message =
-                format!("the rows begin {len} bytes after the partition's start, but {} is stored", self.header_length);
-            self.find(entry, entry.promoted_begin, promoted::HEADER_LENGTH, message, log);
+            let breach = rule::header_length(len, self.header_length);
+            log.find(entry.find_promoted(breach, entry.promoted_begin, promoted::HEADER_LENGTH));
         }
     }
 
@@ -111,9 +96,7 @@ impl BigBlocks {
         }
         if self.is_begun {
             if at != self.block.end() {
-                let message =
-                    format!("the block ends {} bytes after the partition's start, within a row", self.block.end());
-                self.find_block(entry, index_info::WIDTH, message, log);
+                self.find_block(rule::block_ends_in_row(self.block.end()), entry, index_info::WIDTH, log);
                 return self.stop();
             }
             // The block was not ended before its last row, and was after it.
@@ -123,23 +106,16 @@ impl BigBlocks {
         }
         self.is_begun = true;
         if !self.advance(entry, table) {
-            let message = "there are rows after the last block";
-            self.find(entry, entry.promoted_begin, promoted::NUM_BLOCKS, message, log);
+            log.find(entry.find_promoted(rule::rows_after_last_block(), entry.promoted_begin, promoted::NUM_BLOCKS));
             return self.stop();
         }
         log.count(Check::RowIndexMatch);
         if self.block.offset != at {
-            let message = format!("the block begins at {at}, but {} is stored", self.block.offset);
-            self.find_block(entry, index_info::OFFSET, message, log);
+            self.find_block(rule::block_begin(at, self.block.offset), entry, index_info::OFFSET, log);
             return self.stop();
         }
         if !self.block.first.same(prefix) {
-            self.find_block(
-                entry,
-                index_info::FIRST_NAME,
-                "the name is not that of the block's first row or marker",
-                log,
-            );
+            self.find_block(rule::first_name(), entry, index_info::FIRST_NAME, log);
         }
     }
 
@@ -151,20 +127,10 @@ impl BigBlocks {
         log: &mut Log<'_>,
     ) {
         if last.is_some_and(|last| !self.block.last.same(last)) {
-            self.find_block(
-                entry,
-                index_info::LAST_NAME,
-                "the name is not that of the block's last row or marker",
-                log,
-            );
+            self.find_block(rule::last_name(), entry, index_info::LAST_NAME, log);
         }
-        if self.block.open != open {
-            let message = match (self.block.open, open) {
-                (None, Some(_)) => "a range is open at the end of the block, but none is stored",
-                (Some(_), None) => "no range is open at the end of the block, but one is stored",
-                _ => "the range that is open at the end of the block has another deletion",
-            };
-            self.find_block(entry, index_info::OPEN_MARKER, message, log);
+        if let Some(breach) = wrong_open_deletion(self.block.open, open, "end") {
+            self.find_block(breach, entry, index_info::OPEN_MARKER, log);
         }
     }
 
@@ -194,21 +160,17 @@ impl BigBlocks {
                 _ => false,
             };
             if !fits {
-                let message = match self.block.end() {
-                    at if at == rows_end => {
-                        format!("the last block ends at {at}, before the mark of the partition's end")
-                    }
-                    at if at == end => {
-                        format!("the last block ends at {at}, with the mark of the partition's end in it")
-                    }
-                    at => format!("the last block ends at {at}, but the rows at {rows_end}"),
+                let breach = match self.block.end() {
+                    at if at == rows_end => rule::last_block_too_short(at),
+                    at if at == end => rule::last_block_too_long(at),
+                    at => rule::last_block_end(at, rows_end),
                 };
-                self.find_block(entry, index_info::WIDTH, message, log);
+                self.find_block(breach, entry, index_info::WIDTH, log);
             }
             self.block_ends(entry, last, open, log);
         }
         if self.advance(entry, table) {
-            self.find_block(entry, index_info::OFFSET, "there are no rows for the block", log);
+            self.find_block(rule::block_without_rows(), entry, index_info::OFFSET, log);
         }
         self.stop();
     }

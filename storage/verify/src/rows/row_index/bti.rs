@@ -6,12 +6,14 @@ use cqlite_schema::partitioner::DecoratedKey;
 use cqlite_sstable::byte_comparable::{encode_clustering, EncodingVersion};
 use cqlite_sstable::descriptor::Component;
 
+use super::wrong_open_deletion;
 use crate::bti::{Payload, Trie};
 use crate::fields::{row_index, row_payload, Field};
 use crate::log::Log;
 use crate::metadata::Table;
 use crate::prefix::StoredPrefix;
-use crate::{Check, Finding, Severity};
+use crate::rule::{self, Breach};
+use crate::Check;
 
 const ROWS: &Component = &Component::Rows;
 
@@ -58,14 +60,13 @@ impl<'t> BtiBlocks<'t> {
         self.trie = None;
     }
 
-    fn find(&mut self, field: Field, message: impl Into<String>, log: &mut Log<'_>) {
-        let finding = Finding::error(Check::RowIndexMatch, ROWS, message).file(self.entry_pos);
-        log.find(finding.field(field).key(&self.key));
+    fn find(&self, breach: Breach, field: Field, log: &mut Log<'_>) {
+        log.find(breach.of(ROWS).file(self.entry_pos).field(field).key(&self.key));
     }
 
-    fn find_payload(&mut self, field: Field, message: impl Into<String>, log: &mut Log<'_>) {
+    fn find_payload(&self, breach: Breach, field: Field, log: &mut Log<'_>) {
         if let Some((payload, _)) = &self.next {
-            log.find(payload.finding(Check::RowIndexMatch, field, message.into()).key(&self.key));
+            log.find(payload.find(breach, field).key(&self.key));
         }
     }
 
@@ -91,10 +92,10 @@ impl<'t> BtiBlocks<'t> {
         (self.entry_pos, self.num_blocks, self.done) = (entry_pos, entry.num_blocks, 0);
         self.trie = Some(Trie::new(rows, entry.root_pos, true, self.table.version));
         if entry.key.data != key.key {
-            self.find(row_index::KEY, "the key is not that of the partition", log);
+            self.find(rule::row_index_key(), row_index::KEY, log);
         }
         if DeletionTime::of_partition(&entry.deletion_time) != deletion {
-            self.find(row_index::DELETION, "the deletion is not that of the partition", log);
+            self.find(rule::row_index_deletion(), row_index::DELETION, log);
         }
         self.advance();
     }
@@ -118,32 +119,25 @@ impl<'t> BtiBlocks<'t> {
             return;
         }
         let Some(offset) = self.next_offset() else {
-            self.find(row_index::NUM_BLOCKS, "the separator after the last block is missing", log);
+            self.find(rule::last_separator_missing(), row_index::NUM_BLOCKS, log);
             return self.stop();
         };
         if offset > at {
             if last.is_none() {
-                let message = format!("the first block begins at {at}, but {offset} is stored");
-                self.find_payload(row_payload::OFFSET, message, log);
+                self.find_payload(rule::first_block_begin(at, offset), row_payload::OFFSET, log);
                 self.stop();
             }
             return;
         }
         if offset < at {
-            let message = format!("a block begins {offset} bytes after the partition's start, within a row");
-            self.find_payload(row_payload::OFFSET, message, log);
+            self.find_payload(rule::block_begins_in_row(offset), row_payload::OFFSET, log);
             return self.stop();
         }
         log.count(Check::RowIndexMatch);
         self.done += 1;
         if let Some((Payload::Rows { open: stored, .. }, _)) = &self.next {
-            if *stored != open {
-                let message = match (stored, open) {
-                    (None, Some(_)) => "a range is open at the start of the block, but none is stored",
-                    (Some(_), None) => "no range is open at the start of the block, but one is stored",
-                    _ => "the range that is open at the start of the block has another deletion",
-                };
-                self.find_payload(row_payload::OPEN_DELETION, message, log);
+            if let Some(breach) = wrong_open_deletion(*stored, open, "start") {
+                self.find_payload(breach, row_payload::OPEN_DELETION, log);
             }
         }
         self.separator(last, Some(prefix), log);
@@ -164,10 +158,10 @@ impl<'t> BtiBlocks<'t> {
         let has_last = encode(last, &mut self.last);
         let has_first = encode(first, &mut self.first);
         let Some((_, separator)) = &self.next else { return };
-        let problem = if has_last && self.last >= *separator {
-            Some((Severity::Error, "the path to the block is not after the rows before it"))
+        let breach = if has_last && self.last >= *separator {
+            Some(rule::separator_too_low())
         } else if has_first && *separator > self.first {
-            Some((Severity::Error, "the path to the block is after its first row: reads miss it"))
+            Some(rule::separator_too_high())
         } else {
             let expected = match (has_last, first) {
                 (false, _) => Vec::new(),
@@ -175,13 +169,11 @@ impl<'t> BtiBlocks<'t> {
                 (true, None) => nudged(&self.last, common(&self.last, &self.before)),
             };
             let is_other = (has_last || last.is_none()) && (has_first || first.is_none()) && *separator != expected;
-            is_other.then_some((Severity::Warning, "the path to the block is not the one that Cassandra chooses"))
+            is_other.then(rule::unusual_separator)
         };
         self.before.clone_from(separator);
-        if let (Some((severity, message)), Some((payload, _))) = (problem, &self.next) {
-            let mut finding = payload.finding(Check::RowIndexMatch, payload.field(), message.to_owned()).key(&self.key);
-            finding.severity = severity;
-            log.find(finding);
+        if let (Some(breach), Some((payload, _))) = (breach, &self.next) {
+            log.find(payload.find(breach, payload.field()).key(&self.key));
         }
     }
 
@@ -190,18 +182,16 @@ impl<'t> BtiBlocks<'t> {
             return;
         }
         match self.next_offset() {
-            None => self.find(row_index::NUM_BLOCKS, "the separator after the last block is missing", log),
+            None => self.find(rule::last_separator_missing(), row_index::NUM_BLOCKS, log),
             Some(offset) => {
                 if offset != rows_end {
-                    let message = format!("the rows end at {rows_end}, but {offset} is stored");
-                    self.find_payload(row_payload::OFFSET, message, log);
+                    self.find_payload(rule::last_separator_offset(rows_end, offset), row_payload::OFFSET, log);
                 }
                 self.separator(last, None, log);
             }
         }
         if self.done != self.num_blocks {
-            let message = format!("there are {} blocks, but {} are stored", self.done, self.num_blocks);
-            self.find(row_index::NUM_BLOCKS, message, log);
+            self.find(rule::block_count_mismatch(self.done, self.num_blocks), row_index::NUM_BLOCKS, log);
         }
         self.stop();
     }
