@@ -13,6 +13,11 @@ macro_rules! checks {
             /// All, in the order in which they are made.
             pub const ALL: &'static [Check] = &[$(Check::$name),*];
 
+            /// It and those that are made after it, for they need what it needs.
+            pub(crate) fn and_later(self) -> &'static [Check] {
+                Check::ALL.split_at(self as usize).1
+            }
+
             /// Its name in reports.
             #[must_use]
             pub fn id(self) -> &'static str {

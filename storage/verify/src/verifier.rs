@@ -13,7 +13,7 @@ use crate::files::Files;
 use crate::log::Log;
 use crate::metadata::Metadata;
 use crate::source::Overlay;
-use crate::{bti, data_file, filter, index, metadata, rows, Check, Finding, Report, VerifyError, VerifyOptions};
+use crate::{bti, data_file, filter, index, metadata, rows, rule, Check, Report, VerifyError, VerifyOptions};
 
 /// What verification is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -112,11 +112,11 @@ impl Verifier {
         let metadata = Metadata::read(&files, log)?;
         let data_file = data_file::check(&files, metadata.as_ref(), log)?;
         let Some(metadata) = metadata else {
-            log.skip(&AFTER_METADATA, "Statistics.db cannot be read");
+            log.skip(Check::Index.and_later(), "Statistics.db cannot be read");
             return Ok(rows::Counts::default());
         };
         let Some(table) = metadata::Table::new(&metadata, data_file.len, log) else {
-            log.skip(&AFTER_METADATA, "Statistics.db does not say what is in the SSTable");
+            log.skip(Check::Index.and_later(), "Statistics.db does not say what is in the SSTable");
             return Ok(rows::Counts::default());
         };
         let sstable = match data_file.is_readable && !self.options.quick {
@@ -131,7 +131,7 @@ impl Verifier {
         let Some(sstable) = sstable else {
             filter::check_alone(&files, &metadata, log)?;
             let why = if self.options.quick { "quick verification reads no rows" } else { "the data cannot be read" };
-            log.skip(&OF_ROWS, why);
+            log.skip(Check::PartitionOrder.and_later(), why);
             if self.options.quick && !table.has_ambiguous_columns() {
                 table.check_columns(&table.schema, &metadata, log);
             }
@@ -149,45 +149,9 @@ impl Verifier {
         match options.open_source(&self.label, self.version, source) {
             Ok(sstable) => Some(sstable),
             Err(e) => {
-                let component = e.component().unwrap_or(&Component::Data).clone();
-                log.find(Finding::error(Check::Decoding, &component, e.kind().to_string()));
+                log.find(rule::cannot_open(e.kind()).of(e.component().unwrap_or(&Component::Data)));
                 None
             }
         }
     }
 }
-
-/// What needs the rows.
-const OF_ROWS: [Check; 11] = [
-    Check::PartitionOrder,
-    Check::IndexMatch,
-    Check::RowIndexMatch,
-    Check::Rows,
-    Check::ClusteringOrder,
-    Check::RangeTombstones,
-    Check::Cells,
-    Check::Values,
-    Check::DeletionTimes,
-    Check::Bounds,
-    Check::Totals,
-];
-
-/// What needs Statistics.db.
-const AFTER_METADATA: [Check; 16] = [
-    Check::Index,
-    Check::RowIndex,
-    Check::Summary,
-    Check::Trie,
-    Check::Filter,
-    Check::PartitionOrder,
-    Check::IndexMatch,
-    Check::RowIndexMatch,
-    Check::Rows,
-    Check::ClusteringOrder,
-    Check::RangeTombstones,
-    Check::Cells,
-    Check::Values,
-    Check::DeletionTimes,
-    Check::Bounds,
-    Check::Totals,
-];
