@@ -148,7 +148,7 @@ fn unreadable(e: ChunkError) -> Result<Finding, VerifyError> {
         ChunkError::Io { source, .. } => return Err(store_error(DATA.name(), source)),
         ChunkError::Codec { source, .. } => rule::undecompressable_chunk(source),
         ChunkError::WrongLength { expected, found, .. } => rule::wrong_chunk_length(found, expected),
-        other => rule::unreadable_chunk(other),
+        other => rule::undecompressable_chunk(other),
     };
     Ok(breach.of(DATA).file(offset).field(path))
 }

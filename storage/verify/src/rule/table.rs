@@ -126,7 +126,6 @@ rules! {
         wrong_chunk_length(len, expected): Error "the chunk holds {len} bytes, but {expected} by its place";
         /// The chunk's checksum holds, but it cannot be decompressed: it was damaged before it was written. Rows in it are lost.
         undecompressable_chunk(error): Error "{error}";
-        unreadable_chunk(error): Error "{error}";
         block_length(len, max): Error "the block length is {len}, expected 1 to {max}";
         block_length_power(len): Warning "the block length {len} is not a power of two";
         block_count(count, len, needed): Error "there are {count} checksums, but {len} bytes need {needed}";

@@ -1,5 +1,7 @@
 //! Partitions.db and Rows.db.
 
+use std::collections::BTreeSet;
+
 use cqlite_format::bti_trie::NodeKind;
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::trie::{Trie, TrieNode};
@@ -280,21 +282,20 @@ fn blocks_must_begin_where_they_say() {
 #[test]
 fn separators_must_lie_between_blocks() {
     let sample = wide();
-    let (entry_pos, _) = row_leaves(&sample);
-    let sstable = open(&sample);
-    let bytes = sstable.required(&ROWS).unwrap();
-    let root = sstable.rows_entry(&bytes, entry_pos as u64).unwrap().root_pos as usize;
-    // Every byte of the trie's inner nodes matters: change the transitions, wherever they are, one by one.
-    let mut failed = 0;
-    for at in root..entry_pos as usize {
+    let (entry_pos, all) = row_leaves(&sample);
+    let begin = all.iter().map(|leaf| leaf.node).min().unwrap();
+    // Every byte of the trie matters: change the transitions, wherever they are, one by one.
+    let mut broken = BTreeSet::new();
+    for (at, mask) in (begin..entry_pos as usize).flat_map(|at| [0x01, 0x02, 0x40].map(|mask| (at, mask))) {
         let mut other = sample.clone();
-        other.bytes(&ROWS)[at] ^= 0x02;
+        other.bytes(&ROWS)[at] ^= mask;
         let report = other.verify();
         assert!(!report.is_clean(), "byte {at} of Rows.db");
-        failed +=
-            usize::from(report.findings.iter().any(|f| f.check() == Check::RowIndexMatch && f.path == "row_payload"));
+        broken.extend(report.findings.iter().filter(|f| f.path == "row_payload").map(|f| f.rule.id));
     }
-    assert!(failed > 0, "no separator was found to be wrong");
+    for id in ["separator_too_low", "separator_too_high", "unusual_separator"] {
+        assert!(broken.contains(id), "{id} is not broken, but {broken:?}");
+    }
 }
 
 #[test]
@@ -311,4 +312,79 @@ fn open_ranges_at_the_starts_of_blocks_are_compared() {
         }
     }
     panic!("no range is open at the start of a block");
+}
+
+/// Changes the byte at an offset of a component, and expects a rule to be broken.
+#[track_caller]
+fn breaks(sample: &Sample, component: &Component, at: usize, byte: u8, id: &str) {
+    let mut other = sample.clone();
+    other.bytes(component)[at] = byte;
+    let _ = expect_rule(&other.verify_with(quick()), id);
+}
+
+#[test]
+fn nodes_have_children_or_a_payload_that_ends_the_path() {
+    let sample = narrow();
+    breaks(&sample, &PARTITIONS, leaves(&sample)[1].node, 0, "empty_node");
+    // The parent of others has the payload of a key, of two bytes.
+    breaks(&sample, &PARTITIONS, sparse_parent(&sample).0, 0x58, "path_prefix");
+}
+
+#[test]
+fn partitions_do_not_share_an_entry_of_rows_db() {
+    let sample = wide();
+    let all = leaves(&sample);
+    let [first, second] = [0, 1].map(|i| all.iter().filter(|leaf| leaf.position >= 0).nth(i).unwrap());
+    assert_eq!(first.bits, second.bits);
+    let mut other = sample.clone();
+    for i in 1..=usize::from(first.bits - 7) {
+        let byte = sample.parts[&PARTITIONS][first.payload + i];
+        other.bytes(&PARTITIONS)[second.payload + i] = byte;
+    }
+    let _ = expect_rule(&other.verify_with(quick()), "shared_row_index_entry");
+}
+
+#[test]
+fn keys_lead_up_to_the_footer() {
+    let mut sample = narrow();
+    let footer = sample.field(&PARTITIONS, "footer").offset as usize;
+    sample.bytes(&PARTITIONS).insert(footer, 0);
+    let _ = expect_rule(&sample.verify_with(quick()), "keys_end");
+}
+
+#[test]
+fn nodes_do_not_go_over_the_end_of_a_page() {
+    let sample = narrow();
+    let [root, keys] =
+        ["footer.root_pos", "footer.keys_pos"].map(|path| sample.field(&PARTITIONS, path).offset as usize);
+    // All moves on, so that nodes are at other places in their pages.
+    let found = (1..64usize).any(|more| {
+        let mut other = sample.clone();
+        let bytes = other.bytes(&PARTITIONS);
+        for at in [root, keys] {
+            let position = u64::from_be_bytes(bytes[at..at + 8].try_into().unwrap()) + more as u64;
+            bytes[at..at + 8].copy_from_slice(&position.to_be_bytes());
+        }
+        let _: Vec<u8> = bytes.splice(0..0, std::iter::repeat_n(0, more)).collect();
+        other.verify_with(quick()).findings.iter().any(|f| f.rule.id == "node_crosses_page")
+    });
+    assert!(found);
+}
+
+#[test]
+fn bits_after_the_last_distance_are_zero() {
+    let mut sample = Sample::load("da", "simple", 0);
+    let keys_pos = open(&sample).partitions_footer(&open(&sample).required(&PARTITIONS).unwrap()).unwrap().keys_pos;
+    let [root, keys] =
+        ["footer.root_pos", "footer.keys_pos"].map(|path| sample.field(&PARTITIONS, path).offset as usize);
+    // A root with a single child, as no writer makes it: the last leaf, at a distance of 12 bits.
+    let distance = u16::try_from(keys_pos as usize - leaves(&sample).last().unwrap().node).unwrap();
+    assert!(distance < 1 << 12);
+    let [high, low] = (distance << 4 | 1).to_be_bytes();
+    let node = [0x60, 1, 0x10, high, low];
+    let bytes = sample.bytes(&PARTITIONS);
+    bytes[root..root + 8].copy_from_slice(&keys_pos.to_be_bytes());
+    bytes[keys..keys + 8].copy_from_slice(&(keys_pos + node.len() as i64).to_be_bytes());
+    let _: Vec<u8> = bytes.splice(keys_pos as usize..keys_pos as usize, node).collect();
+    let _ = expect_rule(&sample.verify_with(quick()), "dirty_distance_bits");
 }

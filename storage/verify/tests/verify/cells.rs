@@ -2,10 +2,15 @@
 
 use cqlite_format::common::CellValue;
 use cqlite_format::data::{Cell, SstableData};
+use cqlite_format::statistics::SstableStatisticsParams;
+use cqlite_format::version::SstableVersion;
+use cqlite_runtime::native::CqlType;
+use cqlite_runtime::Buffer;
 use cqlite_sstable::descriptor::Component;
 use cqlite_verify::{Check, Severity};
 
 use crate::rows::*;
+use crate::sample::{expect_rule, Sample};
 
 #[test]
 fn cells_of_deletions_and_expirations_are_checked() {
@@ -176,4 +181,28 @@ fn a_subset_that_lacks_nothing_is_warned_of() {
     let subset = fields.iter().find(|f| f.path.ends_with(".subset")).unwrap().path.clone();
     let _ = sample.set(&Component::Data, &subset, &[0]);
     assert!(sample.data_sealed().verify().is_damaged());
+}
+
+#[test]
+fn a_cell_with_the_rows_expiration_expires() {
+    breaks(Sample::load("oa", "ttl", 0), "row_ttl_of_live_cell", |data| {
+        let mut cells = rows_of(data).flat_map(|(_, _, row)| &mut row.body.cells).filter_map(|c| c.simple.as_mut());
+        cells.find(|cell| cell.use_row_ttl).unwrap().is_expiring = false;
+    });
+}
+
+/// As DSE would write it: a table of Cassandra's, a column of which has one of DSE's types.
+#[test]
+fn values_of_dses_types_are_doubtful_at_most() {
+    let mut sample = Sample::load("na", "one_row", 0).plain();
+    let mut statistics = sample.statistics();
+    for column in &mut statistics.header_mut().unwrap().regular_columns.columns {
+        column.column_type = CqlType::new("org.apache.cassandra.db.marshal.PointType".to_owned()).unwrap();
+    }
+    sample.version = SstableVersion::find("aa").unwrap();
+    let mut buffer = Buffer::default();
+    statistics.encode(&mut buffer, &SstableStatisticsParams::new(sample.version)).unwrap();
+    *sample.bytes(&Component::Statistics) = buffer.into_bytes();
+    let report = sample.verify();
+    assert_eq!(expect_rule(&report, "doubtful_value").severity, Severity::Warning);
 }

@@ -270,3 +270,35 @@ fn the_compression_ratio_must_be_that_of_the_files() {
     let sample = plain().edit_stats(|s| s.compression_ratio = 0.5);
     let _ = expect_only(&sample.verify(), Severity::Warning, Check::Totals, &Component::Statistics, &path);
 }
+
+#[test]
+fn chunks_are_no_longer_than_those_that_are_read() {
+    let report = compressed().edit_compression(|info| info.chunk_length = 1 << 28).verify();
+    let _ = expect_rule(&report, "chunk_length");
+}
+
+#[test]
+fn chunks_end_within_the_file() {
+    let sample = compressed();
+    let len = sample.parts[&DATA].len() as i64;
+    let report = sample.edit_compression(|info| info.chunk_offsets[1] = len + 10).verify();
+    let _ = expect_rule(&report, "chunk_beyond_end");
+}
+
+#[test]
+fn chunks_stored_uncompressed_are_as_long_as_their_data() {
+    let report = compressed().edit_compression(|info| info.max_compressed_length = 1).verify();
+    let _ = expect_rule(&report, "uncompressed_chunk_length");
+}
+
+#[test]
+fn a_chunk_after_the_end_of_the_data_holds_none() {
+    let mut sample = Sample::load("nb", "generations_compacted", 0);
+    let at = sample.field(&INFO, "chunk_offsets[1]").offset as usize;
+    let start = u64::from_be_bytes(sample.parts[&INFO][at..at + 8].try_into().unwrap()) as usize;
+    let data = sample.bytes(&DATA);
+    data.truncate(start);
+    // One literal, and room for the checksum.
+    data.extend([1, 0, 0, 0, 0x10, b'a', 0, 0, 0, 0]);
+    let _ = expect_rule(&sample.data_sealed().verify(), "data_after_end");
+}

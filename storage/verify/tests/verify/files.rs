@@ -1,7 +1,9 @@
 //! TOC.txt and missing components.
 
+use std::sync::atomic::AtomicBool;
+
 use cqlite_sstable::descriptor::Component;
-use cqlite_verify::{Check, Severity};
+use cqlite_verify::{Check, Severity, Verifier, VerifyOptions};
 
 use crate::sample::*;
 
@@ -78,4 +80,25 @@ fn checksums_of_uncompressed_data_beside_compressed_ones_are_told() {
     let _ = sample.parts.insert(Component::Crc, vec![0, 1, 0, 0]);
     sample.bytes(&Component::Toc).extend(b"CRC.db\n");
     let _ = expect_only(&sample.verify(), Severity::Warning, Check::Files, &Component::Crc, "");
+}
+
+#[test]
+fn a_directory_is_no_component() {
+    let folder = std::env::temp_dir().join(format!("cqlite-verify-directory-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("oa-1-big-Filter.db")).unwrap();
+    for (component, bytes) in sample().parts.iter().filter(|(component, _)| **component != Component::Filter) {
+        std::fs::write(folder.join(format!("oa-1-big-{component}")), bytes).unwrap();
+    }
+    let verifier = Verifier::from_path(&folder.join("oa-1-big-Data.db"), VerifyOptions::default()).unwrap();
+    let report = verifier.run(&mut |_| {}, &AtomicBool::new(false)).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    crate::rules::record(&report);
+    assert_eq!(expect_rule(&report, "not_a_file").component, Component::Filter);
+}
+
+#[test]
+fn a_list_longer_than_any_is_not_read() {
+    let mut sample = sample();
+    sample.bytes(&Component::Toc).resize((1 << 24) + 1, b'\n');
+    assert_eq!(expect_rule(&sample.verify(), "component_too_long").component, Component::Toc);
 }

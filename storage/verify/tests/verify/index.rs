@@ -1,7 +1,8 @@
 //! Index.db, Summary.db and Filter.db.
 
-use cqlite_format::common::{DeletionTime, PrefixKind};
+use cqlite_format::common::{ClusteringValue, DeletionTime, PrefixKind};
 use cqlite_format::index::{Entry, IndexInfo, PromotedIndex, SstableIndex, SstableIndexParams};
+use cqlite_format::summary::{SstableSummary, SstableSummaryParams};
 use cqlite_runtime::{Buffer, Reader};
 use cqlite_sstable::descriptor::Component;
 use cqlite_verify::{Check, Severity, VerifyOptions};
@@ -360,4 +361,89 @@ fn components_that_are_not_described_are_counted() {
     let report = Sample::load("oa", "index_sai", 0).verify();
     let skipped = &report.check(Check::Decoding).unwrap().skipped;
     assert!(skipped.iter().any(|why| why.contains("does not describe")), "{skipped:?}");
+}
+
+/// Puts other bytes in the place of a field, and expects a rule to be broken.
+#[track_caller]
+fn breaks(mut sample: Sample, component: &Component, path: &str, bytes: &[u8], id: &str) {
+    let _ = sample.set(component, path, bytes);
+    let _ = expect_rule(&sample.verify(), id);
+}
+
+#[test]
+fn row_indexes_that_do_not_decode_are_told() {
+    breaks(wide(), &INDEX, "entries[0].promoted.blocks[1].first_name.kind", &[0x7f], "undecodable_row_index");
+    breaks(wide(), &INDEX, "entries[0].promoted.offsets[1]", &i32::MAX.to_be_bytes(), "block_pointer_invalid");
+    let num_blocks = "entries[0].promoted.num_blocks";
+    let count = wide().parts[&INDEX][wide().field(&INDEX, num_blocks).offset as usize];
+    breaks(wide(), &INDEX, num_blocks, &[count - 1], "block_pointers_position");
+}
+
+#[test]
+fn names_have_no_more_values_than_there_are_clustering_columns() {
+    let sample = edit(wide(), |entries| {
+        let name = &mut block(entries, 1).first_name;
+        name.kind = PrefixKind::InclStartBound;
+        // Those that are null have no type.
+        name.values.blocks[0].values.push(ClusteringValue { kind: 2, val: None });
+    });
+    let _ = expect_rule(&sample.verify(), "block_name_size");
+}
+
+/// Changes the width of the last block of the first row index.
+fn last_width(sample: Sample, more: i64) -> Sample {
+    edit(sample, |entries| promoted(entries).blocks.last_mut().unwrap().width += more)
+}
+
+#[test]
+fn the_last_block_ends_with_the_rows_or_the_partition() {
+    let _ = expect_rule(&last_width(wide(), -1).verify(), "last_block_too_short");
+    let _ = expect_rule(&last_width(wide(), 7).verify(), "last_block_end");
+    // The rows after the last block but one are taken away: it is full, and has ended before the end of the partition was written.
+    let (mut begin, mut end) = (0, 0);
+    let sample = edit(wide().plain(), |entries| {
+        let (first, blocks) = (entries[0].data_pos, &mut promoted(entries).blocks);
+        (begin, end) = (first, first + blocks.pop().unwrap().offset);
+    });
+    let mut at = 0;
+    for i in 0.. {
+        let field = sample.field(&DATA, &format!("partitions[0].unfiltereds[{i}]"));
+        if field.offset >= begin + end {
+            at = i;
+            break;
+        }
+    }
+    let sample = sample.edit_data(|data| {
+        let unfiltereds = &mut data.partitions[0].unfiltereds;
+        let last = unfiltereds.len() - 1;
+        drop(unfiltereds.drain(at..last));
+    });
+    let _ = expect_rule(&last_width(sample, 1).verify(), "last_block_too_long");
+}
+
+/// Changes Summary.db.
+fn edit_summary(mut sample: Sample, edit: impl FnOnce(&mut SstableSummary)) -> Sample {
+    let params = SstableSummaryParams::new(sample.version);
+    let mut model = SstableSummary::decode(&mut Reader::new(&sample.parts[&SUMMARY]), &params).unwrap();
+    edit(&mut model);
+    let mut buffer = Buffer::default();
+    model.encode(&mut buffer, &params).unwrap();
+    *sample.bytes(&SUMMARY) = buffer.into_bytes();
+    sample
+}
+
+#[test]
+fn offsets_and_positions_of_samples_are_possible() {
+    let sample = sampled().expect("a case with more than 256 keys");
+    let none = edit_summary(sample.clone(), |model| model.entries.clear());
+    breaks(none, &SUMMARY, "len_offsets_and_entries", &(1i64 << 32).to_be_bytes(), "entries_length");
+    breaks(sample.clone(), &SUMMARY, "entries[1].index_pos", &[0xff; 8], "negative_sample_position");
+    // All entries begin a byte later, but for the first one, which is a byte shorter.
+    let mut other = sample.clone();
+    let len = sample.field(&SUMMARY, "len_offsets_and_entries");
+    for at in [sample.field(&SUMMARY, "offsets[0]").offset, len.offset + len.len - 1] {
+        other.bytes(&SUMMARY)[at as usize] += 1;
+    }
+    let _ = expect_rule(&other.verify(), "sample_offset");
+    let _ = expect_rule(&edit_summary(sample, |model| drop(model.entries.pop())).verify(), "missing_samples");
 }

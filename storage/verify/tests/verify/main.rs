@@ -11,5 +11,6 @@ mod hostile;
 mod index;
 mod metadata;
 mod rows;
+mod rules;
 mod sample;
 mod totals;

@@ -279,3 +279,29 @@ fn bytes_between_the_parts_are_told() {
     }
     let _ = expect_only(&sample.sealed().verify(), Severity::Warning, Check::Metadata, &STATISTICS, "toc");
 }
+
+#[test]
+fn parts_stand_in_their_order() {
+    let report = sample().edit_statistics(|model| model.toc.swap(1, 2)).verify();
+    let _ = expect_rule(&report, "parts_order");
+    assert!(!report.is_damaged() && report.rows > 0);
+}
+
+#[test]
+fn times_of_the_header_must_be_such_that_cassandra_reads_them() {
+    let report = sample().edit_header(|header| header.min_local_deletion_time += 1 << 40).verify();
+    assert!(expect_rule(&report, "encoding_stats").path.ends_with(".min_local_deletion_time_delta"));
+    let report = sample().edit_header(|header| header.min_ttl = -1).verify();
+    let _ = expect_rule(&report, "header_ttl_range");
+}
+
+#[test]
+fn bounds_have_no_more_values_than_there_are_clustering_columns() {
+    let report = Sample::load("nb", "wide", 0)
+        .edit_stats(|stats| {
+            let values = &mut stats.legacy_min_clustering.as_mut().unwrap().values;
+            values.extend(values.first().cloned().into_iter().cycle().take(9));
+        })
+        .verify();
+    assert!(expect_rule(&report, "bound_size").path.ends_with(".legacy_min_clustering"));
+}

@@ -1,6 +1,6 @@
 //! Partitions, rows and markers.
 
-use cqlite_format::common::{CellValue, PrefixKind};
+use cqlite_format::common::{CellValue, ClusteringValue, PrefixKind};
 use cqlite_format::data::{Cell, ColumnData, DeltaDeletionTime, Marker, Partition, Row, SstableData, UnfilteredBody};
 use cqlite_sstable::descriptor::Component;
 use cqlite_verify::{Check, Place, Severity, VerifyOptions};
@@ -395,5 +395,74 @@ fn things_that_cassandra_never_writes_are_warned_of() {
         row.body.deletion =
             Some(DeltaDeletionTime { marked_for_delete_at: i64::MIN, local_deletion_time: -1, ..Default::default() });
         format!("partitions[{p}].unfiltereds[{u}].body.body.deletion")
+    });
+}
+
+/// Changes the data of a sample, and expects a rule to be broken.
+#[track_caller]
+pub fn breaks(sample: Sample, id: &str, edit: impl FnOnce(&mut SstableData)) {
+    let _ = expect_rule(&sample.plain().edit_data(edit).verify(), id);
+}
+
+const LIVE: DeltaDeletionTime = DeltaDeletionTime { marked_for_delete_at: i64::MIN, local_deletion_time: -1 };
+
+#[test]
+fn clusterings_have_no_bits_and_no_values_beyond_those_there_are() {
+    let mut sample = plain("ranges");
+    let _ = sample.xor(&DATA, "partitions[0].unfiltereds[0].body.clustering.blocks[0].header", 0x40);
+    let _ = expect_rule(&sample.data_sealed().verify(), "clustering_bits");
+    breaks(Sample::load("oa", "ranges", 0), "marker_size", |data| {
+        let (start, _) = first_range(data);
+        let values = &mut marker(&mut data.partitions[0], start).bound.values.blocks[0].values;
+        // Those that are null have no type.
+        values.resize(9, ClusteringValue { kind: 2, val: None });
+    });
+}
+
+#[test]
+fn what_a_row_says_of_itself_holds() {
+    breaks(Sample::load("oa", "ranges", 0), "timestamp_of_none", |data| {
+        row(&mut data.partitions[0], 0).body.timestamp = Some(i64::MIN);
+    });
+    // None of the columns is missing.
+    let mut sample = plain("ranges");
+    let [flags, len, cells] = ["flags", "body.len_body", "body.body.cells[0]"]
+        .map(|path| sample.field(&DATA, &format!("partitions[0].unfiltereds[0].{path}")).offset as usize);
+    let bytes = sample.bytes(&DATA);
+    bytes[flags] ^= 0x20;
+    bytes[len] += 1;
+    bytes.insert(cells, 0);
+    let _ = expect_rule(&sample.data_sealed().verify(), "full_subset");
+    breaks(Sample::load("oa", "collections", 0), "complex_deletion_flag", |data| {
+        let found = rows_of(data).find_map(|(_, _, row)| complex(row, 1).is_some().then_some(row));
+        let columns = found.unwrap().body.cells.iter_mut().filter(|column| column.cells.is_some());
+        columns.for_each(|column| column.complex_deletion = Some(LIVE));
+    });
+}
+
+#[test]
+fn a_boundary_that_3_0_0_wrote_twice_is_told() {
+    let report = Sample::load("ma", "random_08", 1).verify();
+    let _ = expect_rule(&report, "duplicate_marker");
+}
+
+#[test]
+fn deletion_times_are_within_those_of_the_version() {
+    breaks(Sample::load("oa", "partition_deletions", 0), "deletion_time_of_none", |data| {
+        let partition = data.partitions.iter_mut().find(|p| !p.deletion.is_live).unwrap();
+        partition.deletion.local_deletion_time = Some(0xffff_ffff);
+    });
+    breaks(Sample::load("nb", "ranges", 0), "deletion_time_range", |data| {
+        let (start, _) = first_range(data);
+        marker(&mut data.partitions[0], start).body.deletion.local_deletion_time = i64::from(i32::MAX);
+    });
+}
+
+#[test]
+fn ranges_of_nothing_are_those_of_nothing() {
+    breaks(Sample::load("oa", "simple", 0), "bounds_of_nothing", |data| {
+        for partition in &mut data.partitions {
+            let _ = partition.unfiltereds.drain(..partition.unfiltereds.len() - 1);
+        }
     });
 }

@@ -23,6 +23,8 @@ use cqlite_sstable::io::MemorySource;
 use cqlite_sstable::OpenOptions;
 use cqlite_verify::{Check, Finding, Report, Severity, Verifier, VerifyOptions};
 
+use crate::rules;
+
 pub const DIGEST: Component = Component::Digest(DigestKind::Crc32);
 /// Bytes that a checksum of CRC.db covers.
 const BLOCK: usize = 1 << 16;
@@ -79,9 +81,10 @@ impl Sample {
     }
 
     pub fn verify_with(&self, options: VerifyOptions) -> Report {
-        self.verifier(options)
-            .run(&mut |_| {}, &AtomicBool::new(false))
-            .unwrap_or_else(|e| panic!("{}: {e}", self.name))
+        let result = self.verifier(options).run(&mut |_| {}, &AtomicBool::new(false));
+        let report = result.unwrap_or_else(|e| panic!("{}: {e}", self.name));
+        rules::record(&report);
+        report
     }
 
     pub fn verify(&self) -> Report {
@@ -334,6 +337,15 @@ pub fn expect_warning(report: &Report, check: Check, component: &Component, path
 pub fn expect_silence(report: &Report) {
     let all: Vec<_> = report.findings.iter().map(|f| format!("{} {}: {f}", f.severity.id(), f.check())).collect();
     assert!(all.is_empty(), "{}: {all:#?}", report.label);
+}
+
+/// The finding that a rule is broken.
+#[track_caller]
+pub fn expect_rule(report: &Report, id: &str) -> Finding {
+    report.findings.iter().find(|f| f.rule.id == id).cloned().unwrap_or_else(|| {
+        let all: Vec<_> = report.findings.iter().map(|f| format!("{}: {f}", f.rule.id)).collect();
+        panic!("{}: {id} is not broken, but {all:#?}", report.label)
+    })
 }
 
 /// Only this one finding.
