@@ -217,7 +217,7 @@ impl Pass<'_, '_> {
         }
         self.log.count(Check::ChunkChecksums);
         if let Some((expected, found)) = wrong {
-            let breach = rule::chunk_checksum(crc32(found), crc32(expected));
+            let breach = rule::chunk_checksum(shown(found), shown(expected));
             self.log.find(breach.of(DATA).file(start).field(chunks::CHUNKS.nth(i).then(chunk::CRC)));
             return Ok(());
         }
@@ -266,7 +266,7 @@ impl Pass<'_, '_> {
             if found == expected {
                 continue;
             }
-            let breach = rule::block_checksum(from, to, crc32(found), crc32(expected));
+            let breach = rule::block_checksum(from, to, shown(found), shown(expected));
             // The place is that of the damaged bytes, or of the checksum, whichever it is.
             let finding = match from < to {
                 true => breach.of(DATA).file(from).field(field),
@@ -300,6 +300,6 @@ impl Pass<'_, '_> {
 }
 
 /// A checksum of 32 bits, as it is shown.
-fn crc32(sum: u64) -> String {
+fn shown(sum: u64) -> String {
     format!("{sum:#010x}")
 }
