@@ -125,12 +125,10 @@ impl Files {
             return Ok(());
         };
         let Some(bytes) = read_all(&*file, component, SMALL, log)? else { return Ok(()) };
-        log.count(Check::Decoding);
-        match SstableToc::decode(&mut Reader::new(&bytes), &SstableTocParams::new(self.version)) {
-            Ok(toc) => self.listed = Toc::parse(&toc.names.join("\n")).components,
-            Err(e) => log.undecodable(component, &e),
-        }
-        if self.listed.is_empty() && !log.has(Check::Decoding, crate::Severity::Error) {
+        let toc = SstableToc::decode(&mut Reader::new(&bytes), &SstableTocParams::new(self.version));
+        let Some(toc) = log.decoded(component, toc) else { return Ok(()) };
+        self.listed = Toc::parse(&toc.names.join("\n")).components;
+        if self.listed.is_empty() {
             log.find(rule::empty_toc().of(component));
         }
         Ok(())

@@ -54,18 +54,9 @@ impl Filter {
         }
         let Some(bytes) = read_all(&*file, FILTER, LIMIT, log)? else { return Ok(None) };
         let params = SstableFilterParams::new(files.version);
-        log.count(Check::Decoding);
         let mut r = Reader::new(&bytes);
-        let model = match SstableFilter::decode(&mut r, &params) {
-            Ok(model) => model,
-            Err(e) => {
-                log.undecodable(FILTER, &e);
-                return Ok(None);
-            }
-        };
-        if !r.at_end() {
-            log.find(rule::trailing_bytes(r.remaining()).of(FILTER).file(r.offset()));
-        }
+        let Some(model) = log.decoded(FILTER, SstableFilter::decode(&mut r, &params)) else { return Ok(None) };
+        log.ends(FILTER, &r);
         let located = |breach: Breach, field: Field| {
             breach.of(FILTER).located(field, &bytes, |r, w| SstableFilter::walk(r, &params, w))
         };

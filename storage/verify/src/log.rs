@@ -2,10 +2,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use cqlite_format::version::SstableVersion;
 use cqlite_format::Context;
-use cqlite_runtime::ReadError;
+use cqlite_runtime::{ReadError, Reader};
 use cqlite_sstable::descriptor::Component;
 
-use crate::{rule, Check, CheckSummary, Finding, Progress, Severity, Stage, VerifyError, VerifyOptions};
+use crate::{rule, Check, CheckSummary, Finding, Progress, Stage, VerifyError, VerifyOptions};
 
 /// What all stages share: where findings and counts go, and who wants to know of progress.
 pub(crate) struct Log<'r> {
@@ -81,11 +81,6 @@ impl<'r> Log<'r> {
         self.kept.get(check as usize).is_some_and(|kept| *kept < self.options.max_findings)
     }
 
-    /// Whether any finding so bad was made.
-    pub(crate) fn has(&self, check: Check, severity: Severity) -> bool {
-        self.findings.iter().any(|f| f.check() == check && f.severity >= severity)
-    }
-
     /// Number of findings so far, those not kept included.
     pub(crate) fn failures(&self) -> u64 {
         self.failed.iter().sum()
@@ -97,6 +92,19 @@ impl<'r> Log<'r> {
             if let Some(all) = self.skipped.get_mut(*check as usize).filter(|all| all.iter().all(|w| w != why)) {
                 all.push(why.to_owned());
             }
+        }
+    }
+
+    /// A component, unless it does not decode.
+    pub(crate) fn decoded<T>(&mut self, component: &Component, decoded: Result<T, ReadError>) -> Option<T> {
+        self.count(Check::Decoding);
+        decoded.map_err(|e| self.undecodable(component, &e)).ok()
+    }
+
+    /// Nothing follows what has been read of a component.
+    pub(crate) fn ends(&mut self, component: &Component, r: &Reader<'_>) {
+        if !r.at_end() {
+            self.find(rule::trailing_bytes(r.remaining()).of(component).file(r.offset()));
         }
     }
 

@@ -13,7 +13,7 @@ use crate::log::Log;
 use crate::misread;
 use crate::rule::{self, Breach};
 use crate::source::read_all;
-use crate::{Check, Finding, VerifyError};
+use crate::{Finding, VerifyError};
 
 /// More than any codec makes of a chunk, and all that is stored with it.
 const MAX_STORED: u64 = 2 * MAX_CHUNK_LENGTH as u64 + (1 << 13);
@@ -33,19 +33,10 @@ impl Info {
         log: &mut Log<'_>,
     ) -> Result<Option<Self>, VerifyError> {
         let Some(bytes) = read_all(file, INFO, LIMIT, log)? else { return Ok(None) };
-        log.count(Check::Decoding);
         let params = SstableCompressionInfoParams::new(version);
         let mut r = Reader::new(&bytes);
-        let model = match SstableCompressionInfo::decode(&mut r, &params) {
-            Ok(model) => model,
-            Err(e) => {
-                log.undecodable(INFO, &e);
-                return Ok(None);
-            }
-        };
-        if !r.at_end() {
-            log.find(rule::trailing_bytes(r.remaining()).of(INFO).file(r.offset()));
-        }
+        let Some(model) = log.decoded(INFO, SstableCompressionInfo::decode(&mut r, &params)) else { return Ok(None) };
+        log.ends(INFO, &r);
         let options = model.options.iter().map(|o| (o.key.s.as_str(), o.value.s.as_str()));
         let dictionary = model.dictionary.as_ref().map(|d| d.data.as_slice());
         let codec = Codec::new(&model.compressor.s, options, dictionary);

@@ -12,7 +12,7 @@ use cqlite_runtime::Reader;
 use cqlite_sstable::compress::MAX_CHUNK_LENGTH;
 use cqlite_sstable::descriptor::Component;
 
-use crate::fields::{chunk, chunks, compression_info, crc, digest, stats as stats_fields};
+use crate::fields::{chunk, chunks, compression_info, crc, digest as digest_fields, stats as stats_fields};
 use crate::files::Files;
 use crate::log::Log;
 use crate::metadata::Metadata;
@@ -65,7 +65,7 @@ pub(crate) fn check(files: &Files, metadata: Option<&Metadata>, log: &mut Log<'_
     if let Some((component, stored)) = digest {
         log.count(Check::Digest);
         if u64::try_from(stored) != Ok(found) {
-            log.find(rule::digest_mismatch(stored, found).of(component).file(0).field(digest::TEXT));
+            log.find(rule::digest_mismatch(stored, found).of(component).file(0).field(digest_fields::TEXT));
         }
     }
     if let Some(metadata) = metadata {
@@ -84,22 +84,18 @@ fn read_digest<'f>(files: &'f Files, log: &mut Log<'_>) -> Result<Option<(&'f Co
         return Ok(None);
     };
     let Some(bytes) = files.small(component, log)? else { return Ok(None) };
-    log.count(Check::Decoding);
     // Cassandra reads a line.
     let line = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
-    match SstableDigest::decode(&mut Reader::new(line), &SstableDigestParams::new(files.version)) {
-        Ok(digest) => match digest.crc() {
-            Ok(crc) if digest.text.bytes().all(|b| b.is_ascii_digit()) => return Ok(Some((component, crc))),
-            _ => bad_digest(component, &digest.text, log),
-        },
-        Err(e) => log.undecodable(component, &e),
+    let digest = SstableDigest::decode(&mut Reader::new(line), &SstableDigestParams::new(files.version));
+    let Some(digest) = log.decoded(component, digest) else { return Ok(None) };
+    match digest.crc() {
+        Ok(crc) if digest.text.bytes().all(|b| b.is_ascii_digit()) => Ok(Some((component, crc))),
+        _ => {
+            let text: String = digest.text.chars().take(20).collect();
+            log.find(rule::invalid_digest(format_args!("{text:?}")).of(component).file(0).field(digest_fields::TEXT));
+            Ok(None)
+        }
     }
-    Ok(None)
-}
-
-fn bad_digest(component: &Component, text: &str, log: &mut Log<'_>) {
-    let text: String = text.chars().take(20).collect();
-    log.find(rule::invalid_digest(format_args!("{text:?}")).of(component).file(0).field(digest::TEXT));
 }
 
 /// The ratio of Statistics.db is that of the chunks, without their checksums, to the data.
@@ -233,15 +229,9 @@ impl Pass<'_, '_> {
             return Ok(());
         };
         let Some(bytes) = read_all(&*file, CRC, LIMIT, self.log)? else { return Ok(()) };
-        self.log.count(Check::Decoding);
         let params = SstableCrcParams::new(files.version);
-        let decoded = match SstableCrc::decode(&mut Reader::new(&bytes), &params) {
-            Ok(decoded) => decoded,
-            Err(e) => {
-                self.log.undecodable(CRC, &e);
-                return Ok(());
-            }
-        };
+        let decoded = SstableCrc::decode(&mut Reader::new(&bytes), &params);
+        let Some(decoded) = self.log.decoded(CRC, decoded) else { return Ok(()) };
         // What readers take: there is no block of no bytes, nor one that is too long to be held.
         if !(1..=MAX_CHUNK_LENGTH as i32).contains(&decoded.chunk_size) {
             let breach = rule::block_length(decoded.chunk_size, MAX_CHUNK_LENGTH);

@@ -56,14 +56,8 @@ impl Summary {
         };
         let Some(bytes) = read_all(&*file, SUMMARY, LIMIT, log)? else { return Ok(None) };
         let params = SstableSummaryParams::new(files.version);
-        log.count(Check::Decoding);
-        let head = match SstableSummaryRef::read(&mut Reader::new(&bytes), &params) {
-            Ok(head) => head,
-            Err(e) => {
-                log.undecodable(SUMMARY, &e);
-                return Ok(None);
-            }
-        };
+        let head = SstableSummaryRef::read(&mut Reader::new(&bytes), &params);
+        let Some(head) = log.decoded(SUMMARY, head) else { return Ok(None) };
         let positive = |n: i32| u64::try_from(n).unwrap_or(0);
         let mut summary = Summary {
             num_entries: positive(head.num_entries),
@@ -78,16 +72,11 @@ impl Summary {
             bytes: Vec::new(),
         };
         let mut r = Reader::new(&bytes);
-        match SstableSummary::walk(&mut r, &params, &mut ()) {
-            Ok(()) if !r.at_end() => {
-                log.find(rule::trailing_bytes(r.remaining()).of(SUMMARY).file(r.offset()));
-            }
-            Ok(()) => {}
-            Err(e) => {
-                log.undecodable(SUMMARY, &e);
-                return Ok(None);
-            }
+        if let Err(e) = SstableSummary::walk(&mut r, &params, &mut ()) {
+            log.undecodable(SUMMARY, &e);
+            return Ok(None);
         }
+        log.ends(SUMMARY, &r);
         summary.bytes = bytes;
         summary.check_offsets(log);
         summary.advance(log);

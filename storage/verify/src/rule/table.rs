@@ -35,9 +35,11 @@ macro_rules! rules {
 
 rules! {
     Files {
+        /// Nothing can be read without Data.db and Statistics.db, nor a single partition found without the index.
         component_missing(): Error "the component is missing";
         /// A folder, a socket or the like has the component's name.
         not_a_file(what): Error "{what}";
+        /// Cassandra makes Filter.db and Summary.db anew when it loads the SSTable.
         listed_component_missing(): Warning "TOC.txt lists the component, but it is missing";
         /// Without CompressionInfo.db compressed data cannot be read.
         compression_info_missing(): Error "TOC.txt lists the component, but it is missing";
@@ -67,6 +69,7 @@ rules! {
         parts_order(part, next): Warning "the part {part} is not before {next}";
         toc_end(end, first): Warning "the table of contents ends at {end}, but the first part starts at {first}";
         partitioner_missing(): Error "the part that names the partitioner is missing";
+        /// The partitioner is a class that Cassandra does not come with: nothing is known of the order of partitions.
         unknown_partitioner(error): Error "{error}";
         /// Times of rows are stored relative to the header's: without those no row can be read.
         encoding_stats(error): Error "{error}";
@@ -75,15 +78,18 @@ rules! {
         foreign_type(class): Warning "the type {class} is not one of Cassandra's: its values cannot be checked";
         misspelt_type(class, original): Error "the type {class} is not one of Cassandra's, but {original} with a byte changed";
         column_name(name): Error "the column name {name} is not UTF-8";
+        /// Rows are read by the order of columns: cells would be taken for those of another column.
         column_order(): Error "the column is not after the one before it: simple columns come first, then by name";
         fp_chance_range(chance): Warning "the chance of false positives is {chance}, expected more than 0 and at most 1";
         min_exceeds_max(min, max): Error "the smallest value, {min}, is more than the largest, {max}";
         negative_deletion_time(time): Error "the local deletion time {time} is negative";
         negative_ttl(ttl): Error "the TTL {ttl} is negative";
         negative_count(count): Error "the count {count} is negative";
+        /// The level of leveled compaction.
         negative_level(level): Warning "the level {level} is negative";
         negative_repair_time(time): Warning "the repair time {time} is negative";
         token_space_coverage_range(coverage): Warning "the token space coverage is {coverage}, expected 0 to 1";
+        /// The histogram has other buckets than Cassandra reckons with.
         bucket_offset(bucket, offset, expected): Error "the offset of bucket {bucket} is {offset}, expected {expected}";
         tombstone_bin_order(): Warning "the point is not after that of the bin before";
         empty_tombstone_bin(count): Warning "the count of the bin is {count}, expected more than 0";
@@ -117,6 +123,7 @@ rules! {
         first_chunk_offset(offset): Error "the first chunk starts at {offset}, expected 0";
         oversized_chunk(start, len): Error "the chunk at {start} has {len} bytes, more than any compressor makes";
         chunk_beyond_end(end, len): Error "the chunk ends at {end}, but Data.db at {len}";
+        /// Chunks lie side by side, in order.
         chunk_order(start, next): Error "the chunk starts at {start}, but the next one at {next}";
         undersized_chunk(start, len): Error "the chunk at {start} has {len} bytes, too few for data and a checksum";
         uncompressed_chunk_length(len, expected): Error "the chunk is stored uncompressed in {len} bytes, expected {expected}";
@@ -167,6 +174,7 @@ rules! {
         entries_length(len): Error "offsets cannot tell places in {len} bytes";
         sample_offset(least, stored): Error "the entry is at {least} at least, but {stored} is stored";
         negative_sample_position(position): Error "the position {position} is negative";
+        /// Delete Summary.db, and Cassandra makes it anew when it loads the SSTable. So it is with the other rules of this check.
         first_sample(position): Error "the first sample is of the entry at {position}; keys before it are not found";
         sample_position(position): Error "there is no entry of Index.db at {position}, or an earlier sample is of it";
         sample_key(position): Error "the key is not that of the entry of Index.db at {position}";
@@ -183,6 +191,7 @@ rules! {
         transition_order(): Error "the transitions are not ascending";
         dirty_distance_bits(): Error "the bits after the last distance are not zero";
         empty_node(): Error "the node has neither children nor a payload";
+        /// Pages are filled up with zeros: something was there, or has been damaged.
         stray_byte(): Warning "the byte belongs to no node and no entry, but is not zero";
     }
     Filter {
@@ -195,16 +204,20 @@ rules! {
         stray_filter_bits(count): Warning "{count} bits are set that no key sets: more keys than need be pass";
     }
     PartitionOrder {
+        /// Reads of ranges and compaction rely on the order. `sstablescrub` puts partitions in order.
         partition_order(): Error "the partition is before the one before it";
         duplicate_partition(): Error "duplicate partition";
     }
     IndexMatch {
+        /// Scans find it all the same. `sstablescrub` writes the SSTable anew, with its index.
         partition_not_indexed(): Error "the partition is not in the index: reads do not find it";
         index_position(begin, stored): Error "the partition is at {begin}, but {stored} is stored";
         index_key(begin): Error "the partition at {begin} has another key";
         payload_path(begin): Error "the path to the payload is not that of the key at {begin}";
         hash_byte(stored, expected): Error "the hash byte is {stored}, but the key's is {expected}: reads do not find it";
+        /// The partition may be where other findings tell of damage.
         orphan_index_entry(position): Error "no partition has this key; the entry says that it is at {position}";
+        /// The partition may be where other findings tell of damage.
         orphan_payload(position): Error "no partition belongs to the payload, which says that it is at {position}";
         partitions_key_range(): Error "the key is not that of Data.db";
     }
@@ -231,6 +244,7 @@ rules! {
         block_count_mismatch(count, stored): Error "there are {count} blocks, but {stored} are stored";
         separator_too_low(): Error "the path to the block is not after the rows before it";
         separator_too_high(): Error "the path to the block is after its first row: reads miss it";
+        /// It leads to the right rows: another writer may choose another one.
         unusual_separator(): Warning "the path to the block is not the one that Cassandra chooses";
     }
     Rows {
@@ -243,18 +257,21 @@ rules! {
         unknown_extended_flags(): Error "unknown flags are set";
         previous_size(expected, stored): Error "the size of the previous unfiltered is {expected}, but {stored} is stored";
         clustering_bits(): Warning "the header of the clustering has bits for values that are not there";
-        unknown_value_kind(): Error "a clustering value is neither null nor empty nor there";
+        unknown_value_kind(): Error "a clustering value is both null and empty";
         marker_size(size, columns): Error "there are {size} values for {columns} clustering columns";
         timestamp_of_none(): Error "the timestamp is the value that stands for none";
         empty_row(): Warning "the row is empty";
-        complex_deletion_flag(): Warning "the row has the flag of a complex deletion, but none of its columns has one";
+        complex_deletion_flag(): Warning "the flag of a complex deletion is set, but no column has one";
         full_subset(): Warning "the row has a subset of the columns, but no column is missing in it";
         row_deletion_live(): Warning "the row's deletion deletes nothing";
     }
     ClusteringOrder {
+        /// Reads of slices and merges of SSTables rely on the order. `sstablescrub` puts rows in order.
         clustering_order(): Error "the clustering is not after that of the row or marker before";
+        /// Some releases wrote rows twice (CASSANDRA-12144 and others). `sstablescrub` merges them.
         duplicate_row(): Error "duplicate row";
-        duplicate_marker(): Warning "the marker is at the same place as the one before";
+        /// 3.0.0 wrote boundaries twice.
+        duplicate_marker(): Warning "the marker has the clustering of the one before";
     }
     RangeTombstones {
         marker_kind(kind): Error "a marker cannot be of kind {kind}";
@@ -271,7 +288,7 @@ rules! {
         row_timestamp_missing(): Error "the cell has the row's timestamp, but the row has none";
         row_ttl_missing(): Error "the cell has the row's expiration, but the row does not expire";
         row_ttl_of_live_cell(): Error "the cell has the row's expiration, but does not expire";
-        empty_value_flag(): Warning "the value is empty, but the cell has not the flag of an empty value";
+        empty_value_flag(): Warning "the value is empty, but the flag of an empty value is not set";
         unknown_field(field, count): Error "the field {field} does not exist: the type has {count} fields";
         path_order(): Error "the path is not after that of the cell before";
         empty_column(): Warning "the column has neither cells nor a deletion";
@@ -300,14 +317,18 @@ rules! {
         clustering_outside_bounds(at): Error "the clustering at position {at} of the uncompressed data is outside";
         key_range(end): Error "the {end} key is not that of the {end} partition";
         partition_deletion_flag(): Error "a partition is deleted, but the flag is not set";
-        legacy_counter_flag(): Error "there are counter shards of before 2.1, but the flag is not set";
+        /// Releases before 2.1 wrote such shards.
+        legacy_counter_flag(): Error "there are local or remote counter shards, but the flag is not set";
     }
     Totals {
         bounds_of_nothing(what, stored): Warning "there is no {what}, but {stored} is stored";
+        /// Reads look at the SSTable more often than they need to. Nothing is missed.
         wide_bounds(stored, end, what, found): Warning "{stored} is stored, but the {end} {what} is {found}";
+        /// Reads look at the SSTable more often than they need to. Nothing is missed.
         wide_clustering_bound(): Warning "the bound is wider than the rows";
         total_count(stored, what, count): Warning "{stored} {what} are stored, but there are {count}";
         no_partition_deletion(): Warning "no partition is deleted, but the flag is set";
+        /// Compaction and `sstablemetadata` estimate by it how much can be dropped.
         tombstone_count(stored, count): Warning "{stored} deletions and expirations are stored, but there are {count}";
         bucket_count(stored, offset, count): Warning "{stored} partitions are in the bucket above {offset}, but there are {count}";
         compression_ratio(stored, expected): Warning "the compression ratio is {stored}, but that of the files is {expected}";

@@ -33,7 +33,7 @@ const TIMESTAMPS: RangeFields = RangeFields {
     may_be_none: false,
 };
 const TTLS: RangeFields =
-    RangeFields { what: "ttl", min: stats::MIN_TTL, max: stats::MAX_TTL, is_kept_by_all: false, may_be_none: true };
+    RangeFields { what: "TTL", min: stats::MIN_TTL, max: stats::MAX_TTL, is_kept_by_all: false, may_be_none: true };
 const DELETION_TIMES: RangeFields = RangeFields {
     what: "local deletion time",
     min: stats::MIN_DELETION_TIME,
