@@ -22,7 +22,7 @@ pub struct VerifyArgs {
     #[arg(long)]
     pub all: bool,
 
-    /// Print a JSON object a line for each SSTable
+    /// Print a JSON object a line for each SSTable, which names the rule that each finding breaks
     #[arg(long)]
     pub json: bool,
 }

@@ -400,19 +400,12 @@ fn the_last_block_ends_with_the_rows_or_the_partition() {
     let _ = expect_rule(&last_width(wide(), -1).verify(), "last_block_too_short");
     let _ = expect_rule(&last_width(wide(), 7).verify(), "last_block_end");
     // The rows after the last block but one are taken away: it is full, and has ended before the end of the partition was written.
-    let (mut begin, mut end) = (0, 0);
+    let mut end = 0;
     let sample = edit(wide().plain(), |entries| {
-        let (first, blocks) = (entries[0].data_pos, &mut promoted(entries).blocks);
-        (begin, end) = (first, first + blocks.pop().unwrap().offset);
+        end = entries[0].data_pos + promoted(entries).blocks.pop().unwrap().offset;
     });
-    let mut at = 0;
-    for i in 0.. {
-        let field = sample.field(&DATA, &format!("partitions[0].unfiltereds[{i}]"));
-        if field.offset >= begin + end {
-            at = i;
-            break;
-        }
-    }
+    let is_row = |path: &str| path.starts_with("partitions[0].unfiltereds[") && path.matches('.').count() == 1;
+    let at = sample.fields(&DATA).iter().filter(|f| is_row(&f.path)).position(|f| f.offset >= end).unwrap();
     let sample = sample.edit_data(|data| {
         let unfiltereds = &mut data.partitions[0].unfiltereds;
         let last = unfiltereds.len() - 1;
