@@ -8,7 +8,7 @@
 //! let sstable = Sstable::open("data/ks/t-0123/nb-1-big-Data.db")?;
 //! let report = Verifier::new(&sstable, VerifyOptions::default()).run(&mut |_| {}, &AtomicBool::new(false))?;
 //! for finding in &report.findings {
-//!     println!("{finding}");
+//!     println!("{}: {finding}", finding.rule.id);
 //! }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -29,6 +29,9 @@
 //!
 //! With [`VerifyOptions::quick`] the last two are left out. Memory is bounded by the longest row, by the index entry of a
 //! partition, and by an eighth of Partitions.db and Rows.db and as much as Filter.db has.
+//!
+//! What a finding breaks is a [`Rule`]: the table of them is `rule/table.rs`, and `docs/verify-rules.md` is made from it. A new check is a
+//! line there, its call where the bytes are, and a test that breaks it.
 //!
 //! Reference: Cassandra's `SortedTableVerifier`, which checks much less: digest, keys in order, index positions.
 
