@@ -119,7 +119,7 @@ fn find_type(p: &Program, scope: TypeId, path: &[String]) -> Option<TypeId> {
     };
     let around = std::iter::successors(Some(scope), |t| p.types[*t].parent).find_map(|t| within(t, first));
     let found = around.or_else(|| p.files.iter().find(|f| f.id == *first).map(|f| f.root))?;
-    rest.iter().try_fold(found, |t, name| within(t, name))
+    rest.iter().try_fold(found, within)
 }
 
 /// Whether an expression is a width that has been asked for.
