@@ -10,5 +10,6 @@ pub mod kaitai;
 pub mod mutate;
 pub mod oracle;
 pub mod random_values;
+pub mod rewrite;
 pub mod timing;
 pub mod tries;

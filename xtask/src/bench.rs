@@ -13,6 +13,8 @@ use crate::workspace::Workspace;
 struct Bench {
     name: &'static str,
     what: &'static str,
+    /// A program without which it is passed over.
+    by: Option<&'static str>,
     /// What Cargo is asked to build before.
     needs: &'static [&'static str],
     /// What Cargo is asked to run.
@@ -28,6 +30,7 @@ const BENCHES: &[Bench] = &[
     Bench {
         name: "json",
         what: "values as JSON",
+        by: None,
         needs: &[],
         cargo: &["bench", "--package", "cqlite-types", "--bench", "json"],
         tables: &[],
@@ -36,6 +39,7 @@ const BENCHES: &[Bench] = &[
     Bench {
         name: "dump",
         what: "dump -l, against Cassandra's sstabledump -l",
+        by: None,
         needs: &["build", "--release", "--package", "cqlite-cli"],
         cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_dump"],
         tables: BIG_AND_BTI,
@@ -44,6 +48,7 @@ const BENCHES: &[Bench] = &[
     Bench {
         name: "scan",
         what: "scanning every cell, against bare decompression",
+        by: None,
         needs: &[],
         cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_scan"],
         tables: BIG,
@@ -52,14 +57,25 @@ const BENCHES: &[Bench] = &[
     Bench {
         name: "encode",
         what: "visiting every cell and writing it again, against visiting alone",
+        by: None,
         needs: &[],
         cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_encode"],
         tables: BIG,
         is_large: false,
     },
     Bench {
+        name: "instructions",
+        what: "scanning, scanning and writing, dump -l: instructions a row, which say the same on a busy machine",
+        by: Some("valgrind"),
+        needs: &["build", "--release", "--package", "cqlite-cli"],
+        cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_instructions"],
+        tables: BIG,
+        is_large: false,
+    },
+    Bench {
         name: "lookup",
         what: "opening an SSTable, and finding a row",
+        by: None,
         needs: &[],
         cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_lookup"],
         tables: BIG_AND_BTI,
@@ -68,6 +84,7 @@ const BENCHES: &[Bench] = &[
     Bench {
         name: "lookup-large",
         what: "the same in 10 MB beside 1 GB (written to target/perf: 2 GB)",
+        by: None,
         needs: &[],
         cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_lookup"],
         tables: TEN_MB_AND_ONE_GB,
@@ -113,6 +130,10 @@ pub fn main(workspace: &Workspace, args: Vec<String>) -> Result<()> {
     }
     let is_wanted = |bench: &Bench| names.iter().any(|name| name == bench.name) || names.is_empty() && !bench.is_large;
     for bench in BENCHES.iter().filter(|bench| is_wanted(bench)) {
+        if let Some(Err(lacking)) = bench.by.map(|program| setup::programs(workspace, &[program])) {
+            println!("{} is passed over: {lacking}", bench.name);
+            continue;
+        }
         if !bench.needs.is_empty() {
             run(&mut cargo(workspace, bench.needs.iter().copied()))?;
         }

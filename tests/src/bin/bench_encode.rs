@@ -19,11 +19,10 @@ use cqlite_format::data::{
     SstableDataEncoder, SstableDataReplay, SstableDataVisitor, UnfilteredRef,
 };
 use cqlite_runtime::push::PushError;
-use cqlite_runtime::{Flow, ReadError, Reader};
-use cqlite_sstable::compress::ChunkError;
-use cqlite_sstable::reader::ScanError;
+use cqlite_runtime::{Flow, Reader};
 use cqlite_sstable::{Sstable, SstableError};
 use cqlite_tests::counts::Counts;
+use cqlite_tests::rewrite::rewrite;
 use cqlite_tests::timing::{for_each_path, median, timed};
 
 fn main() -> ExitCode {
@@ -64,10 +63,7 @@ fn run(path: &str, rounds: usize) -> Result<(), Box<dyn std::error::Error>> {
         })?);
         scans.push(timed(|| Ok(sstable.scan_all(&mut Counts::default())?))?);
         rewrites.push(timed(|| {
-            let chunk = Chunk { bytes: vec![0; sstable.data().chunk_length() as usize], len: 0 };
-            let mut replay = SstableDataReplay::<_, Failed>::new(SstableDataEncoder::new(chunk, params, 0));
-            sstable.scan_all(&mut replay)?;
-            black_box(replay.to.finish()?);
+            black_box(rewrite(&sstable)?);
             Ok(())
         })?);
         if written != stream {
@@ -102,74 +98,6 @@ fn run(path: &str, rounds: usize) -> Result<(), Box<dyn std::error::Error>> {
     println!("  (visiting and copying the bytes: {:.2} times as long as visiting alone)", (visit + copy) / visit);
     Ok(())
 }
-
-/// A chunk that is filled again and again.
-struct Chunk {
-    bytes: Vec<u8>,
-    len: usize,
-}
-
-impl std::io::Write for Chunk {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        if self.len == self.bytes.len() {
-            self.len = 0;
-        }
-        let room = &mut self.bytes[self.len..];
-        let taken = room.len().min(bytes.len());
-        room[..taken].copy_from_slice(&bytes[..taken]);
-        self.len += taken;
-        Ok(taken)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-/// Why a scan that writes has ended.
-#[derive(Debug)]
-enum Failed {
-    Scan(SstableError),
-    Push(PushError),
-}
-
-impl From<ReadError> for Failed {
-    fn from(e: ReadError) -> Self {
-        Failed::Scan(e.into())
-    }
-}
-
-impl From<ChunkError> for Failed {
-    fn from(e: ChunkError) -> Self {
-        Failed::Scan(e.into())
-    }
-}
-
-impl From<PushError> for Failed {
-    fn from(e: PushError) -> Self {
-        Failed::Push(e)
-    }
-}
-
-impl ScanError for Failed {
-    fn read_error(&self) -> Option<&ReadError> {
-        match self {
-            Failed::Scan(e) => e.read_error(),
-            Failed::Push(_) => None,
-        }
-    }
-}
-
-impl std::fmt::Display for Failed {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Failed::Scan(e) => e.fmt(f),
-            Failed::Push(e) => e.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for Failed {}
 
 /// Reads every number and every byte that an encoder is given.
 #[derive(Default)]
