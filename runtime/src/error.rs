@@ -298,24 +298,18 @@ pub enum WriteErrorKind {
     },
 }
 
-/// A model that cannot be written as its specification says.
+/// A model that cannot be written as its specification says. A pointer, so that what goes well costs no more than that.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WriteError {
-    /// What is wrong.
-    pub kind: WriteErrorKind,
-    /// The field that cannot be written.
-    pub site: &'static Site,
-}
+pub struct WriteError(Box<(WriteErrorKind, &'static Site)>);
 
 impl WriteError {
     /// An error at `site`.
     #[cold]
+    #[inline(never)]
     pub fn new(kind: WriteErrorKind, site: &'static Site) -> Self {
-        WriteError { kind, site }
+        WriteError(Box::new((kind, site)))
     }
-}
 
-impl WriteError {
     /// The error that what a component needs from outside is not all there.
     #[cold]
     pub fn context(e: &ReadError) -> Self {
@@ -324,16 +318,27 @@ impl WriteError {
             e.site(),
         )
     }
+
+    /// What is wrong.
+    pub fn kind(&self) -> &WriteErrorKind {
+        &self.0 .0
+    }
+
+    /// The field that cannot be written.
+    pub fn site(&self) -> &'static Site {
+        self.0 .1
+    }
 }
 
 impl fmt::Display for WriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.site.is_whole() {
-            write!(f, "{}: ", self.site.owner)?;
+        let site = self.site();
+        if site.is_whole() {
+            write!(f, "{}: ", site.owner)?;
         } else {
-            write!(f, "field {} of {}: ", self.site.field, self.site.owner)?;
+            write!(f, "field {} of {}: ", site.field, site.owner)?;
         }
-        match &self.kind {
+        match self.kind() {
             WriteErrorKind::Missing => write!(f, "the value is missing"),
             WriteErrorKind::Unexpected => write!(f, "a value is given where none can be written"),
             WriteErrorKind::Lost => write!(f, "the version has no place for the value"),

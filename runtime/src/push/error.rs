@@ -28,6 +28,7 @@ pub enum PushErrorKind {
 impl PushError {
     /// An earlier push failed.
     #[cold]
+    #[inline(never)]
     pub fn failed() -> Self {
         PushError(Box::new(PushErrorKind::Failed))
     }
@@ -40,6 +41,7 @@ impl PushError {
 
 impl From<WriteError> for PushError {
     #[cold]
+    #[inline(never)]
     fn from(e: WriteError) -> Self {
         PushError(Box::new(PushErrorKind::Value(e)))
     }
@@ -47,6 +49,7 @@ impl From<WriteError> for PushError {
 
 impl From<ReadError> for PushError {
     #[cold]
+    #[inline(never)]
     fn from(e: ReadError) -> Self {
         PushError(Box::new(PushErrorKind::Read(e)))
     }
@@ -54,6 +57,7 @@ impl From<ReadError> for PushError {
 
 impl From<std::io::Error> for PushError {
     #[cold]
+    #[inline(never)]
     fn from(e: std::io::Error) -> Self {
         PushError(Box::new(PushErrorKind::Output(e)))
     }
