@@ -42,8 +42,9 @@ pub struct Buffer {
     bytes: Vec<u8>,
     /// Position of the first of `bytes`.
     base: u64,
-    /// Bits of the last byte that are taken, 0 if it is full.
+    /// Bits of the last byte that are taken, 0 if it is full; of the byte before `bits_end`, so that whole bytes need not end what bits began.
     bit: u32,
+    bits_end: usize,
 }
 
 impl Buffer {
@@ -78,33 +79,42 @@ impl Buffer {
     /// The most bytes that [`Self::room`] leaves.
     pub(crate) const ROOM: usize = 16;
 
-    /// Puts bytes that are replaced later; the index of the first.
+    /// Puts bytes that are replaced later; the index of the first. Mostly it is one, or none.
     #[inline(always)]
     pub(crate) fn room(&mut self, width: usize) -> usize {
         let at = self.bytes.len();
-        self.bit = 0;
-        // A copy whose length is known is faster.
-        self.bytes.extend_from_slice(&[0; Self::ROOM]);
-        self.bytes.truncate(at + width);
+        match width {
+            0 => {}
+            1 => self.bytes.push(0),
+            _ => self.bytes.resize(at + width, 0),
+        }
         at
+    }
+
+    /// Replaces a byte.
+    #[inline(always)]
+    pub(crate) fn set(&mut self, at: usize, byte: u8) {
+        if let Some(place) = self.bytes.get_mut(at) {
+            *place = byte;
+        }
     }
 
     /// Brings what was put from `from` on to the place of the bytes in `room`; how many bytes it is.
     #[inline(always)]
     pub(crate) fn bring(&mut self, room: Range<usize>, from: usize) -> usize {
         let width = self.bytes.len().saturating_sub(from);
-        self.bit = 0;
         if width != room.len() {
             self.bring_apart(room, width);
-        } else if width == 1 {
-            if let (Some(byte), Some(place)) = (self.bytes.pop(), self.bytes.get_mut(room.start)) {
-                *place = byte;
-            }
         } else if width > 0 {
             self.bytes.copy_within(from.., room.start);
             self.bytes.truncate(from);
         }
         width
+    }
+
+    #[inline(never)]
+    fn longest_uvint(&mut self, value: u64) {
+        self.bytes.extend_from_slice(&crate::vint::encode(value).0);
     }
 
     #[inline(never)]
@@ -124,7 +134,6 @@ impl Buffer {
 impl Sink for Buffer {
     #[inline(always)]
     fn put(&mut self, bytes: &[u8]) {
-        self.bit = 0;
         self.bytes.extend_from_slice(bytes);
     }
 
@@ -135,7 +144,6 @@ impl Sink for Buffer {
         if !(4..=16).contains(&len) {
             return self.put(bytes);
         }
-        self.bit = 0;
         let end = self.bytes.len() + len;
         if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
             let behind = u64::from_le_bytes(*last).checked_shr(8 * (16 - len as u32)).unwrap_or(0);
@@ -149,16 +157,17 @@ impl Sink for Buffer {
         self.bytes.truncate(end);
     }
 
-    /// Most vints have one byte. Of a longer one all bytes that it may have are put, and cut off: a copy whose length is known is faster.
+    /// Most vints have one byte. Of a longer one 8 bytes are put, and cut off: a copy whose length is known is faster.
     #[inline(always)]
     fn uvint(&mut self, value: u64) {
-        self.bit = 0;
         if value < 0x80 {
             return self.bytes.push(value as u8);
         }
-        let (bytes, len) = crate::vint::encode(value);
-        let end = self.bytes.len() + len;
-        self.bytes.extend_from_slice(&bytes);
+        let end = self.bytes.len() + crate::vint::len(value);
+        match crate::vint::encode_short(value) {
+            Some(bytes) => self.bytes.extend_from_slice(&bytes),
+            None => self.longest_uvint(value),
+        }
         self.bytes.truncate(end);
     }
 
@@ -179,6 +188,9 @@ impl Sink for Buffer {
     }
 
     fn bits(&mut self, value: u64, count: u32) {
+        if self.bits_end != self.bytes.len() {
+            self.bit = 0;
+        }
         for i in (0..count).rev() {
             if self.bit == 0 {
                 self.bytes.push(0);
@@ -188,6 +200,7 @@ impl Sink for Buffer {
             }
             self.bit = (self.bit + 1) % 8;
         }
+        self.bits_end = self.bytes.len();
     }
 
     fn align(&mut self) {

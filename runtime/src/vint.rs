@@ -5,29 +5,28 @@
 /// `encode(300)` is `[0x81, 0x2c, …]`, 2.
 #[inline]
 pub fn encode(value: u64) -> ([u8; 9], usize) {
-    let mut out = [0u8; 9];
-    let len = len(value);
-    if len == 9 {
-        out[0] = 0xff;
-        out[1..].copy_from_slice(&value.to_be_bytes());
-    } else {
-        // The length marker: as many leading ones as bytes follow.
-        let marker = !(0xffu64 >> (len - 1)) & 0xff;
-        let all = (value | marker << (8 * (len - 1))) << (8 * (8 - len));
-        out[..8].copy_from_slice(&all.to_be_bytes());
+    let mut out = [0xff; 9];
+    match encode_short(value) {
+        Some(bytes) => out[..8].copy_from_slice(&bytes),
+        None => out[1..].copy_from_slice(&value.to_be_bytes()),
     }
-    (out, len)
+    (out, len(value))
+}
+
+/// The bytes of an unsigned vint of up to 8 bytes, [`len`] of which count; nothing if it has 9.
+#[inline(always)]
+pub(crate) fn encode_short(value: u64) -> Option<[u8; 8]> {
+    let len = len(value) as u32;
+    // The length marker: as many leading ones as bytes follow.
+    let marker = !(u64::MAX >> (len - 1));
+    (len < 9).then(|| (value << ((64 - 8 * len) & 63) | marker).to_be_bytes())
 }
 
 /// Length of an unsigned vint in bytes, 1 to 9.
-#[inline]
+#[inline(always)]
 pub fn len(value: u64) -> usize {
-    let bits = 64 - (value | 1).leading_zeros() as usize;
-    if bits > 56 {
-        9
-    } else {
-        bits.div_ceil(7)
-    }
+    // 7 bits a byte, and 8 in the last one of 9: (64 - zeros + 6) / 7 but for 64 bits.
+    (639 - 9 * (value | 1).leading_zeros() as usize) >> 6
 }
 
 /// Reads an unsigned vint from the front of `bytes`: the value and its length, or nothing if the bytes end before it.

@@ -237,7 +237,7 @@ impl ClusteringValuesLazy<'_> {
     #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         match self {
-            ClusteringValuesLazy::Read(span) => w.put(span.bytes()),
+            ClusteringValuesLazy::Read(span) => w.copy(span.bytes()),
             ClusteringValuesLazy::Parts(parts) => parts.encode(w, p_count, p_column_types)?,
         }
         Ok(())

@@ -299,7 +299,7 @@ impl PromotedIndexLazy<'_> {
     #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
         match self {
-            PromotedIndexLazy::Read(span) => w.put(span.bytes()),
+            PromotedIndexLazy::Read(span) => w.copy(span.bytes()),
             PromotedIndexLazy::Parts(parts) => parts.encode(w, cx)?,
         }
         Ok(())

@@ -61,7 +61,7 @@ impl Emitter<'_> {
         let encode = encode_fn(
             &quote!(#[inline(always)]),
             &params,
-            &quote!(match self { #name::Read(span) => w.put(span.bytes()), #name::Parts(parts) => parts.encode(w #args)?, } Ok(())),
+            &quote!(match self { #name::Read(span) => w.copy(span.bytes()), #name::Parts(parts) => parts.encode(w #args)?, } Ok(())),
         );
         quote! {
             #[doc = #doc]
