@@ -331,9 +331,7 @@ impl CellParts<'_> {
         }
         let f_flags = f_flags;
         w.put(&f_flags.to_be_bytes());
-        let f_timestamp_delta: Option<u64> =
-            rt::sink::agreed(self.timestamp, (i64::from(f_flags) & 8) == 0, cell_site::timestamp_delta)?
-                .map(|v| v.wrapping_sub(cx.h.min_timestamp) as u64);
+        let f_timestamp_delta: Option<u64> = self.timestamp.map(|v| v.wrapping_sub(cx.h.min_timestamp) as u64);
         if let Some(v) = f_timestamp_delta {
             rt::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
         }
@@ -359,7 +357,7 @@ impl CellParts<'_> {
             let v = &v;
             v.encode(w)?;
         }
-        if let Some(v) = rt::sink::agreed(self.value, (i64::from(f_flags) & 4) == 0, cell_site::value)? {
+        if let Some(v) = self.value {
             let v = &v;
             v.encode(w, if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) })?;
         }
@@ -375,12 +373,6 @@ impl CellParts<'_> {
         p_column_type: &'p rt::CqlType,
     ) -> rt::WriteResult<CellFrame> {
         self.encode(w, cx, p_is_complex, p_idx, p_column_type)?;
-        Ok(CellFrame {
-            has_timestamp_delta: self.timestamp.is_some(),
-            has_local_deletion_time_delta: self.local_deletion_time.is_some(),
-            has_ttl_delta: self.ttl.is_some(),
-            has_path: self.path.is_some(),
-            has_value: self.value.is_some(),
-        })
+        Ok(CellFrame { has_timestamp_delta: self.timestamp.is_some(), has_value: self.value.is_some() })
     }
 }

@@ -340,7 +340,7 @@ impl ColumnDataParts {
         let late_num_cells = if true && p_column_type.is_multi_cell { w.hole(3) } else { Default::default() };
         Ok(ColumnDataFrame {
             p_idx,
-            p_column_type: Some(p_column_type),
+            p_column_type,
             p_row_flags,
             has_complex_deletion: self.complex_deletion.is_some(),
             has_cells: self.cells,

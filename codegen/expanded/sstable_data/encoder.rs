@@ -5,7 +5,6 @@ struct SstableDataFrame {
 }
 #[derive(Debug, Default)]
 struct PartitionFrame {
-    has_static_row: bool,
     list_unfiltereds: rt::push::Listed,
     next: usize,
     filled: bool,
@@ -33,18 +32,15 @@ struct MarkerFrame {
 struct RowFrame {
     p_flags: i64,
     p_is_static: bool,
-    has_clustering: bool,
     late_len_body: rt::push::Hole,
     filled: bool,
 }
 #[derive(Debug, Default)]
-struct MarkerBodyFrame {
-    has_start_deletion: bool,
-}
+struct MarkerBodyFrame {}
 #[derive(Debug, Default)]
-struct RowBodyFrame {
+struct RowBodyFrame<'p> {
     p_flags: i64,
-    p_is_static: bool,
+    i_columns: &'p [statistics::Column],
     has_timestamp_delta: bool,
     has_ttl_delta: bool,
     has_local_deletion_time_delta: bool,
@@ -57,7 +53,7 @@ struct RowBodyFrame {
 #[derive(Debug, Default)]
 struct ColumnDataFrame<'p> {
     p_idx: i64,
-    p_column_type: Option<&'p rt::CqlType>,
+    p_column_type: &'p rt::CqlType,
     p_row_flags: i64,
     has_complex_deletion: bool,
     has_simple: bool,
@@ -71,9 +67,6 @@ struct ColumnDataFrame<'p> {
 #[derive(Debug, Default)]
 struct CellFrame {
     has_timestamp_delta: bool,
-    has_local_deletion_time_delta: bool,
-    has_ttl_delta: bool,
-    has_path: bool,
     has_value: bool,
 }
 /// Writes a [`SstableData`] from values that are pushed in the order of their bytes.
@@ -91,7 +84,7 @@ pub struct SstableDataEncoder<'p, S> {
     next_unfiltered: Option<UnfilteredParts>,
     in_marker: MarkerFrame,
     in_row: RowFrame,
-    in_row_body: RowBodyFrame,
+    in_row_body: RowBodyFrame<'p>,
     there_row_body_cells: rt::push::Presence,
     in_column_data: ColumnDataFrame<'p>,
 }
@@ -100,7 +93,18 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     pub fn new(out: S, cx: SstableDataParams<'p>, base: u64) -> Self {
         SstableDataEncoder {
             out,
-            w: rt::push::Stack::new(base, sstable_data_site::_self),
+            w: rt::push::Stack::new(
+                base,
+                &[
+                    sstable_data_site::_self,
+                    partition_site::_self,
+                    unfiltered_site::_self,
+                    marker_site::_self,
+                    row_site::_self,
+                    row_body_site::_self,
+                    column_data_site::_self,
+                ],
+            ),
             cx,
             in_sstable_data: Default::default(),
             in_partition: Default::default(),
@@ -191,7 +195,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let v_partition = &mut self.in_partition;
             let arg0 = true;
             let mut one = parts.open(w, cx, arg0, st, at)?;
-            v_partition.has_static_row = true;
             v_partition.filled = true;
             one.place = 0;
             self.in_unfiltered = one;
@@ -334,27 +337,11 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let cx = &self.cx;
             let w = &mut self.w;
             let v_row_body = &mut self.in_row_body;
-            let index = v_row_body.list_cells.at(
-                Some(index),
-                Some(
-                    (if v_row_body.p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns })
-                        .len() as i64,
-                ),
-                row_body_site::cells,
-            )?;
+            let index =
+                v_row_body.list_cells.at(Some(index), Some(v_row_body.i_columns.len() as i64), row_body_site::cells)?;
             let arg0 = index;
-            let arg1 = &rt::sink::in_range(
-                rt::array::element(
-                    &(if v_row_body.p_is_static {
-                        &cx.h.static_columns.columns
-                    } else {
-                        &cx.h.regular_columns.columns
-                    }),
-                    index,
-                ),
-                row_body_site::cells,
-            )?
-            .column_type;
+            let arg1 = &rt::sink::in_range(rt::array::element(&v_row_body.i_columns, index), row_body_site::cells)?
+                .column_type;
             let arg2 = v_row_body.p_flags;
             let mut one = parts.open(w, cx, arg0, arg1, arg2)?;
             one.index = index;
@@ -374,16 +361,14 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn open_cell(&mut self, parts: &CellParts<'_>) -> rt::push::PushResult<()> {
         if self.w.is_open(column_data_site::_self) && {
             let v_column_data = &mut self.in_column_data;
-            v_column_data.next == 0
-                && !v_column_data.filled
-                && (true && !(rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?.is_multi_cell))
+            v_column_data.next == 0 && !v_column_data.filled && (true && !(v_column_data.p_column_type.is_multi_cell))
         } {
             let cx = &self.cx;
             let w = &mut self.w;
             let v_column_data = &mut self.in_column_data;
             let arg0 = false;
             let arg1 = v_column_data.p_idx;
-            let arg2 = &rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?;
+            let arg2 = &v_column_data.p_column_type;
             let mut one = parts.open(w, cx, arg0, arg1, arg2)?;
             v_column_data.has_simple = true;
             v_column_data.filled = true;
@@ -391,8 +376,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         }
         if self.w.is_open(column_data_site::_self) && {
             let v_column_data = &mut self.in_column_data;
-            v_column_data.next <= 1
-                && (true && rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?.is_multi_cell)
+            v_column_data.next <= 1 && (true && v_column_data.p_column_type.is_multi_cell)
         } {
             self.pass_column_data(1)?;
             let cx = &self.cx;
@@ -401,7 +385,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let index = v_column_data.list_cells.at(None, None, column_data_site::cells)?;
             let arg0 = true;
             let arg1 = v_column_data.p_idx;
-            let arg2 = &rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?;
+            let arg2 = &v_column_data.p_column_type;
             let mut one = parts.open(w, cx, arg0, arg1, arg2)?;
             v_column_data.list_cells.add(index);
             v_column_data.has_cells = true;
@@ -432,8 +416,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             }
             let v_partition = &mut self.in_partition;
             rt::sink::agree(v_partition.list_unfiltereds.ended, true, partition_site::unfiltereds)?;
-            v_partition.next = 2;
-            v_partition.filled = false;
         }
         Ok(())
     }
@@ -449,13 +431,13 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         let v_marker = &mut self.in_marker;
         rt::sink::agree(v_marker.filled, true, marker_site::body)?;
         {
-            let hole = v_marker.late_len_body;
-            let behind = w.behind(hole);
+            let mut hole = w.filling(v_marker.late_len_body);
+            let w = &mut hole;
             {
-                let value = rt::sink::narrow::<u64, _>(behind as i64, marker_site::len_body)?;
+                let value = rt::sink::narrow::<u64, _>(w.behind() as i64, marker_site::len_body)?;
                 rt::UvintCodec::write(w, &value, marker_site::len_body)?;
             }
-            w.close(0, hole, behind);
+            hole.close(0);
         }
         Ok(())
     }
@@ -465,13 +447,13 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         let v_row = &mut self.in_row;
         rt::sink::agree(v_row.filled, true, row_site::body)?;
         {
-            let hole = v_row.late_len_body;
-            let behind = w.behind(hole);
+            let mut hole = w.filling(v_row.late_len_body);
+            let w = &mut hole;
             {
-                let value = rt::sink::narrow::<u64, _>(behind as i64, row_site::len_body)?;
+                let value = rt::sink::narrow::<u64, _>(w.behind() as i64, row_site::len_body)?;
                 rt::UvintCodec::write(w, &value, row_site::len_body)?;
             }
-            w.close(1, hole, behind);
+            hole.close(1);
         }
         Ok(())
     }
@@ -485,15 +467,10 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let v_column_data = &mut self.in_column_data;
             rt::sink::agree(
                 v_column_data.filled,
-                true && !(rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?.is_multi_cell),
+                true && !(v_column_data.p_column_type.is_multi_cell),
                 column_data_site::simple,
             )?;
             v_column_data.next = 1;
-            v_column_data.filled = false;
-        }
-        if to > 1 && self.in_column_data.next == 1 {
-            let v_column_data = &mut self.in_column_data;
-            v_column_data.next = 2;
             v_column_data.filled = false;
         }
         Ok(())
@@ -587,7 +564,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn close_row_body(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(row_body_site::_self)?;
         self.pass_row_body()?;
-        let cx = &self.cx;
         let w = &mut self.w;
         let v_row_body = &mut self.in_row_body;
         let v_unfiltered = &mut self.in_unfiltered;
@@ -603,10 +579,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             if v_row_body.has_deletion {
                 flags |= 16;
             }
-            if v_row_body.list_cells.count
-                == ((if v_row_body.p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns })
-                    .len() as i64)
-            {
+            if v_row_body.list_cells.count == (v_row_body.i_columns.len() as i64) {
                 flags |= 32;
             }
             if v_row_body.any_cells_complex_deletion {
@@ -616,36 +589,22 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         }
         v_row.p_flags = i64::from(v_unfiltered.f_flags);
         v_row_body.p_flags = v_row.p_flags;
-        rt::sink::agree(v_row_body.has_timestamp_delta, (v_row_body.p_flags & 4) != 0, row_body_site::timestamp_delta)?;
-        rt::sink::agree(v_row_body.has_ttl_delta, (v_row_body.p_flags & 8) != 0, row_body_site::ttl_delta)?;
         rt::sink::agree(
             v_row_body.has_local_deletion_time_delta,
             (v_row_body.p_flags & 8) != 0,
             row_body_site::local_deletion_time_delta,
         )?;
-        rt::sink::agree(v_row_body.has_deletion, (v_row_body.p_flags & 16) != 0, row_body_site::deletion)?;
         v_row_body
             .wait_cells_complex_deletion
             .check(0 | u32::from(v_unfiltered.f_flags & 64 != 0) << 0, column_data_site::complex_deletion)?;
         {
-            let hole = v_row_body.late_subset;
-            let behind = w.behind(hole);
+            let mut hole = w.filling(v_row_body.late_subset);
+            let w = &mut hole;
             if (v_row_body.p_flags & 32) == 0 {
-                let value = self.there_row_body_cells.of((if v_row_body.p_is_static {
-                    &cx.h.static_columns.columns
-                } else {
-                    &cx.h.regular_columns.columns
-                })
-                .len() as i64);
-                rt::ColumnSubsetCodec::write(
-                    w,
-                    value,
-                    (if v_row_body.p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns })
-                        .len() as i64,
-                    row_body_site::subset,
-                )?;
+                let value = self.there_row_body_cells.of(v_row_body.i_columns.len() as i64);
+                rt::ColumnSubsetCodec::write(w, value, v_row_body.i_columns.len() as i64, row_body_site::subset)?;
             }
-            w.close(2, hole, behind);
+            hole.close(2);
         }
         w.set_open(row_site::_self);
         Ok(())
@@ -668,14 +627,14 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         }
         let w = &mut self.w;
         let v_column_data = &mut self.in_column_data;
-        if true && rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?.is_multi_cell {
-            let hole = v_column_data.late_num_cells;
-            let behind = w.behind(hole);
+        if true && v_column_data.p_column_type.is_multi_cell {
+            let mut hole = w.filling(v_column_data.late_num_cells);
+            let w = &mut hole;
             if present {
                 let value = rt::sink::narrow::<u64, _>(v_column_data.list_cells.count, column_data_site::num_cells)?;
                 rt::UvintCodec::write(w, &value, column_data_site::num_cells)?;
             }
-            w.close(3, hole, behind);
+            hole.close(3);
         }
         let v_row_body = &mut self.in_row_body;
         let index = v_column_data.index;
@@ -686,9 +645,9 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             v_row_body.wait_cells_complex_deletion.note(
                 v_column_data.has_complex_deletion,
                 [
-                    (true && rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?.is_multi_cell)
+                    (true && v_column_data.p_column_type.is_multi_cell)
                         && (((v_column_data.p_row_flags & !64i64 | 0i64) & 64) != 0),
-                    (true && rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?.is_multi_cell)
+                    (true && v_column_data.p_column_type.is_multi_cell)
                         && (((v_column_data.p_row_flags & !64i64 | 64i64) & 64) != 0),
                 ],
             );

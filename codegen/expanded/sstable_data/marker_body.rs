@@ -138,6 +138,6 @@ impl MarkerBodyParts {
         st: &mut PartitionRegisters,
     ) -> rt::WriteResult<MarkerBodyFrame> {
         self.encode(w, cx, p_is_boundary, st)?;
-        Ok(MarkerBodyFrame { has_start_deletion: self.start_deletion.is_some() })
+        Ok(MarkerBodyFrame {})
     }
 }

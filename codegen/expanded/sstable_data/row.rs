@@ -217,12 +217,6 @@ impl RowParts<'_> {
             v.encode(w, cx.h.clustering_types.len() as i64, &cx.h.clustering_types)?;
         }
         let late_len_body = w.hole(1);
-        Ok(RowFrame {
-            p_flags,
-            p_is_static,
-            has_clustering: self.clustering.is_some(),
-            late_len_body,
-            ..Default::default()
-        })
+        Ok(RowFrame { p_flags, p_is_static, late_len_body, ..Default::default() })
     }
 }

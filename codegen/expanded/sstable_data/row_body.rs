@@ -321,7 +321,7 @@ impl RowBodyParts {
         p_flags: i64,
         p_is_static: bool,
         st: &mut PartitionRegisters,
-    ) -> rt::WriteResult<RowBodyFrame> {
+    ) -> rt::WriteResult<RowBodyFrame<'p>> {
         let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, row_body_site::prev_len)?;
         rt::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
         let f_timestamp_delta: Option<u64> = self.timestamp.map(|v| v.wrapping_sub(cx.h.min_timestamp) as u64);
@@ -344,7 +344,7 @@ impl RowBodyParts {
         let late_subset = w.hole(2);
         Ok(RowBodyFrame {
             p_flags,
-            p_is_static,
+            i_columns: (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }),
             has_timestamp_delta: self.timestamp.is_some(),
             has_ttl_delta: self.ttl.is_some(),
             has_local_deletion_time_delta: self.local_deletion_time.is_some(),

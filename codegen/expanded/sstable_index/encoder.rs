@@ -4,9 +4,7 @@ struct SstableIndexFrame {
     list_entries: rt::push::Listed,
 }
 #[derive(Debug, Default)]
-struct EntryFrame {
-    has_promoted: bool,
-}
+struct EntryFrame {}
 /// Writes a [`SstableIndex`] from values that are pushed in the order of their bytes.
 ///
 /// After an error nothing more can be pushed.
@@ -22,7 +20,7 @@ impl<'p, S: std::io::Write> SstableIndexEncoder<'p, S> {
     pub fn new(out: S, cx: SstableIndexParams<'p>, base: u64) -> Self {
         SstableIndexEncoder {
             out,
-            w: rt::push::Stack::new(base, sstable_index_site::_self),
+            w: rt::push::Stack::new(base, &[sstable_index_site::_self]),
             cx,
             in_sstable_index: Default::default(),
         }

@@ -149,6 +149,6 @@ impl EntryParts<'_> {
     #[inline(always)]
     fn open<'p>(&self, w: &mut rt::push::Stack, cx: &SstableIndexParams<'p>) -> rt::WriteResult<EntryFrame> {
         self.encode(w, cx)?;
-        Ok(EntryFrame { has_promoted: self.promoted.is_some() })
+        Ok(EntryFrame {})
     }
 }

@@ -15,6 +15,13 @@ pub enum ColumnSubset {
     Large(Box<LargeSubset>),
 }
 
+/// What stands for a subset where none is known yet: all columns.
+impl Default for &ColumnSubset {
+    fn default() -> Self {
+        &ColumnSubset::Missing(0)
+    }
+}
+
 /// A subset of 64 columns or more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LargeSubset {

@@ -1,7 +1,7 @@
 //! AbstractTypeSerializer: a marshal class name, resolved once for each column.
 
 use crate::error::{ReadErrorKind, Result};
-use crate::marshal::MarshalType;
+use crate::marshal::{MarshalType, NativeType};
 use crate::reader::Reader;
 use crate::sink::{Sink, WriteResult};
 use crate::site::Site;
@@ -18,6 +18,19 @@ pub struct CqlType {
     pub fixed_len: i32,
     /// An unfrozen collection or user type: its elements are cells of their own.
     pub is_multi_cell: bool,
+}
+
+/// What stands for a type where none is known yet.
+impl Default for &CqlType {
+    fn default() -> Self {
+        static NONE: CqlType = CqlType {
+            name: String::new(),
+            marshal: MarshalType::Native(NativeType::Bytes),
+            fixed_len: -1,
+            is_multi_cell: false,
+        };
+        &NONE
+    }
 }
 
 impl CqlType {

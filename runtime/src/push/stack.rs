@@ -9,9 +9,8 @@ use crate::site::Site;
 /// Bytes are kept together up to so many, if nothing else keeps them from the output.
 const BLOCK: usize = 32 << 10;
 
-/// What is open once a push has failed.
-static FAILED: Site =
-    Site { owner: "an encoder that has failed", field: Site::WHOLE, name: Site::WHOLE, file: "", line: 0 };
+/// The line of what is open once a push has failed: no type stands there.
+const FAILED: u32 = 0;
 
 /// The bytes of an encoder that are not with the output yet, and which type of the specification is open in them.
 #[derive(Debug)]
@@ -21,7 +20,9 @@ pub struct Stack {
     widths: [u8; WIDTHS],
     holes: usize,
     gaps: usize,
-    open: &'static Site,
+    /// The line of the type that is open: a number is compared faster than an address, and they are of one file.
+    open: u32,
+    types: &'static [&'static Site],
 }
 
 /// Number of widths that are remembered; fields with numbers beyond them share.
@@ -43,9 +44,10 @@ impl Hole {
 }
 
 impl Stack {
-    /// A buffer for a stream that goes on at `base`; the type at `open` is open.
-    pub fn new(base: u64, open: &'static Site) -> Self {
-        Stack { bytes: Buffer::with_base(base), widths: [0; WIDTHS], holes: 0, gaps: 0, open }
+    /// A buffer for a stream that goes on at `base`. Of the types, which stand in one file, the first is open.
+    pub fn new(base: u64, types: &'static [&'static Site]) -> Self {
+        let open = types.first().map_or(FAILED, |site| site.line);
+        Stack { bytes: Buffer::with_base(base), widths: [0; WIDTHS], holes: 0, gaps: 0, open, types }
     }
 
     /// The position in the stream, unless values are open whose place is not known yet.
@@ -61,16 +63,16 @@ impl Stack {
         Hole { at: self.bytes.room(width), width }
     }
 
-    /// Number of bytes behind the innermost hole. The field that is put next goes there, when [`Self::close`] says so.
+    /// What puts the bytes of the innermost hole, behind which all is complete.
     #[inline(always)]
-    pub fn behind(&self, hole: Hole) -> usize {
-        self.bytes.as_bytes().len() - hole.end()
+    pub fn filling(&mut self, hole: Hole) -> Filling<'_> {
+        let behind = self.bytes.as_bytes().len() - hole.end();
+        Filling { stack: self, hole, behind, is_done: false }
     }
 
-    /// Closes the innermost hole: what was put beyond the `behind` bytes that stand behind it is what belongs there.
+    /// Brings what was put beyond the `behind` bytes that stand behind a hole to it.
     #[inline(always)]
-    pub fn close(&mut self, number: usize, hole: Hole, behind: usize) {
-        self.holes -= 1;
+    fn close(&mut self, number: usize, hole: Hole, behind: usize) {
         let width = self.bytes.bring(hole.at..hole.end(), hole.end() + behind);
         if width != hole.width {
             self.widths[number % WIDTHS] = width.min(Buffer::ROOM) as u8;
@@ -96,22 +98,23 @@ impl Stack {
     /// Whether the type at a site is the innermost that is open.
     #[inline(always)]
     pub fn is_open(&self, site: &'static Site) -> bool {
-        std::ptr::eq(self.open, site)
+        self.open == site.line
     }
 
     /// Makes a type the innermost.
     #[inline(always)]
     pub fn set_open(&mut self, site: &'static Site) {
-        self.open = site;
+        self.open = site.line;
     }
 
     /// The error of a value for which what is open has no place.
     #[cold]
+    #[inline(never)]
     pub fn misplaced(&self, site: &'static Site) -> PushError {
-        if self.is_open(&FAILED) {
-            return PushError::failed();
+        match self.types.iter().find(|open| self.is_open(open)) {
+            Some(open) => WriteError::new(WriteErrorKind::Misplaced { open: open.owner }, site).into(),
+            None => PushError::failed(),
         }
-        WriteError::new(WriteErrorKind::Misplaced { open: self.open.owner }, site).into()
     }
 
     /// Whether pushing may go on.
@@ -120,7 +123,7 @@ impl Stack {
     /// `Failed` if an earlier push did.
     #[inline(always)]
     pub fn ready(&self) -> PushResult<()> {
-        if self.is_open(&FAILED) {
+        if self.open == FAILED {
             return Err(PushError::failed());
         }
         Ok(())
@@ -139,8 +142,9 @@ impl Stack {
     }
 
     #[cold]
+    #[inline(never)]
     fn fail(&mut self, e: PushError) -> PushError {
-        self.open = &FAILED;
+        self.open = FAILED;
         e
     }
 
@@ -221,6 +225,99 @@ impl Sink for Stack {
     }
 }
 
+/// The place of a field, which is complete now: takes the field's bytes.
+#[derive(Debug)]
+pub struct Filling<'s> {
+    stack: &'s mut Stack,
+    hole: Hole,
+    behind: usize,
+    /// The one byte that there is room for is there.
+    is_done: bool,
+}
+
+impl Filling<'_> {
+    /// Number of bytes behind the hole.
+    #[inline(always)]
+    pub fn behind(&self) -> usize {
+        self.behind
+    }
+
+    /// Closes the hole; `number` tells the field from others.
+    #[inline(always)]
+    pub fn close(self, number: usize) {
+        self.stack.holes -= 1;
+        if !self.is_done {
+            self.stack.close(number, self.hole, self.behind);
+        }
+    }
+
+    /// Where bytes go that are to be brought to the hole.
+    #[inline(always)]
+    fn apart(&mut self) -> &mut Buffer {
+        if self.is_done {
+            self.take_back();
+        }
+        &mut self.stack.bytes
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn take_back(&mut self) {
+        self.is_done = false;
+        let byte = self.stack.bytes.as_bytes().get(self.hole.at).copied().unwrap_or(0);
+        self.stack.bytes.put(&[byte]);
+    }
+
+    /// Whether nothing was put yet.
+    #[inline(always)]
+    fn is_empty(&self) -> bool {
+        !self.is_done && self.stack.bytes.as_bytes().len() == self.hole.end() + self.behind
+    }
+}
+
+impl Sink for Filling<'_> {
+    #[inline(always)]
+    fn put(&mut self, bytes: &[u8]) {
+        self.apart().put(bytes);
+    }
+
+    #[inline(always)]
+    fn copy(&mut self, bytes: &[u8]) {
+        self.apart().copy(bytes);
+    }
+
+    fn pos(&self) -> u64 {
+        self.stack.pos()
+    }
+
+    fn patch(&mut self, at: u64, bytes: &[u8]) {
+        self.stack.patch(at, bytes);
+    }
+
+    fn checksum(&self, algorithm: Algorithm, parts: &[Over]) -> u64 {
+        self.stack.checksum(algorithm, parts)
+    }
+
+    fn bits(&mut self, value: u64, count: u32) {
+        self.apart().bits(value, count);
+    }
+
+    fn align(&mut self) {
+        self.stack.align();
+    }
+
+    /// Most have one byte, for which there is room: that is where it goes.
+    #[inline(always)]
+    fn uvint(&mut self, value: u64) {
+        if value < 0x80 && self.hole.width == 1 && self.is_empty() {
+            self.stack.bytes.set(self.hole.at, value as u8);
+            self.is_done = true;
+            return;
+        }
+        self.apart().uvint(value);
+    }
+}
+
 /// What the frame of what is open has, once it has been opened.
 ///
 /// # Errors
@@ -236,13 +333,15 @@ mod tests {
 
     static ROOT: Site = Site { owner: "root", field: Site::WHOLE, name: Site::WHOLE, file: "", line: 1 };
 
+    static TYPES: [&Site; 1] = [&ROOT];
+
     /// A length before `body`, in which another one may stand.
     fn length_of(w: &mut Stack, number: usize, body: impl FnOnce(&mut Stack)) {
         let hole = w.hole(number);
         body(w);
-        let behind = w.behind(hole);
-        w.uvint(behind as u64);
-        w.close(number, hole, behind);
+        let mut w = w.filling(hole);
+        w.uvint(w.behind() as u64);
+        w.close(number);
     }
 
     fn expected(inner: usize) -> Vec<u8> {
@@ -256,7 +355,7 @@ mod tests {
 
     #[test]
     fn lengths_stand_before_what_they_measure_whatever_their_width() {
-        let mut w = Stack::new(0, &ROOT);
+        let mut w = Stack::new(0, &TYPES);
         let mut all = Vec::new();
         for inner in [0, 1, 126, 127, 128, 5, 20_000, 16_383, 300, 0, 3_000_000, 2] {
             w.put(&[1]);
@@ -276,13 +375,13 @@ mod tests {
 
     #[test]
     fn a_field_may_be_wider_than_any_room_and_may_be_nothing() {
-        let mut w = Stack::new(5, &ROOT);
+        let mut w = Stack::new(5, &TYPES);
         for width in [40, 40, 0, 16, 17, 1, 1, 0] {
             let hole = w.hole(3);
             w.put(b"behind");
-            let behind = w.behind(hole);
-            w.put(&vec![b'x'; width]);
-            w.close(3, hole, behind);
+            let mut filling = w.filling(hole);
+            filling.put(&vec![b'x'; width]);
+            filling.close(3);
             let mut out = Vec::new();
             w.flush(&mut out).unwrap();
             assert_eq!(out, [vec![b'x'; width], b"behind".to_vec()].concat(), "{width}");
@@ -290,8 +389,25 @@ mod tests {
     }
 
     #[test]
+    fn what_was_put_into_a_hole_of_one_byte_goes_before_what_comes_after_it() {
+        let mut w = Stack::new(0, &TYPES);
+        for numbers in [&[1][..], &[2, 3], &[300], &[4, 500], &[5, 6, 7], &[], &[8]] {
+            let hole = w.hole(0);
+            w.put(b"behind");
+            let mut filling = w.filling(hole);
+            numbers.iter().for_each(|n| filling.uvint(*n));
+            filling.close(0);
+            let (mut out, mut expected) = (Vec::new(), Buffer::default());
+            numbers.iter().for_each(|n| expected.uvint(*n));
+            expected.put(b"behind");
+            w.flush(&mut out).unwrap();
+            assert_eq!(out, expected.as_bytes(), "{numbers:?}");
+        }
+    }
+
+    #[test]
     fn bytes_go_to_the_output_only_when_nothing_waits() {
-        let (mut w, mut out) = (Stack::new(0, &ROOT), Vec::new());
+        let (mut w, mut out) = (Stack::new(0, &TYPES), Vec::new());
         let gap = w.gap(&[0; 2]);
         w.put(&vec![1; BLOCK]);
         w.send(&mut out).unwrap();
@@ -303,7 +419,7 @@ mod tests {
 
     #[test]
     fn after_a_failure_nothing_is_open() {
-        let mut w = Stack::new(0, &ROOT);
+        let mut w = Stack::new(0, &TYPES);
         w.ready().unwrap();
         let wrong = w.misplaced(&ROOT);
         w.done(Err(wrong)).unwrap_err();

@@ -131,7 +131,8 @@ impl Writer<'_, '_> {
             None => (quote!(), value),
         };
         // What is known only later is checked then.
-        let value = if self.late.contains(&f.place) { value } else { quote!(__rt::sink::agreed(#value, #c, #site)?) };
+        let is_known = self.late.contains(&f.place) || em.is_said_within(id, f);
+        let value = if is_known { value } else { quote!(__rt::sink::agreed(#value, #c, #site)?) };
         quote!(#index #meant if let Some(v) = #value { #v #write })
     }
 
@@ -236,7 +237,7 @@ impl Writer<'_, '_> {
             Some(_) => (quote!(u64), quote!(as u64)),
             None => return em.wrong(&d.pos, "-delta: the field is to have 64 bits").tok,
         };
-        let (condition, is_late) = (self.condition(f), self.late.contains(&f.place));
+        let (condition, is_known) = (self.condition(f), self.late.contains(&f.place) || em.is_said_within(self.id, f));
         self.bind(f);
         match condition {
             Some(c) if !f.optional => {
@@ -261,7 +262,7 @@ impl Writer<'_, '_> {
             Some(c) => {
                 let write = self.checked(f, &quote!(v));
                 let value =
-                    if is_late { quote!(self.#name) } else { quote!(__rt::sink::agreed(self.#name, #c, #site)?) };
+                    if is_known { quote!(self.#name) } else { quote!(__rt::sink::agreed(self.#name, #c, #site)?) };
                 // What may fail no closure can hand on.
                 let less = match crate::emit::tidy::may_fail(&base) {
                     true => quote!(match #value { Some(v) => Some(v.wrapping_sub(#base) #cast), None => None }),

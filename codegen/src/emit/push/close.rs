@@ -16,7 +16,7 @@ impl Emitter<'_> {
         let (fields, frame) = (self.visited_fields(id), self.frame_name(id));
         let steps = fields.into_iter().enumerate().map(|(k, f)| self.pass_step(id, k, f));
         let (to, steps) = if self.counts_fields(id) {
-            let steps = steps.enumerate().map(|(k, step)| {
+            let steps = steps.enumerate().filter(|(_, step)| !step.is_empty()).map(|(k, step)| {
                 let k = Literal::usize_unsuffixed(k);
                 quote!(if to > #k && self.#frame.next == #k { #step })
             });
@@ -65,11 +65,18 @@ impl Emitter<'_> {
         };
         let fields = &self.program.types[id].fields;
         let late = fields.iter().filter(|x| self.measures(id, x) == Some(k)).map(|x| self.write_late(id, x));
+        let late: Vec<TokenStream> = late.collect();
         let behind = fields.iter().skip_while(|x| x.id != f.id).skip(1).take_while(|x| !self.is_visited(x));
         let opens = behind.map(|x| self.open_late(id, x, &s, |late| quote!(#var.#late)));
+        let opens: Vec<TokenStream> = opens.collect();
+        // Behind the last field nothing is next.
+        let is_last = k + 1 == self.visited_fields(id).len();
         let next = Literal::usize_unsuffixed(k + 1);
-        let next = self.counts_fields(id).then(|| quote!(#var.next = #next;));
+        let next = (self.counts_fields(id) && !is_last).then(|| quote!(#var.next = #next;));
         let filled = (next.is_some() && self.fills_fields(id)).then(|| quote!(#var.filled = false;));
+        if ended.is_empty() && check.is_empty() && late.is_empty() && next.is_none() && opens.is_empty() {
+            return quote!();
+        }
         quote! {
             #ended
             #locals

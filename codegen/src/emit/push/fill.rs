@@ -13,8 +13,8 @@ impl Emitter<'_> {
     /// Statements that write a field that was late, before the buffer of what it precedes.
     pub(super) fn write_late(&self, id: TypeId, f: &Field) -> TokenStream {
         let (var, late, number) = (self.frame_var(id), late(f), self.hole_number(id, f));
-        let open = quote!(let hole = #var.#late; let behind = w.behind(hole););
-        let close = quote!(w.close(#number, hole, behind););
+        let open = quote!(let mut hole = w.filling(#var.#late); let w = &mut hole;);
+        let close = quote!(hole.close(#number););
         let Some(e) = &f.keys.derive else {
             let (l, FieldTy::Int(i)) = (local(&f.id), &f.ty) else { return quote!() };
             let write = self.write_int(*i, quote!(value));
@@ -26,7 +26,7 @@ impl Emitter<'_> {
         };
         let mut s = self.frame_scope(id, &quote!(#var));
         s.site = self.site(id, &f.id);
-        let e = self.with_answers(id, e, &mut s, Some(&quote!(behind)));
+        let e = self.with_answers(id, e, &mut s, Some(&quote!(w.behind())));
         let v = self.eval(&e, &s);
         let is_subset = matches!(&v.ty, Ty::Type(_));
         let value = self.typed(f, &v, &s);

@@ -9,7 +9,9 @@ use super::late::Late;
 use crate::emit::expr::{Scope, Val};
 use crate::emit::scope::local;
 use crate::emit::Emitter;
-use crate::ir::{derivations, Expr, Field, Function, Int, Param, Place, Repeat, Target, Ty, TypeId, ValueInstance};
+use crate::ir::{
+    derivations, Expr, Field, Function, Int, Param, Place, Repeat, Target, Ty, TypeId, TypeKind, ValueInstance,
+};
 use crate::lower::{Known, Times};
 use crate::names::{ident, Item};
 
@@ -91,6 +93,18 @@ impl Emitter<'_> {
             .collect()
     }
 
+    /// Whether it is asked, after a type has been opened, whether a field is there.
+    pub(super) fn is_remembered(&self, id: TypeId, f: &Field) -> bool {
+        let names: Vec<Place> = f.sum.into_iter().chain([f.place]).collect();
+        let is_asked = |n: &Place| !self.asked_of(id, *n, &[Function::Present]).is_empty();
+        let mut lists = self.places(id).into_iter().filter(|p| !p.field.once());
+        let waits = || f.cond.as_ref().is_some_and(|c| self.late(id, c) != Late::Never);
+        self.is_in_optional_list(id)
+            || !self.is_visited(f) && waits() && !self.is_said(id, f)
+            || names.iter().any(is_asked)
+            || lists.any(|p| names.iter().any(|n| self.any_names(p.parent, p.field.place).contains(&(id, *n))))
+    }
+
     /// What is evaluated after a type has been opened.
     fn afterwards(&self, id: TypeId) -> Vec<Expr> {
         let t = &self.program.types[id];
@@ -147,23 +161,30 @@ impl Emitter<'_> {
         self.frame_keeps(id).values.contains(&value)
     }
 
-    /// Whether a value is computed when the type is opened: it is a number and waits on nothing.
+    /// Whether a value is computed when the type is opened: it is a number, or a list of what the encoder was given, and waits on nothing.
     fn is_kept_value(&self, id: TypeId, v: &ValueInstance) -> bool {
+        let t = &self.program.types[id];
         !v.expr.asks_position()
             && self.late(id, &v.expr) == Late::Never
-            && matches!(v.ty, Ty::Int(_) | Ty::Bool | Ty::Enum(_))
+            && match v.ty {
+                Ty::Int(_) | Ty::Bool | Ty::Enum(_) => true,
+                Ty::Array(_) => v.expr.places().into_iter().all(|n| t.param_at(n).is_some()),
+                _ => false,
+            }
     }
 
     pub(super) fn kept_value_ty(&self, id: TypeId, value: Place) -> (TokenStream, Ty) {
         match self.program.ty_at(id, value) {
             Ty::Bool => (quote!(bool), Ty::Bool),
             Ty::Enum(e) => (self.enum_path(e), Ty::Enum(e)),
+            ty @ Ty::Array(_) => (self.param_ty(&ty, &quote!('p)), ty),
             _ => (quote!(i64), Ty::Int(Int::I64)),
         }
     }
 
     fn has_frame_life(&self, id: TypeId) -> bool {
         self.kept_params(id).iter().any(|p| self.param_ty(&p.ty, &quote!('p)).to_string().contains('&'))
+            || self.frame_keeps(id).values.iter().any(|v| matches!(self.program.ty_at(id, *v), Ty::Array(_)))
     }
 
     /// The type of a frame.
@@ -196,7 +217,7 @@ impl Emitter<'_> {
         let mut out: Vec<Slot<'_>> = self.kept_params(id).into_iter().map(Slot::Param).collect();
         out.extend(t.fields.iter().filter(|f| kept.fields.contains(&f.place)).map(Slot::Field));
         out.extend(t.values.iter().filter(|v| kept.values.contains(&v.place)).map(Slot::Value));
-        out.extend(self.conditional(id).into_iter().map(Slot::Has));
+        out.extend(self.conditional(id).into_iter().filter(|f| self.is_remembered(id, f)).map(Slot::Has));
         for f in &t.fields {
             let mut bits = t.fields.iter().flat_map(|x| &x.keys.bits);
             let is_assumed = bits.any(|b| self.assumed_of(id, b).is_some_and(|other| other.place == f.place));
@@ -239,14 +260,14 @@ impl Emitter<'_> {
 
     fn slot_ty(&self, id: TypeId, slot: Slot<'_>) -> TokenStream {
         match slot {
-            Slot::Param(p) => optional_if(has_no_default(&p.ty), self.param_ty(&p.ty, &quote!('p))),
+            Slot::Param(p) => optional_if(self.has_no_default(&p.ty), self.param_ty(&p.ty, &quote!('p))),
             Slot::Field(f) => {
                 let ty = self.model_ty(id, &Field { repeat: Repeat::Once, ..f.clone() });
                 optional_if(self.may_lack(f) || f.enumeration.is_some(), ty)
             }
             Slot::Value(v) => {
                 let (tok, ty) = self.kept_value_ty(id, v.place);
-                optional_if(has_no_default(&ty), tok)
+                optional_if(self.has_no_default(&ty), tok)
             }
             Slot::Late(f) if self.is_gap(id, f) => quote!(u64),
             Slot::Late(_) => quote!(__rt::push::Hole),
@@ -307,7 +328,7 @@ impl Emitter<'_> {
         };
         for p in self.kept_params(id) {
             if let Some(v) = s.names.get_mut(&p.place) {
-                v.tok = held(format_ident!("p_{}", p.id), has_no_default(&p.ty));
+                v.tok = held(format_ident!("p_{}", p.id), self.has_no_default(&p.ty));
             }
         }
         for f in t.fields.iter().filter(|f| kept.fields.contains(&f.place)) {
@@ -317,11 +338,20 @@ impl Emitter<'_> {
         }
         for n in &kept.values {
             let (name, ty) = (format_ident!("i_{}", self.program.name_of(id, *n)), self.kept_value_ty(id, *n).1);
-            s.names.insert(*n, Val::new(held(name, has_no_default(&ty)), ty));
+            s.names.insert(*n, Val::new(held(name, self.has_no_default(&ty)), ty));
         }
         self.presences(id, &mut s);
         self.register_names(id, &mut s);
         s
+    }
+
+    /// Whether values of a type are kept as `Option`, since there is none before the first.
+    pub(super) fn has_no_default(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Type(id) => !matches!(self.program.types[*id].kind, TypeKind::Native(_)),
+            Ty::Enum(_) => true,
+            _ => false,
+        }
     }
 
     pub(super) fn presences(&self, id: TypeId, s: &mut Scope) {
@@ -331,11 +361,6 @@ impl Emitter<'_> {
             }
         }
     }
-}
-
-/// Whether values of a type are kept as `Option`, since there is none before the first.
-pub(super) fn has_no_default(ty: &Ty) -> bool {
-    matches!(ty, Ty::Type(_) | Ty::Enum(_))
 }
 
 fn optional_if(is_optional: bool, ty: TokenStream) -> TokenStream {

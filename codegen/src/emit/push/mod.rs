@@ -3,7 +3,7 @@
 //! Each visited type has a method that takes what its head holds ([`parts`]) and, if others are visited within it, one that ends it.
 //! What is open is kept in a frame a type ([`frame`]), which [`open`] makes; [`late`] finds out what is known only when others have been
 //! pushed; [`place`] emits the methods that open, [`close`] those that end, [`settle`] what is computed then, and [`fill`] what is written
-//! late. [`lend`] makes parts of models and heads, [`replay`] joins visitor and encoder.
+//! late. [`said`] finds conditions that need no check, [`lend`] makes parts of models and heads, [`replay`] joins visitor and encoder.
 
 mod close;
 mod fill;
@@ -14,6 +14,7 @@ mod open;
 mod parts;
 mod place;
 mod replay;
+mod said;
 mod settle;
 
 use proc_macro2::{Ident, TokenStream};
@@ -172,6 +173,7 @@ impl Emitter<'_> {
         let no_cx = cx.is_none().then(|| quote!(life: std::marker::PhantomData<&'p ()>,));
         let no_cx_value = cx.is_none().then(|| quote!(life: std::marker::PhantomData,));
         let (name, site) = (self.encoder_name(file), self.own_site(root));
+        let sites = branches.iter().map(|t| self.own_site(*t));
         let methods = all.iter().filter(|t| **t != root).map(|t| self.push_methods(*t));
         let passes = branches.iter().map(|t| self.pass_fn(*t));
         let closes = branches.iter().filter(|t| **t != root).map(|t| self.close_fn(*t));
@@ -193,7 +195,7 @@ impl Emitter<'_> {
             impl<'p, S: std::io::Write> #name<'p, S> {
                 /// An encoder whose bytes go to `out`; the first has the position `base` in the component.
                 pub fn new(out: S #cx_given, base: u64) -> Self {
-                    #name { out, w: __rt::push::Stack::new(base, #site), #cx_value #no_cx_value #(#values,)* }
+                    #name { out, w: __rt::push::Stack::new(base, &[#(#sites),*]), #cx_value #no_cx_value #(#values,)* }
                 }
 
                 /// The position in the component, if it is known: nowhere within what has its length in front.

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::frame::{has_no_default, late, some_if, Slot};
+use super::frame::{late, some_if, Slot};
 use super::late::Late;
 use crate::emit::bits::{any_bit, derived_bits};
 use crate::emit::encode::element::to_bytes;
@@ -239,13 +239,13 @@ impl Emitter<'_> {
     fn slot_value(&self, id: TypeId, slot: Slot<'_>, s: &Scope) -> Option<TokenStream> {
         let name = self.slot(slot);
         Some(match slot {
-            Slot::Param(p) => some_if(has_no_default(&p.ty), quote!(#name)),
+            Slot::Param(p) => some_if(self.has_no_default(&p.ty), quote!(#name)),
             Slot::Field(f) => some_if(f.enumeration.is_some() && !self.may_lack(f), s.names.get(&f.place)?.tok.clone()),
             Slot::Value(v) => {
                 let e = self.program.named(id, v.place, &self.program.types[id].pos);
                 match self.kept_value_ty(id, v.place).1 {
                     Ty::Int(_) => self.number(&e, s),
-                    ty => some_if(has_no_default(&ty), self.eval(&e, s).tok),
+                    ty => some_if(self.has_no_default(&ty), self.eval(&e, s).tok),
                 }
             }
             Slot::Late(f) if self.first_fields(id).iter().any(|x| x.place == f.place) => quote!(#name),

@@ -242,7 +242,8 @@ impl Emitter<'_> {
     /// What the frame of the parent remembers of a field that is taken.
     fn taken(&self, p: &Place<'_>) -> TokenStream {
         let var = self.frame_var(p.parent);
-        let has = (p.field.cond.is_some() && p.field.once()).then(|| {
+        let is_remembered = p.field.cond.is_some() && self.is_remembered(p.parent, p.field);
+        let has = (is_remembered && p.field.once()).then(|| {
             let has = has(p.field);
             quote!(#var.#has = true;)
         });
@@ -295,7 +296,7 @@ impl Emitter<'_> {
         }
         let (var, list) = (self.frame_var(p.parent), list(p.field));
         let mut out = quote!(#var.#list.add(index););
-        if p.field.cond.is_some() {
+        if p.field.cond.is_some() && self.is_remembered(p.parent, p.field) {
             let has = has(p.field);
             out = quote!(#out #var.#has = true;);
         }

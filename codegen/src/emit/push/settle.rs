@@ -199,7 +199,7 @@ impl Emitter<'_> {
         let var = self.frame_var(id);
         let mut s = self.frame_scope(id, &quote!(#var));
         let mut out = quote!();
-        for f in self.conditional(id).into_iter().filter(|f| !self.is_visited(f)) {
+        for f in self.conditional(id).into_iter().filter(|f| !self.is_visited(f) && !self.is_said(id, f)) {
             let Some(c) = &f.cond else { continue };
             match self.late(id, c) {
                 Late::Flags { owner: o, field, .. } if o == owner && field == flags.id => {
