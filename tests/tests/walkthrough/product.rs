@@ -76,8 +76,8 @@ pub fn test_by_recipes(recipes: &[&str], args: &[&str]) -> String {
     }
     let tree = work.join("recipes-tree");
     copy(&changed, &tree, files());
-    // The crates of others are those of the products.
-    let tested = cargo("test", args, &tree, &work.join("build"));
+    // Cargo knows crates by their paths within the workspace: in the folder of the products it would take these for theirs.
+    let tested = cargo("test", args, &tree, &work.join("recipes-build"));
     let said = String::from_utf8_lossy(&tested.stdout).into_owned();
     assert!(tested.status.success(), "{said}{}", String::from_utf8_lossy(&tested.stderr));
     said
