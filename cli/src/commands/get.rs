@@ -69,7 +69,7 @@ impl<'a> Lookup<'a> {
         let (sstables, rest) = all.split_at(num_sstables);
         let text = |arg: &OsString| {
             let text = arg.to_str().map(str::to_owned);
-            text.ok_or_else(|| Failure::usage(format!("{}: keys and values are UTF-8", arg.display())))
+            text.ok_or_else(|| Failure::usage(format!("{}: keys and values are UTF-8", Path::new(arg).display())))
         };
         let mut rest = rest.iter().chain(&args.key).map(text);
         let key = rest.next().ok_or_else(|| Failure::usage("no key is given behind the SSTables".to_owned()))??;
