@@ -271,9 +271,16 @@ types:
           256 wrong candidates without a look at the key.
       - id: position
         type: "sized_int(payload_bits >= 8 ? payload_bits - 7 : payload_bits)"
-        doc: |
-          If it is not negative, the position of the partition's entry in Rows.db (bti_row_index.ksy). Else its complement, `-1 - position`, is
-          the position of the partition in the uncompressed stream of Data.db.
+        doc: Where the partition is, if it is not negative in Rows.db (`entry_pos`), else in Data.db (`data_pos`).
+    instances:
+      entry_pos:
+        value: position.value
+        if: position.value >= 0
+        doc: The position of the partition's entry in Rows.db (bti_row_index.ksy), if it has one.
+      data_pos:
+        value: -1 - position.value
+        if: position.value < 0
+        doc: The position of the partition in the uncompressed stream of Data.db, if it has no entry in Rows.db.
   row_payload:
     doc: Where a block of rows is. Bits 0 to 2 of the payload's bits are the length of the offset, bit 3 says that a deletion follows.
     doc-ref: org.apache.cassandra.io.sstable.format.bti.RowIndexReader.IndexInfo

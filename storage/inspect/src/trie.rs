@@ -1,12 +1,11 @@
 //! Partitions.db and Rows.db: nodes under their positions.
 
-use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
-use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams, BTI_ROW_INDEX_TABLE, ENTRY_TABLE};
+use cqlite_format::bti_row_index::{BtiRowIndexParams, BTI_ROW_INDEX_TABLE, ENTRY_TABLE};
 use cqlite_format::bti_trie::{BtiTrie, BtiTrieRef};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::table::walk_within;
 use cqlite_runtime::Reader;
-use cqlite_sstable::trie::Trie;
+use cqlite_sstable::trie::{self, Trie};
 
 use crate::component::Order;
 use crate::error::Walked;
@@ -53,11 +52,10 @@ impl<'a> TrieFile<'a> {
 
     /// Positions of the entries of Rows.db that the payloads of this Partitions.db point to, ascending.
     pub(crate) fn row_entries(&self) -> Walked<Vec<i64>> {
-        let params = BtiPartitionsParams::new(self.version);
-        let footer = BtiPartitions::footer_at(&Reader::new(self.bytes), &params)?;
+        let footer = trie::footer(self.bytes, self.version)?;
         let mut found = Vec::new();
         for node in self.trie().walk(footer.root_pos) {
-            found.extend(node?.head.partition_payload.map(|p| p.position).filter(|p| *p >= 0));
+            found.extend(node?.head.partition_payload.and_then(|p| p.entry_pos));
         }
         found.sort_unstable();
         Ok(found)
@@ -76,8 +74,8 @@ impl<'a> TrieFile<'a> {
 
     /// Shows the entry of Rows.db at a position with its trie, which lies before it.
     pub(crate) fn entry(&self, pos: i64, order: Order, sink: &mut dyn Fields) -> Walked {
-        let params = BtiRowIndexParams::new(self.version, pos);
-        let root = BtiRowIndex::entry_at(&Reader::new(self.bytes), &params).map(|entry| entry.root_pos);
+        let entry = trie::rows_entry(self.bytes, u64::try_from(pos).unwrap_or(u64::MAX), self.version);
+        let root = entry.map(|(entry, _)| entry.root_pos);
         if order == Order::Specification {
             self.show_entry(pos, sink)?;
             return self.nodes(root?, order, sink);

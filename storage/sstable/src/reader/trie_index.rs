@@ -1,14 +1,14 @@
 //! Partitions.db and Rows.db: from a key to its partition by way of a trie.
 
-use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, FooterRef};
-use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams, EntryRef};
+use cqlite_format::bti_partitions::FooterRef;
+use cqlite_format::bti_row_index::EntryRef;
 use cqlite_format::data::PartitionRef;
 use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
 
 use super::{Bytes, PartitionEntry, Sstable, SstableError, SstableErrorKind};
 use crate::byte_comparable::{encode_decorated_key, encode_token_bound, EncodingVersion, KeyBound};
 use crate::descriptor::Component;
-use crate::trie::Trie;
+use crate::trie::{self, Target, Trie};
 use cqlite_schema::partitioner::Token;
 
 /// Bytes that most keys are not longer than.
@@ -26,8 +26,7 @@ impl Sstable {
     /// # Errors
     /// What is wrong with it, or that it is missing.
     pub fn partitions_footer<'b>(&self, bytes: &'b Bytes) -> Result<FooterRef<'b>, SstableError> {
-        let params = BtiPartitionsParams::new(self.version());
-        BtiPartitions::footer_at(&Reader::new(bytes.as_slice()), &params).map_err(|e| self.in_partitions(e))
+        trie::footer(bytes.as_slice(), self.version()).map_err(|e| self.in_partitions(e))
     }
 
     fn partition_trie<'b>(&self, bytes: &'b Bytes) -> Trie<'b> {
@@ -39,22 +38,23 @@ impl Sstable {
     /// # Errors
     /// What is wrong with it.
     pub fn rows_entry<'b>(&self, bytes: &'b Bytes, pos: u64) -> Result<EntryRef<'b>, SstableError> {
-        let entry_pos = i64::try_from(pos).unwrap_or(i64::MAX);
-        let params = BtiRowIndexParams::new(self.version(), entry_pos);
-        BtiRowIndex::entry_at(&Reader::new(bytes.as_slice()), &params).map_err(|e| self.error_in(&Component::Rows, e))
+        let found = trie::rows_entry(bytes.as_slice(), pos, self.version());
+        found.map(|(entry, _)| entry).map_err(|e| self.error_in(&Component::Rows, e))
     }
 
     /// Where the partition is that a payload of Partitions.db leads to.
     ///
     /// # Errors
     /// What is wrong with Rows.db.
-    pub fn resolve(&self, position: i64) -> Result<PartitionEntry, SstableError> {
-        if position < 0 {
-            return Ok(PartitionEntry { data_pos: !position as u64, row_index: None });
+    pub fn resolve(&self, target: Target) -> Result<PartitionEntry, SstableError> {
+        match target {
+            Target::Data(data_pos) => Ok(PartitionEntry { data_pos, row_index: None }),
+            Target::Rows(at) => {
+                let rows = self.required(&Component::Rows)?;
+                let entry = self.rows_entry(&rows, at)?;
+                Ok(PartitionEntry { data_pos: entry.data_pos, row_index: Some(at) })
+            }
         }
-        let rows = self.required(&Component::Rows)?;
-        let entry = self.rows_entry(&rows, position as u64)?;
-        Ok(PartitionEntry { data_pos: entry.data_pos, row_index: Some(position as u64) })
     }
 
     pub(super) fn find_in_trie(&self, key: &[u8]) -> Result<Option<PartitionEntry>, SstableError> {
@@ -79,8 +79,8 @@ impl Sstable {
             Ok(node)
         };
         let last = last().map_err(|e| self.in_partitions(e))?;
-        let Some(position) = last.head.partition_payload.map(|p| p.position) else { return Ok(None) };
-        self.entry_if(position, key.len(), |found| found == key)
+        let Some(payload) = &last.head.partition_payload else { return Ok(None) };
+        self.entry_if(Target::of(payload), key.len(), |found| found == key)
     }
 
     /// The form of byte-comparable keys in the tries.
@@ -103,9 +103,9 @@ impl Sstable {
         let mut walk = self.partition_trie(&bytes).walk(root);
         walk.go_to(&start).map_err(|e| self.in_partitions(e))?;
         while let Some(node) = walk.next_node().map_err(|e| self.in_partitions(e))? {
-            let Some(position) = node.head.partition_payload.map(|p| p.position) else { continue };
+            let Some(payload) = &node.head.partition_payload else { continue };
             // The trie has only as much of a key as tells it from the others.
-            if let Some(entry) = self.entry_if(position, USUAL_KEY, &is_behind)? {
+            if let Some(entry) = self.entry_if(Target::of(payload), USUAL_KEY, &is_behind)? {
                 return Ok(Some(entry.data_pos));
             }
         }
@@ -116,18 +116,22 @@ impl Sstable {
     /// with a row index has its key there, and its data need not be read for that.
     fn entry_if(
         &self,
-        position: i64,
+        target: Target,
         len: usize,
         is_wanted: impl FnOnce(&[u8]) -> bool,
     ) -> Result<Option<PartitionEntry>, SstableError> {
-        let Ok(at) = u64::try_from(position) else {
-            let entry = self.resolve(position)?;
-            return Ok(self.with_key(entry.data_pos, len, is_wanted)?.then_some(entry));
-        };
-        let rows = self.required(&Component::Rows)?;
-        let entry = self.rows_entry(&rows, at)?;
-        let found = PartitionEntry { data_pos: entry.data_pos, row_index: Some(at) };
-        Ok(is_wanted(entry.key.data).then_some(found))
+        match target {
+            Target::Data(data_pos) => {
+                let found = PartitionEntry { data_pos, row_index: None };
+                Ok(self.with_key(data_pos, len, is_wanted)?.then_some(found))
+            }
+            Target::Rows(at) => {
+                let rows = self.required(&Component::Rows)?;
+                let entry = self.rows_entry(&rows, at)?;
+                let found = PartitionEntry { data_pos: entry.data_pos, row_index: Some(at) };
+                Ok(is_wanted(entry.key.data).then_some(found))
+            }
+        }
     }
 
     /// Shows the key of the partition at a position of the data to `f`. So much is read at first as a head with a key of `len` bytes takes.
@@ -180,11 +184,11 @@ impl Sstable {
         let mut out = Vec::new();
         for pos in level.iter().step_by(step) {
             let first = trie.walk(*pos).find_map(|node| match node {
-                Ok(node) => node.head.partition_payload.map(|p| Ok(p.position)),
+                Ok(node) => node.head.partition_payload.as_ref().map(|p| Ok(Target::of(p))),
                 Err(e) => Some(Err(e)),
             });
-            if let Some(position) = first.transpose().map_err(|e| self.in_partitions(e))? {
-                out.push(self.resolve(position)?.data_pos);
+            if let Some(target) = first.transpose().map_err(|e| self.in_partitions(e))? {
+                out.push(self.resolve(target)?.data_pos);
             }
         }
         Ok(out)

@@ -3,12 +3,13 @@
 mod coverage;
 mod trie;
 
-use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, FooterRef, KeyRangeRef};
-use cqlite_format::bti_row_index::{BtiRowIndexParams, EntryRef};
+use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, FooterRef};
 use cqlite_format::bti_trie::{BtiTrie, BtiTrieRef};
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::{ReadError, Reader};
+use cqlite_runtime::ReadError;
 use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::trie::Target;
+pub(crate) use cqlite_sstable::trie::{footer, keys, rows_entry};
 
 pub(crate) use trie::{Payload, Trie};
 
@@ -31,31 +32,10 @@ const COVERAGE_LIMIT: usize = 2 << 30;
 /// Payloads between two looks at whether to go on.
 const STEP: u64 = 1 << 14;
 
-/// The footer of Partitions.db.
-pub(crate) fn footer(bytes: &[u8], version: SstableVersion) -> Result<FooterRef<'_>, ReadError> {
-    let params = BtiPartitionsParams::new(version);
-    BtiPartitions::footer_at(&Reader::new(bytes), &params)
-}
-
-/// The first and the last key in Partitions.db.
-pub(crate) fn keys(bytes: &[u8], version: SstableVersion) -> Result<KeyRangeRef<'_>, ReadError> {
-    let params = BtiPartitionsParams::new(version);
-    BtiPartitions::keys_at(&Reader::new(bytes), &params)
-}
-
 /// A finding in a field of Partitions.db, but not of its trie.
 pub(crate) fn find(breach: Breach, bytes: &[u8], version: SstableVersion, field: Field) -> Finding {
     let params = BtiPartitionsParams::new(version);
     breach.of(PARTITIONS).located(field, bytes, |r, w| BtiPartitions::walk(r, &params, w))
-}
-
-/// The entry at a position of Rows.db, and where it ends.
-pub(crate) fn rows_entry(bytes: &[u8], at: u64, version: SstableVersion) -> Result<(EntryRef<'_>, u64), ReadError> {
-    let entry_pos = i64::try_from(at).unwrap_or(i64::MAX);
-    let params = BtiRowIndexParams::new(version, entry_pos);
-    let mut r = Reader::new(bytes).at(entry_pos, EntryRef::site())?;
-    let entry = EntryRef::read(&mut r, &params)?;
-    Ok((entry, r.offset()))
 }
 
 /// Checks both.
@@ -241,13 +221,13 @@ impl<'c> Checker<'c> {
     }
 
     fn payload(&mut self, payload: &Payload, log: &mut Log<'_>) -> bool {
-        let Payload::Partition { position, hash, .. } = *payload else { return true };
+        let Payload::Partition { target, hash, .. } = *payload else { return true };
         if hash.is_none() && !self.table.version.has_legacy_byte_comparable_keys() {
             log.find(payload.find(rule::hash_byte_missing(), partition_payload::HASH));
         }
-        let (data_pos, is_whole) = match u64::try_from(position) {
-            Err(_) => (Some(!position as u64), true),
-            Ok(at) => self.entry(payload, at, log),
+        let (data_pos, is_whole) = match target {
+            Target::Data(position) => (Some(position), true),
+            Target::Rows(at) => self.entry(payload, at, log),
         };
         let Some(data_pos) = data_pos else { return false };
         if let Some(breach) = wrong_position(data_pos, self.last_pos, self.table) {

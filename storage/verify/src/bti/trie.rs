@@ -3,7 +3,7 @@ use cqlite_format::version::SstableVersion;
 use cqlite_rows::DeletionTime;
 use cqlite_runtime::ReadError;
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::trie::TrieWalk;
+use cqlite_sstable::trie::{Target, TrieWalk};
 
 use crate::fields::{partition_payload, row_payload, Field};
 use crate::rule::Breach;
@@ -17,7 +17,7 @@ pub(crate) enum Payload {
         /// Where the node is.
         node: u64,
         hash: Option<u8>,
-        position: i64,
+        target: Target,
     },
     /// In Rows.db.
     Rows {
@@ -81,7 +81,7 @@ impl<'b> Trie<'b> {
             let at = u64::try_from(node.pos).unwrap_or(0);
             each(at, node.end, &node.head);
             match (&node.head.partition_payload, &node.head.row_payload) {
-                (Some(p), _) => return Some(Ok(Payload::Partition { node: at, hash: p.hash, position: p.position })),
+                (Some(p), _) => return Some(Ok(Payload::Partition { node: at, hash: p.hash, target: Target::of(p) })),
                 (None, Some(p)) => {
                     let open = p.open_deletion.as_ref().and_then(DeletionTime::of_partition);
                     return Some(Ok(Payload::Rows { node: at, offset: p.offset, open }));

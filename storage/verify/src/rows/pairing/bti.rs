@@ -3,8 +3,10 @@
 use cqlite_rows::DeletionTime;
 use cqlite_schema::partitioner::{murmur3_x64_128, DecoratedKey};
 use cqlite_sstable::byte_comparable::{encode_decorated_key, EncodingVersion};
+use cqlite_sstable::trie::Target;
 
 use super::missing;
+
 use crate::bti::{self, Payload, Trie};
 use crate::fields::{partition_payload, partitions};
 use crate::log::Log;
@@ -47,10 +49,12 @@ impl<'t> Bti<'t> {
             None => {}
             Some(Err(_)) => self.is_broken = true,
             Some(Ok(payload)) => {
-                let Payload::Partition { position, .. } = payload else { return };
-                let data_pos = match u64::try_from(position) {
-                    Err(_) => Some(!position as u64),
-                    Ok(at) => bti::rows_entry(self.rows, at, self.table.version).map(|(e, _)| e.data_pos).ok(),
+                let Payload::Partition { target, .. } = payload else { return };
+                let data_pos = match target {
+                    Target::Data(position) => Some(position),
+                    Target::Rows(at) => {
+                        bti::rows_entry(self.rows, at, self.table.version).map(|(e, _)| e.data_pos).ok()
+                    }
                 };
                 match data_pos {
                     Some(data_pos) => self.next = Some(Next { payload, data_pos }),
@@ -112,13 +116,13 @@ impl<'t> Bti<'t> {
     }
 
     fn matched(&mut self, next: &Next, key: &DecoratedKey, deletion: Option<DeletionTime>, log: &mut Log<'_>) {
-        let Payload::Partition { position, hash, .. } = next.payload else { return };
+        let Payload::Partition { target, hash, .. } = next.payload else { return };
         let expected = murmur3_x64_128(&key.key).h2 as u8;
         if let Some(hash) = hash.filter(|hash| *hash != expected) {
             let breach = rule::hash_byte(format_args!("{hash:#04x}"), format_args!("{expected:#04x}"));
             log.find(next.payload.find(breach, partition_payload::HASH).key(&key.key));
         }
-        let Ok(at) = u64::try_from(position) else { return };
+        let Target::Rows(at) = target else { return };
         if let Ok((entry, _)) = bti::rows_entry(self.rows, at, self.table.version) {
             self.blocks.start(self.rows, at, &entry, key, deletion, log);
         }
