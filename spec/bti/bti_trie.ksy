@@ -271,7 +271,8 @@ types:
           256 wrong candidates without a look at the key.
       - id: position
         type: "sized_int(payload_bits >= 8 ? payload_bits - 7 : payload_bits)"
-        doc: Where the partition is, if it is not negative in Rows.db (`entry_pos`), else in Data.db (`data_pos`).
+        doc: |
+          Where the partition is: if it is not negative, in Rows.db (`entry_pos`), else in Data.db (`data_pos`).
     instances:
       entry_pos:
         value: position.value

@@ -44,6 +44,9 @@ instances:
   is_dse:
     value: is_bti and code < "da"
     doc: A version of DSE or of DataStax's branches. Not a feature of its own; the instances below are put together with it.
+  has_tries:
+    value: is_bti
+    doc: Partitions.db and Rows.db are the index, tries, instead of Index.db and Summary.db.
   has_commit_log_lower_bound:
     value: is_bti or code >= "mb"
     doc: The statistics say from which commit log position on the SSTable's data was logged, not only up to which.
@@ -177,3 +180,12 @@ instances:
       SSTableCursorWriter may have written the SSTable (compaction of 6.0; CASSANDRA-20918), which leaves out what no reader needs: the
       distances between rows, and the mark of the partition's end in the last block of its row index. Its cells that are deleted may be marked
       as expiring too, and its static rows count though they are empty.
+  may_have_dse_types:
+    value: is_bti and code < "da"
+    doc: Columns may have DSE's own types (PointType, LineStringType, PolygonType, DateRangeType).
+  counts_checksums_as_compressed:
+    value: is_bti and code < "da"
+    doc: The compression ratio may be that of the file, with the chunks' checksums (DSE), instead of that of the chunks alone.
+  counts_otherwise:
+    value: is_bti and code < "da"
+    doc: The histograms of the statistics are not those of Cassandra's MetadataCollector. DSE and its branches.

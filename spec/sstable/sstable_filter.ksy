@@ -58,3 +58,10 @@ seq:
     if: v.has_old_bf_format
     -same-as: words
     doc: The same words, each written big-endian.
+instances:
+  len_word:
+    value: 8
+    doc: Length of a word in bytes.
+  num_bits:
+    value: num_words.as<s8> * 64
+    doc: Number of bits.

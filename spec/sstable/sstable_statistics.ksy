@@ -125,6 +125,10 @@ types:
       - id: v
         type: sstable_version
         doc: The version of the SSTable.
+    instances:
+      len_padding:
+        value: 'v.pads_tombstone_bins ? 4 * tombstone_bins.size : 0'
+        doc: How many zeros `StatsMetadataSerializer` leaves behind what it writes, in bytes.
     seq:
       - id: estimated_partition_size
         type: estimated_histogram

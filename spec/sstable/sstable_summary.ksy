@@ -68,6 +68,10 @@ seq:
   - id: last_key
     type: sstable_common::bytes_u4
     doc: The last partition key of the SSTable.
+instances:
+  base_sampling_level:
+    value: 128
+    doc: How many samples of a key's interval there are at full sampling (`Downsampling.BASE_SAMPLING_LEVEL`).
 types:
   entry:
     doc: A partition key and where to find it. Its length is the distance to the next entry.

@@ -52,7 +52,7 @@ pub use tables::{open, Table, Tables};
 pub mod descriptor {
     pub use cqlite_sstable::descriptor::{
         discover, Component, Descriptor, DescriptorError, Discovery, FileName, Finder, Format, FoundSstable, Location,
-        SstableId, SstableName, TableId, Toc, TocDifference, Version,
+        SstableId, SstableName, TableId, Toc, Version,
     };
 }
 

@@ -12,7 +12,7 @@ pub struct PartitionPayload {
     /// The least significant byte of the second half of the key's hash (`h1` in the doc of sstable_filter.ksy), which tells 255 of
     /// 256 wrong candidates without a look at the key.
     pub hash: Option<u8>,
-    /// Where the partition is, if it is not negative in Rows.db (`entry_pos`), else in Data.db (`data_pos`).
+    /// Where the partition is: if it is not negative, in Rows.db (`entry_pos`), else in Data.db (`data_pos`).
     pub position: i64,
 }
 impl PartitionPayload {

@@ -1,7 +1,7 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
 rt::sites! {
     row_payload_site : "row_payload" in "bti/bti_trie.ksy", line
-    super::partition_payload_site::LAST + 12; offset 11; open_deletion 3;
+    super::partition_payload_site::LAST + 13; offset 11; open_deletion 3;
 }
 /// Where a block of rows is. Bits 0 to 2 of the payload's bits are the length of the offset, bit 3 says that a deletion follows.
 ///

@@ -37,6 +37,10 @@ impl SstableFilter {
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableFilterParams<'_>) -> rt::ReadResult<Self> {
         SstableFilterRef::read(r, cx)?.to_model()
     }
+    /// Length of a word in bytes.
+    pub const fn len_word(_: version::SstableVersion) -> i64 {
+        8
+    }
     /// Walks over the fields of one.
     pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableFilterParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_FILTER_TABLE, cx.dynamic(), r, w)
@@ -77,6 +81,8 @@ pub struct SstableFilterRef<'a> {
     pub num_words: i32,
     pub words: rt::array::ArrayView<'a, rt::array::Any<u64>>,
     pub(crate) cx: SstableFilterParams<'static>,
+    /// Number of bits.
+    pub num_bits: i64,
 }
 impl<'a> SstableFilterRef<'a> {
     /// Reads the head; the reader is left after it.
@@ -137,11 +143,13 @@ impl<'a> SstableFilterRef<'a> {
                 return Err(r.error(rt::ReadErrorKind::Absent { field: "words" }, sstable_filter_site::words).into());
             }
         };
+        let value_num_bits = ((f_num_words as i64) * 64);
         Ok(SstableFilterRef {
             num_hashes: f_num_hashes,
             num_words: f_num_words,
             words: f_words,
             cx: SstableFilterParams::new(cx.v),
+            num_bits: value_num_bits,
         })
     }
     pub fn to_model(&self) -> rt::ReadResult<SstableFilter> {
@@ -152,14 +160,22 @@ impl<'a> SstableFilterRef<'a> {
 /// What stands in a [`SstableFilter`].
 pub static SSTABLE_FILTER_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&sstable_filter_site::ALL, &["v"]).root().fields(&[
-        t::int(t::Int::S4),
-        t::int(t::Int::S4),
-        t::int(t::Int::U8le)
-            .repeat(t::Repeat::Count(&Name("num_words")))
-            .when(&Not(&Member(&Name("v"), "has_old_bf_format")))
-            .layouts(&["old_words"]),
-        t::int(t::Int::U8).repeat(t::Repeat::Count(&Name("num_words"))).when(&Member(&Name("v"), "has_old_bf_format")),
-    ])
+    t::Table::new(&sstable_filter_site::ALL, &["v"])
+        .root()
+        .fields(&[
+            t::int(t::Int::S4),
+            t::int(t::Int::S4),
+            t::int(t::Int::U8le)
+                .repeat(t::Repeat::Count(&Name("num_words")))
+                .when(&Not(&Member(&Name("v"), "has_old_bf_format")))
+                .layouts(&["old_words"]),
+            t::int(t::Int::U8)
+                .repeat(t::Repeat::Count(&Name("num_words")))
+                .when(&Member(&Name("v"), "has_old_bf_format")),
+        ])
+        .values(&[
+            t::value("len_word", Int(8)),
+            t::value("num_bits", Of(Mul, &Cast(&Name("num_words"), t::Int::S8), &Int(64))),
+        ])
 };
 rt::reflect!(SstableFilter : num_hashes, words);

@@ -1,7 +1,7 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 rt::sites! {
     stats_metadata_site : "stats_metadata" in "sstable/sstable_statistics.ksy", line
-    super::compaction_metadata_site::LAST + 5; estimated_partition_size 14;
+    super::compaction_metadata_site::LAST + 5; estimated_partition_size 18;
     estimated_cell_per_partition_count 3; commit_log_upper_bound 3; min_timestamp 3;
     max_timestamp 3; min_local_deletion_time 3; max_local_deletion_time 5; min_ttl 5;
     max_ttl 3; compression_ratio 3; max_bin_size 3; num_tombstone_bins 3; tombstone_bins
@@ -13,7 +13,7 @@ rt::sites! {
     misplaced_has_partition_level_deletions 6 => has_partition_level_deletions;
     has_originating_host_id 6; originating_host_id 7; has_partition_level_deletions 4;
     covered_clustering_late 9 => covered_clustering; first_key 5; last_key 6;
-    token_space_coverage 6; trailing - 193;
+    token_space_coverage 6; trailing - 197;
 }
 /// Numbers by which SSTables are chosen for compaction and skipped by reads. Times are of the server's clock in seconds or of the client's in
 /// microseconds, since 1970, as each field says.
@@ -328,6 +328,14 @@ impl StatsMetadata {
             trailing,
         })
     }
+    /// How many zeros `StatsMetadataSerializer` leaves behind what it writes, in bytes.
+    pub fn len_padding(&self, v: version::SstableVersion) -> i64 {
+        if v.pads_tombstone_bins() {
+            (4 * (self.tombstone_bins.len() as i64))
+        } else {
+            0i64
+        }
+    }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         self.estimated_partition_size.encode(w, cx)?;
@@ -580,6 +588,7 @@ pub struct StatsMetadataRef<'a> {
     pub tombstone_bins: rt::array::ArrayView<'a, BinRef<'a>>,
     pub sstable_level: i32,
     pub repaired_at: i64,
+    pub len_padding: i64,
 }
 impl<'a> StatsMetadataRef<'a> {
     /// Reads the head; the reader is left after it.
@@ -618,6 +627,7 @@ impl<'a> StatsMetadataRef<'a> {
         )?;
         let f_sstable_level = r.i32_be(stats_metadata_site::sstable_level)?;
         let f_repaired_at = r.i64_be(stats_metadata_site::repaired_at)?;
+        let value_len_padding = (if cx.v.pads_tombstone_bins() { (4 * (f_tombstone_bins.len() as i64)) } else { 0i64 });
         Ok(StatsMetadataRef {
             begin,
             rest: *r,
@@ -636,6 +646,7 @@ impl<'a> StatsMetadataRef<'a> {
             tombstone_bins: f_tombstone_bins,
             sstable_level: f_sstable_level,
             repaired_at: f_repaired_at,
+            len_padding: value_len_padding,
         })
     }
     rt::sited!(stats_metadata_site);
@@ -657,7 +668,7 @@ pub static STATS_METADATA_TABLE: rt::table::Table = {
             t::float(8, false),
             t::int(t::Int::S4),
             t::int(t::Int::S4),
-            t::of(&BIN_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_tombstone_bins"))),
+            t::of(&BIN_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_tombstone_bins"))).ahead(),
             t::int(t::Int::S4),
             t::int(t::Int::S8),
             t::of(&LEGACY_CLUSTERING_TABLE, &[]).when(&Member(&Root("v"), "has_legacy_min_max")),
@@ -708,6 +719,14 @@ pub static STATS_METADATA_TABLE: rt::table::Table = {
             t::of(&common::BYTES_UVINT_TABLE, &[]).when(&Member(&Root("v"), "has_key_range")),
             t::float(8, false).when(&Member(&Root("v"), "has_token_space_coverage")),
         ])
+        .values(&[t::value(
+            "len_padding",
+            If(
+                &Member(&Root("v"), "pads_tombstone_bins"),
+                &Of(Mul, &Int(4), &Member(&Name("tombstone_bins"), "size")),
+                &Int(0),
+            ),
+        )])
         .trailing()
 };
 rt::reflect!(

@@ -1,7 +1,7 @@
 // Written by `expand` from the specification sstable_summary.ksy. Do not edit.
 rt::sites! {
     entry_site : "entry" in "sstable/sstable_summary.ksy", line
-    super::sstable_summary_site::LAST + 4; key 8; index_pos 3;
+    super::sstable_summary_site::LAST + 8; key 8; index_pos 3;
 }
 /// A partition key and where to find it. Its length is the distance to the next entry.
 ///

@@ -50,6 +50,10 @@ impl SstableSummary {
             last_key: f_last_key,
         })
     }
+    /// How many samples of a key's interval there are at full sampling (`Downsampling.BASE_SAMPLING_LEVEL`).
+    pub const fn base_sampling_level(_: version::SstableVersion) -> i64 {
+        128
+    }
     /// Walks over the fields of one.
     pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableSummaryParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_SUMMARY_TABLE, cx.dynamic(), r, w)
@@ -241,17 +245,20 @@ impl<'a> SstableSummaryRef<'a> {
 /// What stands in a [`SstableSummary`].
 pub static SSTABLE_SUMMARY_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&sstable_summary_site::ALL, &["v"]).root().fields(&[
-        t::int(t::Int::S4),
-        t::int(t::Int::S4),
-        t::int(t::Int::S8),
-        t::int(t::Int::S4),
-        t::int(t::Int::S4),
-        t::int(t::Int::U4le).repeat(t::Repeat::Count(&Name("num_entries"))).ahead(),
-        t::of(&ENTRY_TABLE, &[Index]).repeat(t::Repeat::Count(&Name("num_entries"))),
-        t::of(&common::BYTES_U4_TABLE, &[]),
-        t::of(&common::BYTES_U4_TABLE, &[]),
-    ])
+    t::Table::new(&sstable_summary_site::ALL, &["v"])
+        .root()
+        .fields(&[
+            t::int(t::Int::S4),
+            t::int(t::Int::S4),
+            t::int(t::Int::S8),
+            t::int(t::Int::S4),
+            t::int(t::Int::S4),
+            t::int(t::Int::U4le).repeat(t::Repeat::Count(&Name("num_entries"))).ahead(),
+            t::of(&ENTRY_TABLE, &[Index]).repeat(t::Repeat::Count(&Name("num_entries"))),
+            t::of(&common::BYTES_U4_TABLE, &[]),
+            t::of(&common::BYTES_U4_TABLE, &[]),
+        ])
+        .values(&[t::value("base_sampling_level", Int(128))])
 };
 rt::reflect!(
     SstableSummary : min_index_interval, sampling_level, size_at_full_sampling, entries,

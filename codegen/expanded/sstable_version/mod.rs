@@ -45,63 +45,67 @@ pub struct SstableVersion {
 impl SstableVersion {
     /// Every version there is.
     pub const ALL: [SstableVersion; 20usize] = [
-        SstableVersion { letters: "ma", format: SstableVersionFormat::Big, features: 2097154064 },
-        SstableVersion { letters: "mb", format: SstableVersionFormat::Big, features: 922748946 },
-        SstableVersion { letters: "mc", format: SstableVersionFormat::Big, features: 922748950 },
-        SstableVersion { letters: "md", format: SstableVersionFormat::Big, features: 637536286 },
-        SstableVersion { letters: "me", format: SstableVersionFormat::Big, features: 100665438 },
-        SstableVersion { letters: "na", format: SstableVersionFormat::Big, features: 570427294 },
-        SstableVersion { letters: "nb", format: SstableVersionFormat::Big, features: 33556446 },
-        SstableVersion { letters: "nc", format: SstableVersionFormat::Big, features: 4328544254 },
-        SstableVersion { letters: "oa", format: SstableVersionFormat::Big, features: 6476126182 },
-        SstableVersion { letters: "pa", format: SstableVersionFormat::Big, features: 15074580454 },
-        SstableVersion { letters: "da", format: SstableVersionFormat::Bti, features: 6476126190 },
-        SstableVersion { letters: "ea", format: SstableVersionFormat::Bti, features: 6484645870 },
-        SstableVersion { letters: "aa", format: SstableVersionFormat::Dse, features: 576719767 },
-        SstableVersion { letters: "ac", format: SstableVersionFormat::Dse, features: 576719775 },
-        SstableVersion { letters: "ad", format: SstableVersionFormat::Dse, features: 39848927 },
-        SstableVersion { letters: "ba", format: SstableVersionFormat::Dse, features: 578560935 },
-        SstableVersion { letters: "bb", format: SstableVersionFormat::Dse, features: 41690087 },
-        SstableVersion { letters: "ca", format: SstableVersionFormat::Dse, features: 35661799 },
-        SstableVersion { letters: "cb", format: SstableVersionFormat::Dse, features: 35727335 },
-        SstableVersion { letters: "cc", format: SstableVersionFormat::Dse, features: 33630183 },
+        SstableVersion { letters: "ma", format: SstableVersionFormat::Big, features: 4194308128 },
+        SstableVersion { letters: "mb", format: SstableVersionFormat::Big, features: 1845497892 },
+        SstableVersion { letters: "mc", format: SstableVersionFormat::Big, features: 1845497900 },
+        SstableVersion { letters: "md", format: SstableVersionFormat::Big, features: 1275072572 },
+        SstableVersion { letters: "me", format: SstableVersionFormat::Big, features: 201330876 },
+        SstableVersion { letters: "na", format: SstableVersionFormat::Big, features: 1140854588 },
+        SstableVersion { letters: "nb", format: SstableVersionFormat::Big, features: 67112892 },
+        SstableVersion { letters: "nc", format: SstableVersionFormat::Big, features: 8657088508 },
+        SstableVersion { letters: "oa", format: SstableVersionFormat::Big, features: 12952252364 },
+        SstableVersion { letters: "pa", format: SstableVersionFormat::Big, features: 30149160908 },
+        SstableVersion { letters: "da", format: SstableVersionFormat::Bti, features: 12952252382 },
+        SstableVersion { letters: "ea", format: SstableVersionFormat::Bti, features: 12969291742 },
+        SstableVersion { letters: "aa", format: SstableVersionFormat::Dse, features: 241671608111 },
+        SstableVersion { letters: "ac", format: SstableVersionFormat::Dse, features: 241671608127 },
+        SstableVersion { letters: "ad", format: SstableVersionFormat::Dse, features: 240597866431 },
+        SstableVersion { letters: "ba", format: SstableVersionFormat::Dse, features: 241675290447 },
+        SstableVersion { letters: "bb", format: SstableVersionFormat::Dse, features: 240601548751 },
+        SstableVersion { letters: "ca", format: SstableVersionFormat::Dse, features: 240589492175 },
+        SstableVersion { letters: "cb", format: SstableVersionFormat::Dse, features: 240589623247 },
+        SstableVersion { letters: "cc", format: SstableVersionFormat::Dse, features: 240585428943 },
     ];
     /// Every feature and its bit.
-    const FEATURES: [(&'static str, u64); 34usize] = [
+    const FEATURES: [(&'static str, u64); 38usize] = [
         ("is_dse", 1),
-        ("has_commit_log_lower_bound", 2),
-        ("has_commit_log_intervals", 4),
-        ("has_accurate_min_max", 8),
-        ("has_legacy_min_max", 16),
-        ("has_improved_min_max", 32),
-        ("has_originating_host_id", 64),
-        ("has_metadata_checksum", 128),
-        ("has_max_compressed_length", 256),
-        ("has_pending_repair", 512),
-        ("has_is_transient", 1024),
-        ("has_old_bf_format", 2048),
-        ("has_partition_level_deletions_presence_marker", 4096),
-        ("has_misplaced_partition_level_deletions_presence_marker", 8192),
-        ("has_key_range", 16384),
-        ("has_uint_deletion_time", 32768),
-        ("has_token_space_coverage", 65536),
-        ("has_compression_dictionary", 131072),
-        ("has_zero_copy_metadata", 262144),
-        ("has_incremental_node_sync_metadata", 524288),
-        ("has_max_column_value_lengths", 1048576),
-        ("has_implicitly_frozen_tuples", 2097152),
-        ("has_legacy_byte_comparable_keys", 4194304),
-        ("is_first_read_by_6_0", 8388608),
-        ("may_order_empty_values_first", 16777216),
-        ("may_have_unfrozen_user_types", 33554432),
-        ("may_have_implicitly_frozen_user_types", 67108864),
-        ("counts_only_expiring_rows", 134217728),
-        ("may_count_live_as_deletions", 268435456),
-        ("may_count_cells_twice", 536870912),
-        ("may_deny_compression", 1073741824),
-        ("pads_tombstone_bins", 2147483648),
-        ("covers_clusterings_exactly", 4294967296),
-        ("may_be_compacted_by_cursor", 8589934592),
+        ("has_tries", 2),
+        ("has_commit_log_lower_bound", 4),
+        ("has_commit_log_intervals", 8),
+        ("has_accurate_min_max", 16),
+        ("has_legacy_min_max", 32),
+        ("has_improved_min_max", 64),
+        ("has_originating_host_id", 128),
+        ("has_metadata_checksum", 256),
+        ("has_max_compressed_length", 512),
+        ("has_pending_repair", 1024),
+        ("has_is_transient", 2048),
+        ("has_old_bf_format", 4096),
+        ("has_partition_level_deletions_presence_marker", 8192),
+        ("has_misplaced_partition_level_deletions_presence_marker", 16384),
+        ("has_key_range", 32768),
+        ("has_uint_deletion_time", 65536),
+        ("has_token_space_coverage", 131072),
+        ("has_compression_dictionary", 262144),
+        ("has_zero_copy_metadata", 524288),
+        ("has_incremental_node_sync_metadata", 1048576),
+        ("has_max_column_value_lengths", 2097152),
+        ("has_implicitly_frozen_tuples", 4194304),
+        ("has_legacy_byte_comparable_keys", 8388608),
+        ("is_first_read_by_6_0", 16777216),
+        ("may_order_empty_values_first", 33554432),
+        ("may_have_unfrozen_user_types", 67108864),
+        ("may_have_implicitly_frozen_user_types", 134217728),
+        ("counts_only_expiring_rows", 268435456),
+        ("may_count_live_as_deletions", 536870912),
+        ("may_count_cells_twice", 1073741824),
+        ("may_deny_compression", 2147483648),
+        ("pads_tombstone_bins", 4294967296),
+        ("covers_clusterings_exactly", 8589934592),
+        ("may_be_compacted_by_cursor", 17179869184),
+        ("may_have_dse_types", 34359738368),
+        ("counts_checksums_as_compressed", 68719476736),
+        ("counts_otherwise", 137438953472),
     ];
     /// The version with these letters.
     pub fn find(letters: &str) -> Option<Self> {
@@ -124,185 +128,205 @@ impl SstableVersion {
     pub const fn is_dse(self) -> bool {
         self.features & 1 != 0
     }
+    /// Partitions.db and Rows.db are the index, tries, instead of Index.db and Summary.db.
+    #[inline(always)]
+    pub const fn has_tries(self) -> bool {
+        self.features & 2 != 0
+    }
     /// The statistics say from which commit log position on the SSTable's data was logged, not only up to which.
     #[inline(always)]
     pub const fn has_commit_log_lower_bound(self) -> bool {
-        self.features & 2 != 0
+        self.features & 4 != 0
     }
     /// The statistics list the intervals of the commit log that the SSTable covers.
     #[inline(always)]
     pub const fn has_commit_log_intervals(self) -> bool {
-        self.features & 4 != 0
+        self.features & 8 != 0
     }
     /// The legacy smallest and largest clustering values can be trusted; before, range tombstones and static rows could make them wrong
     /// (CASSANDRA-14861), and readers must ignore them. No difference in layout. The improved form (has_improved_min_max) is always right.
     #[inline(always)]
     pub const fn has_accurate_min_max(self) -> bool {
-        self.features & 8 != 0
+        self.features & 16 != 0
     }
     /// The smallest and largest clustering are lists of values, without their types and without being inclusive or exclusive.
     #[inline(always)]
     pub const fn has_legacy_min_max(self) -> bool {
-        self.features & 16 != 0
+        self.features & 32 != 0
     }
     /// The range of clusterings is a pair of bounds after the clustering types. Where has_legacy_min_max holds too (nc) this stands late, else
     /// in the place of the legacy lists.
     #[inline(always)]
     pub const fn has_improved_min_max(self) -> bool {
-        self.features & 32 != 0
+        self.features & 64 != 0
     }
     /// The statistics name the node that wrote the SSTable, so that its commit log positions are not taken for another node's. Added to old and
     /// new lines at once, so that it is not in every later code: me has it and na does not, ad has it and ba does not.
     #[inline(always)]
     pub const fn has_originating_host_id(self) -> bool {
-        self.features & 64 != 0
+        self.features & 128 != 0
     }
     /// Statistics.db has a CRC-32 after its count, its table of contents and each of its bodies.
     #[inline(always)]
     pub const fn has_metadata_checksum(self) -> bool {
-        self.features & 128 != 0
+        self.features & 256 != 0
     }
     /// CompressionInfo.db says from which size on a chunk is stored as it is.
     #[inline(always)]
     pub const fn has_max_compressed_length(self) -> bool {
-        self.features & 256 != 0
+        self.features & 512 != 0
     }
     /// The statistics name the incremental repair session that the SSTable belongs to.
     #[inline(always)]
     pub const fn has_pending_repair(self) -> bool {
-        self.features & 512 != 0
+        self.features & 1024 != 0
     }
     /// The statistics say whether the SSTable holds transiently replicated data.
     #[inline(always)]
     pub const fn has_is_transient(self) -> bool {
-        self.features & 1024 != 0
+        self.features & 2048 != 0
     }
     /// The words of the Bloom filter are written as big-endian integers, not as their bytes in memory (CASSANDRA-9067).
     #[inline(always)]
     pub const fn has_old_bf_format(self) -> bool {
-        self.features & 2048 != 0
+        self.features & 4096 != 0
     }
     /// The statistics say, after the host id, whether any partition has a deletion.
     #[inline(always)]
     pub const fn has_partition_level_deletions_presence_marker(self) -> bool {
-        self.features & 4096 != 0
+        self.features & 8192 != 0
     }
     /// The same statement stands before the host id. DSE and its branches.
     #[inline(always)]
     pub const fn has_misplaced_partition_level_deletions_presence_marker(self) -> bool {
-        self.features & 8192 != 0
+        self.features & 16384 != 0
     }
     /// The statistics hold the first and the last partition key.
     #[inline(always)]
     pub const fn has_key_range(self) -> bool {
-        self.features & 16384 != 0
+        self.features & 32768 != 0
     }
     /// Local deletion times are unsigned (up to the year 2106 instead of 2038), the bins of the tombstone histogram have integer times, and a
     /// deletion time that does not delete takes one byte.
     #[inline(always)]
     pub const fn has_uint_deletion_time(self) -> bool {
-        self.features & 32768 != 0
+        self.features & 65536 != 0
     }
     /// The statistics say which share of the ring the SSTable covers.
     #[inline(always)]
     pub const fn has_token_space_coverage(self) -> bool {
-        self.features & 65536 != 0
+        self.features & 131072 != 0
     }
     /// CompressionInfo.db may end with a dictionary for the compressor.
     #[inline(always)]
     pub const fn has_compression_dictionary(self) -> bool {
-        self.features & 131072 != 0
+        self.features & 262144 != 0
     }
     /// The statistics may say that the files are slices of another SSTable, which was streamed in parts. DSE 6.8.
     #[inline(always)]
     pub const fn has_zero_copy_metadata(self) -> bool {
-        self.features & 262144 != 0
+        self.features & 524288 != 0
     }
     /// The statistics hold the time of the last NodeSync validation. DSE 6.8.
     #[inline(always)]
     pub const fn has_incremental_node_sync_metadata(self) -> bool {
-        self.features & 524288 != 0
+        self.features & 1048576 != 0
     }
     /// The statistics hold the length of the longest value of each column. DSE 6.8.
     #[inline(always)]
     pub const fn has_max_column_value_lengths(self) -> bool {
-        self.features & 1048576 != 0
+        self.features & 2097152 != 0
     }
     /// The types in the serialization header do not say FrozenType around tuples, which are frozen all the same. No difference in layout, but
     /// in how to compare types.
     #[inline(always)]
     pub const fn has_implicitly_frozen_tuples(self) -> bool {
-        self.features & 2097152 != 0
+        self.features & 4194304 != 0
     }
     /// The keys of the tries are in the first version of Cassandra's byte-comparable encoding (ByteComparable.Version.LEGACY), later ones in the
     /// one that Cassandra 5.0 has (OSS50; called OSS41 in the branches that wrote ca to cc). Some types differ between the two, so that keys
     /// must be encoded in the version of the file to be found in it.
     #[inline(always)]
     pub const fn has_legacy_byte_comparable_keys(self) -> bool {
-        self.features & 4194304 != 0
+        self.features & 8388608 != 0
     }
     /// Releases before 6.0 refuse the SSTable. No difference in layout, but in what Cassandra's tools say of it: the sstabledump of 6.0 prints a
     /// sentence in place of a value that has no JSON text, those before end with an error.
     #[inline(always)]
     pub const fn is_first_read_by_6_0(self) -> bool {
-        self.features & 8388608 != 0
+        self.features & 16777216 != 0
     }
     /// Rows whose value of a descending clustering column is empty may stand before the others instead of after them (ReversedType before 3.0.9
     /// and 3.8; CASSANDRA-12127).
     #[inline(always)]
     pub const fn may_order_empty_values_first(self) -> bool {
-        self.features & 16777216 != 0
+        self.features & 33554432 != 0
     }
     /// A column of a user type may have a cell for each of its fields (UserType.isMultiCell, since 3.6; CASSANDRA-7423).
     #[inline(always)]
     pub const fn may_have_unfrozen_user_types(self) -> bool {
-        self.features & 33554432 != 0
+        self.features & 67108864 != 0
     }
     /// The types in the serialization header may leave out FrozenType around user types (UserType before 3.0.19 and 3.11.5;
     /// CASSANDRA-15035): whether a column has one cell or one for each field, its rows tell.
     #[inline(always)]
     pub const fn may_have_implicitly_frozen_user_types(self) -> bool {
-        self.features & 67108864 != 0
+        self.features & 134217728 != 0
     }
     /// Rows without a TTL do not count for the ranges of TTLs and local deletion times of the statistics (MetadataCollector of 3.0.0).
     #[inline(always)]
     pub const fn counts_only_expiring_rows(self) -> bool {
-        self.features & 134217728 != 0
+        self.features & 268435456 != 0
     }
     /// What neither is deleted nor expires may count in the histogram of tombstones (MetadataCollector.updateLocalDeletionTime, up to some
     /// release that writes mc).
     #[inline(always)]
     pub const fn may_count_live_as_deletions(self) -> bool {
-        self.features & 268435456 != 0
+        self.features & 536870912 != 0
     }
     /// The histogram of cells may count each partition's twice (MetadataCollector.addCellPerPartitionCount, in some releases of 3.11 and
     /// before 4.0 was released).
     #[inline(always)]
     pub const fn may_count_cells_twice(self) -> bool {
-        self.features & 536870912 != 0
+        self.features & 1073741824 != 0
     }
     /// The compression ratio may be -1 though there is compression (MetadataCollector.NO_COMPRESSION_RATIO, which 3.0.0 always writes).
     #[inline(always)]
     pub const fn may_deny_compression(self) -> bool {
-        self.features & 1073741824 != 0
+        self.features & 2147483648 != 0
     }
     /// Zeros stand at the end of the statistics: StatsMetadata.StatsMetadataSerializer reckons 16 bytes for each bin of the histogram of
     /// tombstones and writes 12 (TombstoneHistogram, since CASSANDRA-14227).
     #[inline(always)]
     pub const fn pads_tombstone_bins(self) -> bool {
-        self.features & 2147483648 != 0
+        self.features & 4294967296 != 0
     }
     /// The range of clusterings in the statistics is no wider than the rows (MetadataCollector, since CASSANDRA-18134); DSE's is.
     #[inline(always)]
     pub const fn covers_clusterings_exactly(self) -> bool {
-        self.features & 4294967296 != 0
+        self.features & 8589934592 != 0
     }
     /// SSTableCursorWriter may have written the SSTable (compaction of 6.0; CASSANDRA-20918), which leaves out what no reader needs: the
     /// distances between rows, and the mark of the partition's end in the last block of its row index. Its cells that are deleted may be marked
     /// as expiring too, and its static rows count though they are empty.
     #[inline(always)]
     pub const fn may_be_compacted_by_cursor(self) -> bool {
-        self.features & 8589934592 != 0
+        self.features & 17179869184 != 0
+    }
+    /// Columns may have DSE's own types (PointType, LineStringType, PolygonType, DateRangeType).
+    #[inline(always)]
+    pub const fn may_have_dse_types(self) -> bool {
+        self.features & 34359738368 != 0
+    }
+    /// The compression ratio may be that of the file, with the chunks' checksums (DSE), instead of that of the chunks alone.
+    #[inline(always)]
+    pub const fn counts_checksums_as_compressed(self) -> bool {
+        self.features & 68719476736 != 0
+    }
+    /// The histograms of the statistics are not those of Cassandra's MetadataCollector. DSE and its branches.
+    #[inline(always)]
+    pub const fn counts_otherwise(self) -> bool {
+        self.features & 137438953472 != 0
     }
 }
 impl rt::table::Reflect for SstableVersion {

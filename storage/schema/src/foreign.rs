@@ -1,4 +1,4 @@
-use cqlite_format::version::{SstableVersion, SstableVersionFormat};
+use cqlite_format::version::SstableVersion;
 use cqlite_runtime::marshal::MarshalType;
 use cqlite_types::DseType;
 
@@ -6,7 +6,7 @@ use cqlite_types::DseType;
 #[must_use]
 pub fn foreign_class(ty: &MarshalType, version: SstableVersion) -> Option<&str> {
     match ty {
-        MarshalType::Custom(_) if version.format() == SstableVersionFormat::Dse && DseType::knows(ty) => None,
+        MarshalType::Custom(_) if version.may_have_dse_types() && DseType::knows(ty) => None,
         MarshalType::Custom(class) => Some(class),
         other => other.sub_types().into_iter().find_map(|ty| foreign_class(ty, version)),
     }

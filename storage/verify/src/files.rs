@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cqlite_format::toc::{SstableToc, SstableTocParams};
-use cqlite_format::version::{SstableVersion, SstableVersionFormat};
+use cqlite_format::version::SstableVersion;
 use cqlite_runtime::Reader;
 use cqlite_sstable::descriptor::{Component, DigestKind, Toc};
 use cqlite_sstable::io::{ComponentSource, NotAFile, ReadAt};
@@ -46,7 +46,7 @@ impl Files {
     }
 
     pub(crate) fn is_bti(&self) -> bool {
-        self.version.format() != SstableVersionFormat::Big
+        self.version.has_tries()
     }
 
     pub(crate) fn open(&self, component: &Component) -> Result<Option<Arc<dyn ReadAt>>, VerifyError> {
@@ -127,7 +127,7 @@ impl Files {
         let Some(bytes) = read_all(&*file, component, SMALL, log)? else { return Ok(()) };
         let toc = SstableToc::decode(&mut Reader::new(&bytes), &SstableTocParams::new(self.version));
         let Some(toc) = log.decoded(component, toc) else { return Ok(()) };
-        self.listed = Toc::parse(&toc.names.join("\n")).components;
+        self.listed = Toc::of(&toc).components;
         if self.listed.is_empty() {
             log.find(rule::empty_toc().of(component));
         }

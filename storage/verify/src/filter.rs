@@ -29,8 +29,9 @@ const FILTER: &Component = &Component::Filter;
 /// Filter.db, in use.
 pub(crate) struct Filter {
     words: Vec<u64>,
-    /// Offset of the first word in the file.
+    /// Offset of the first word in the file, and the length of one, in bytes.
     words_at: u64,
+    len_word: u64,
     num_hashes: u32,
     /// The words as the keys so far make them.
     rebuilt: Option<Vec<u64>>,
@@ -76,7 +77,8 @@ impl Filter {
         if rebuilt.is_none() {
             log.skip(&[Check::Filter], "Filter.db is too large to look for bits of no key");
         }
-        Ok(Some(Filter { words: model.words, words_at, num_hashes: num_hashes.unsigned_abs(), rebuilt }))
+        let len_word = SstableFilter::len_word(files.version).unsigned_abs();
+        Ok(Some(Filter { words: model.words, words_at, len_word, num_hashes: num_hashes.unsigned_abs(), rebuilt }))
     }
 
     /// Whether a key passes.
@@ -99,7 +101,7 @@ impl Filter {
         let pairs = || self.words.iter().zip(&rebuilt);
         let extra: u64 = pairs().map(|pair| u64::from(more(pair).count_ones())).sum();
         if let Some(at) = pairs().position(|pair| more(pair) != 0) {
-            let offset = self.words_at + (std::mem::size_of::<u64>() * at) as u64;
+            let offset = self.words_at + at as u64 * self.len_word;
             log.find(rule::stray_filter_bits(extra).of(FILTER).file(offset).field(filter::WORDS.nth(at)));
         }
     }

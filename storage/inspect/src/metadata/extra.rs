@@ -96,7 +96,7 @@ impl Metadata {
 
     fn filter_lines<W: Write>(&self, lines: &mut Lines<'_, W>) -> io::Result<()> {
         let Some(filter) = &self.filter else { return lines.field("Bloom filter", "-") };
-        let len = i64::try_from(filter.num_words).unwrap_or(i64::MAX / 8) * 8;
+        let len = filter.num_bytes;
         lines.noted("Bloom filter bytes", len, java::byte_count(len))?;
         lines.field("Bloom filter hashes", filter.num_hashes)?;
         lines.noted("Bloom filter bits set", filter.num_set, Some(format!("{:.1} %", 100.0 * filter.fill())))?;
@@ -107,7 +107,10 @@ impl Metadata {
         if let Some(summary) = &self.summary {
             lines.field("Summary entries", summary.num_entries)?;
             lines.field("Summary entries at full sampling", summary.size_at_full_sampling)?;
-            lines.field("Summary sampling level", format!("{} of 128", summary.sampling_level))?;
+            lines.field(
+                "Summary sampling level",
+                format!("{} of {}", summary.sampling_level, summary.base_sampling_level),
+            )?;
             lines.field("Summary min index interval", summary.min_index_interval)?;
         }
         if let Some(trie) = &self.trie {

@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
-use cqlite_format::filter::{SstableFilterParams, SstableFilterRef};
+use cqlite_format::filter::{SstableFilter, SstableFilterParams, SstableFilterRef};
 use cqlite_format::summary::{SstableSummary, SstableSummaryParams};
 use cqlite_runtime::Reader;
 use cqlite_sstable::descriptor::Component;
@@ -19,23 +19,21 @@ const WINDOW: usize = 1 << 16;
 pub struct FilterFacts {
     /// Bits looked at for a key.
     pub num_hashes: i32,
-    /// 64-bit words.
+    /// Words.
     pub num_words: u64,
+    /// Length of the words, in bytes.
+    pub num_bytes: i64,
+    /// Number of bits.
+    pub num_bits: u64,
     /// Bits that are set.
     pub num_set: u64,
 }
 
 impl FilterFacts {
-    /// Number of bits.
-    #[must_use]
-    pub fn num_bits(&self) -> u64 {
-        self.num_words * 64
-    }
-
     /// Share of the bits that are set, 0 to 1.
     #[must_use]
     pub fn fill(&self) -> f64 {
-        match self.num_bits() {
+        match self.num_bits {
             0 => 0.0,
             bits => self.num_set as f64 / bits as f64,
         }
@@ -57,6 +55,8 @@ pub struct SummaryFacts {
     pub num_entries: usize,
     /// Samples kept of 128.
     pub sampling_level: i32,
+    /// The sampling level at which none is dropped.
+    pub base_sampling_level: i64,
     /// Samples there would be if all were kept.
     pub size_at_full_sampling: i32,
     /// First partition key.
@@ -96,7 +96,10 @@ pub(super) fn filter(files: &Files) -> Result<Option<FilterFacts>, SstableError>
     let r = &mut Reader::new(bytes.as_slice());
     let head = SstableFilterRef::read(r, &params).map_err(|e| files.at(component, e))?;
     let num_set = count_ones(files, component, head.words.start().offset()..r.offset())?;
-    Ok(Some(FilterFacts { num_hashes: head.num_hashes, num_words: head.words.len(), num_set }))
+    let num_words = head.words.len();
+    let num_bytes = i64::try_from(num_words).unwrap_or(i64::MAX).saturating_mul(SstableFilter::len_word(files.version));
+    let num_bits = head.num_bits.unsigned_abs();
+    Ok(Some(FilterFacts { num_hashes: head.num_hashes, num_words, num_bytes, num_bits, num_set }))
 }
 
 /// How many bits of a range of a component are set. It is read and not mapped, for what has been looked at of a mapped file counts as
@@ -127,6 +130,7 @@ pub(super) fn summary(files: &Files) -> Result<Option<SummaryFacts>, SstableErro
         min_index_interval: summary.min_index_interval,
         num_entries: summary.entries.len(),
         sampling_level: summary.sampling_level,
+        base_sampling_level: SstableSummary::base_sampling_level(files.version),
         size_at_full_sampling: summary.size_at_full_sampling,
         first_key: summary.first_key.data,
         last_key: summary.last_key.data,

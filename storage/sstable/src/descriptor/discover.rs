@@ -3,13 +3,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Component, Descriptor, DescriptorError, FileName, SstableName, Toc, TocDifference};
+use super::{Component, Descriptor, DescriptorError, FileName, SstableName};
 
 /// How far below the given directory SSTables are looked for; `data/<keyspace>/<table>` is 2.
 const MAX_DEPTH: usize = 16;
-/// Longest `TOC.txt` that is read, in bytes; real ones have about 100 a storage-attached index.
-const MAX_TOC: u64 = 1 << 20;
-
 /// An SSTable on disk with the components it has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundSstable {
@@ -17,21 +14,6 @@ pub struct FoundSstable {
     pub descriptor: Descriptor,
     /// Its files, in the order of [`Component`].
     pub components: Vec<Component>,
-}
-
-impl FoundSstable {
-    /// Compares the files with `TOC.txt`; `None` when there is none.
-    ///
-    /// # Errors
-    /// [`DescriptorError::Io`] when it cannot be read or is not UTF-8.
-    pub fn toc_difference(&self) -> Result<Option<TocDifference>, DescriptorError> {
-        if !self.components.contains(&Component::Toc) {
-            return Ok(None);
-        }
-        let path = self.descriptor.path_of(&Component::Toc);
-        let text = read_text(&path).map_err(|source| DescriptorError::Io { path, source })?;
-        Ok(Some(Toc::parse(&text).difference(&self.components)))
-    }
 }
 
 /// What [`discover`] found.
@@ -240,11 +222,4 @@ fn refuse_once(refused: &mut BTreeMap<String, DescriptorError>, error: Descripto
 fn is_searched(directory: &Path) -> bool {
     let name = directory.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     !name.starts_with('.') && name != "snapshots" && name != "backups"
-}
-
-fn read_text(path: &Path) -> io::Result<String> {
-    use io::Read;
-    let mut text = String::new();
-    let _ = crate::io::open_regular(path)?.take(MAX_TOC).read_to_string(&mut text)?;
-    Ok(text)
 }

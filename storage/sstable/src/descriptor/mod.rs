@@ -28,7 +28,7 @@ pub use file_name::{FileName, SstableName};
 pub use id::SstableId;
 pub use location::{Location, TableId};
 pub use sstable::Descriptor;
-pub use toc::{Toc, TocDifference};
+pub use toc::Toc;
 pub use version::{Format, Version};
 
 #[cfg(test)]

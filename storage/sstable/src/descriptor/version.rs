@@ -1,6 +1,6 @@
 use std::fmt;
 
-use cqlite_format::version::{SstableVersion, SstableVersionFormat};
+use cqlite_format::version::SstableVersion;
 
 /// The family a version belongs to: how partitions are indexed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,7 +45,7 @@ impl Format {
     }
 
     fn versions(self) -> impl Iterator<Item = SstableVersion> {
-        let is_own = move |v: &SstableVersion| (v.format() == SstableVersionFormat::Big) == (self == Format::Big);
+        let is_own = move |v: &SstableVersion| v.has_tries() == (self == Format::Bti);
         SstableVersion::ALL.into_iter().filter(is_own)
     }
 }

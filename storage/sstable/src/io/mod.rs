@@ -15,7 +15,6 @@ use std::io;
 
 pub use component_source::{ComponentSource, DirectorySource, MemorySource};
 pub use error::IoError;
-pub(crate) use file::open_regular;
 pub use file::{open_file, AccessMode, FileSource};
 pub use memory::MemoryBytes;
 #[cfg(feature = "mmap")]

@@ -27,7 +27,7 @@ use std::sync::{Arc, OnceLock};
 use cqlite_format::compression_info::SstableCompressionInfo;
 use cqlite_format::data::SstableDataParams;
 use cqlite_format::statistics::{SerializationHeader, SstableStatistics, StatsMetadata, TocEntry, ValidationMetadata};
-use cqlite_format::version::{SstableVersion, SstableVersionFormat};
+use cqlite_format::version::SstableVersion;
 
 use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_rows::EncodingStats;
@@ -143,7 +143,7 @@ impl Sstable {
     /// Whether its index is a trie.
     #[must_use]
     pub fn is_bti(&self) -> bool {
-        self.inner.version.format() != SstableVersionFormat::Big
+        self.inner.version.has_tries()
     }
 
     /// Statistics.db.

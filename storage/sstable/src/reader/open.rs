@@ -178,7 +178,7 @@ impl Opener<'_> {
 
     /// Whether TOC.txt has the component; not if there is none, or it cannot be read, for nothing else is needed of it.
     fn is_listed(&self, component: &Component) -> bool {
-        let toc = self.read(&Component::Toc, |bytes| Ok(Toc::parse(&String::from_utf8_lossy(bytes))));
+        let toc = self.read(&Component::Toc, |bytes| Ok(Toc::read(bytes, self.version)?));
         matches!(toc, Ok(Some(toc)) if toc.components.contains(component))
     }
 

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use cqlite_format::crc::{SstableCrc, SstableCrcParams};
 use cqlite_format::digest::{SstableDigest, SstableDigestParams};
-use cqlite_format::version::SstableVersionFormat;
 use cqlite_runtime::checksum::Algorithm;
 use cqlite_runtime::Reader;
 use cqlite_sstable::compress::MAX_CHUNK_LENGTH;
@@ -108,11 +107,10 @@ fn ratio(metadata: &Metadata, info: Option<&Option<Info>>, lens: (Option<u64>, u
         Some(Some(Info { model, version, .. })) => {
             let (Some(bodies), file_len) = lens else { return };
             let of = |len: u64| len as f64 / model.data_length as f64;
-            let other = match version.format() {
-                // With the checksums.
-                SstableVersionFormat::Dse => Some(of(file_len)),
-                _ if version.may_deny_compression() => Some(-1.0),
-                _ => None,
+            let other = match version.may_deny_compression() {
+                _ if version.counts_checksums_as_compressed() => Some(of(file_len)),
+                true => Some(-1.0),
+                false => None,
             };
             (of(bodies), other)
         }

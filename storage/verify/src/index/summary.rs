@@ -19,8 +19,6 @@ use crate::{Check, Finding, Place, VerifyError};
 
 /// Largest Summary.db that is read, in bytes: it has to fit 2 GiB for Cassandra.
 const LIMIT: u64 = 3 << 30;
-/// Of so many samples some may be dropped.
-const BASE_LEVEL: usize = 128;
 
 const SUMMARY: &Component = &Component::Summary;
 
@@ -31,7 +29,8 @@ pub(super) struct Summary {
     num_entries: u64,
     interval: u64,
     size_at_full_sampling: u64,
-    /// Which samples of 128 are kept.
+    /// How many samples of an interval there would be if none was dropped, and which of them are kept.
+    base: usize,
     kept: Vec<usize>,
     /// The next sample.
     next: u64,
@@ -59,11 +58,13 @@ impl Summary {
         let head = SstableSummaryRef::read(&mut Reader::new(&bytes), &params);
         let Some(head) = log.decoded(SUMMARY, head) else { return Ok(None) };
         let positive = |n: i32| u64::try_from(n).unwrap_or(0);
+        let base = usize::try_from(SstableSummary::base_sampling_level(files.version)).unwrap_or(1);
         let mut summary = Summary {
             num_entries: positive(head.num_entries),
             interval: positive(head.min_index_interval),
             size_at_full_sampling: positive(head.size_at_full_sampling),
-            kept: kept_at(usize::try_from(head.sampling_level).unwrap_or(BASE_LEVEL)),
+            base,
+            kept: kept_at(usize::try_from(head.sampling_level).unwrap_or(base), base),
             next: 0,
             sample: None,
             is_regular: true,
@@ -127,7 +128,7 @@ impl Summary {
     fn ordinal(&self, i: u64) -> u64 {
         let level = self.kept.len().max(1) as u64;
         let in_round = usize::try_from(i % level).ok().and_then(|i| self.kept.get(i)).copied().unwrap_or(0) as u64;
-        (i / level * BASE_LEVEL as u64).saturating_add(in_round).saturating_mul(self.interval)
+        (i / level * self.base as u64).saturating_add(in_round).saturating_mul(self.interval)
     }
 
     /// Compares the sample that is due with an entry of Index.db.
@@ -227,11 +228,11 @@ fn read_sample(head: &SstableSummaryRef<'_>, i: i64) -> Result<Sample, ReadError
     Ok(Sample { begin, key: entry.key.to_vec(), index_pos: entry.index_pos })
 }
 
-/// Which of 128 samples are kept at a sampling level. Reference: `Downsampling.getOriginalIndexes`.
-fn kept_at(level: usize) -> Vec<usize> {
-    let order = pattern(BASE_LEVEL);
-    let dropped = order.get(..BASE_LEVEL - level.clamp(1, BASE_LEVEL)).unwrap_or_default();
-    (0..BASE_LEVEL).filter(|i| !dropped.contains(i)).collect()
+/// Which of `base` samples are kept at a sampling level. Reference: `Downsampling.getOriginalIndexes`.
+fn kept_at(level: usize, base: usize) -> Vec<usize> {
+    let order = pattern(base);
+    let dropped = order.get(..base - level.clamp(1, base)).unwrap_or_default();
+    (0..base).filter(|i| !dropped.contains(i)).collect()
 }
 
 /// The order in which samples are dropped. Reference: `Downsampling.getSamplingPattern`.
@@ -255,8 +256,8 @@ mod tests {
         assert_eq!(pattern(2), [1, 0]);
         assert_eq!(pattern(4), [3, 1, 2, 0]);
         assert_eq!(pattern(8), [7, 3, 5, 1, 6, 2, 4, 0]);
-        assert_eq!(kept_at(128), (0..128).collect::<Vec<_>>());
-        assert_eq!(kept_at(64), (0..128).filter(|i| i % 2 == 0).collect::<Vec<_>>());
-        assert_eq!(kept_at(1), [0]);
+        assert_eq!(kept_at(128, 128), (0..128).collect::<Vec<_>>());
+        assert_eq!(kept_at(64, 128), (0..128).filter(|i| i % 2 == 0).collect::<Vec<_>>());
+        assert_eq!(kept_at(1, 128), [0]);
     }
 }

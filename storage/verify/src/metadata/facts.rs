@@ -102,11 +102,10 @@ impl StatsFacts<'_, '_> {
         self.that(upper == *last, stats::COMMIT_LOG_UPPER_BOUND, rule::commit_log_upper_bound);
     }
 
-    /// Cassandra reckons 16 bytes for each tombstone bin and writes 12, so that zeros stand at the end.
+    /// Zeros that the serializer leaves, and nothing else.
     fn trailing(&mut self) {
         let trailing = &self.stats.trailing;
-        let is_padded = self.metadata.version.pads_tombstone_bins();
-        let known = if is_padded { 4 * self.stats.tombstone_bins.len() } else { 0 };
+        let known = usize::try_from(self.stats.len_padding(self.metadata.version)).unwrap_or(0);
         let (zeros, unknown) = trailing.split_at_checked(known).unwrap_or((trailing, &[]));
         let dirty = zeros.iter().enumerate().find(|(_, b)| **b != 0);
         let (at, byte) = dirty.unwrap_or((0, &0));

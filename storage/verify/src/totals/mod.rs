@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 
 use cqlite_format::common::PrefixKind;
 use cqlite_format::statistics::{EstimatedHistogram, StatsMetadata};
-use cqlite_format::version::{SstableVersion, SstableVersionFormat};
+use cqlite_format::version::SstableVersion;
 use cqlite_rows::clustering::{ClusteringComparator, OwnedPrefix, PrefixValues};
 use cqlite_rows::{DeletionTime, NO_DELETION_TIME};
 
@@ -91,7 +91,7 @@ impl Habits {
             counts_all_deletions: version.may_count_live_as_deletions(),
             doubles_cells: version.may_count_cells_twice(),
             may_count_empty_rows: version.may_be_compacted_by_cursor(),
-            has_other_histograms: version.format() == SstableVersionFormat::Dse,
+            has_other_histograms: version.counts_otherwise(),
         }
     }
 }
