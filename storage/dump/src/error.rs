@@ -109,7 +109,7 @@ impl fmt::Display for DumpErrorKind {
             Self::Sstable(e) => e.fmt(f),
             Self::Write(e) => write!(f, "the dump cannot be written: {e}"),
             Self::Cancelled => write!(f, "stopped"),
-            Self::Key { text, source } => write!(f, "{text:?} is no key of the table: {source}"),
+            Self::Key { text, source } => write!(f, "{text:?} is not a valid key of the table: {source}"),
             Self::Value { partition, what, source } => {
                 write!(f, "partition at {partition}, {what}: the value has no such text: {source}")
             }

@@ -99,7 +99,7 @@ fn columns(list: &[cqlite_schema::Column]) -> Result<Vec<Column<'_>>, DumpError>
     // Cassandra sorts them and reads rows in that order.
     if let Some(column) = cqlite_schema::Column::first_unordered(list).and_then(|i| list.get(i)) {
         let name = String::from_utf8_lossy(&column.name);
-        return Err(header_error(format!("the column {name:?} stands at a wrong place of the header")));
+        return Err(header_error(format!("the column {name:?} is out of order in the header")));
     }
     list.iter().map(Column::new).collect()
 }

@@ -164,7 +164,7 @@ rules! {
         first_name_order(): Error "the first name is not after the last one of the block before";
         last_name_order(): Error "the last name is before the first one";
         block_name_size(size, columns): Error "there are {size} values for {columns} clustering columns";
-        block_name_bits(): Warning "the header of the clustering has bits for values that are not there";
+        block_name_bits(): Warning "the clustering's header sets bits beyond its last value";
         trie_root_position(root): Error "the root of the trie, at {root}, is not before the entry";
         row_trie_order(offset, last): Error "the block at {offset} is not after the one before, at {last}";
         separator_count(blocks, count): Error "{blocks} blocks are stored, but the trie has {count} separators";
@@ -205,7 +205,7 @@ rules! {
     }
     PartitionOrder {
         /// Reads of ranges and compaction rely on the order. `sstablescrub` puts partitions in order.
-        partition_order(): Error "the partition is before the one before it";
+        partition_order(): Error "partition out of order";
         duplicate_partition(): Error "duplicate partition";
     }
     IndexMatch {
@@ -256,10 +256,10 @@ rules! {
         ttl_without_timestamp(): Error "the row has a TTL, but no timestamp";
         unknown_extended_flags(): Error "unknown flags are set";
         previous_size(expected, stored): Error "the size of the previous unfiltered is {expected}, but {stored} is stored";
-        clustering_bits(): Warning "the header of the clustering has bits for values that are not there";
+        clustering_bits(): Warning "the clustering's header sets bits beyond its last value";
         unknown_value_kind(): Error "a clustering value is both null and empty";
         marker_size(size, columns): Error "there are {size} values for {columns} clustering columns";
-        timestamp_of_none(): Error "the timestamp is the value that stands for none";
+        timestamp_of_none(): Error "the timestamp is the reserved value for \"no timestamp\"";
         empty_row(): Warning "the row is empty";
         complex_deletion_flag(): Warning "the flag of a complex deletion is set, but no column has one";
         full_subset(): Warning "the row has a subset of the columns, but no column is missing in it";
@@ -303,7 +303,7 @@ rules! {
         ttl_range(ttl, max): Error "the TTL is {ttl}, expected 1 to {max}";
         /// A number that Cassandra refuses to read.
         refused_time(error): Error "{error}";
-        deletion_time_of_none(): Error "the local deletion time is the value that stands for none";
+        deletion_time_of_none(): Error "the local deletion time is the reserved value for \"no deletion time\"";
         invalid_deletion_time(): Error "the local deletion time is not a number of seconds since 1970";
         deletion_time_range(time, max): Error "the local deletion time is {time}, expected at most {max}";
         expiration_below_ttl(expiration, ttl): Error "the expiration {expiration} is less than the TTL, {ttl}";
