@@ -28,6 +28,10 @@
 //! | know whether it is intact | [`verify::Verifier`] |
 //! | see every field of a component, with its bytes and its line in the specification | [`inspect::Inspection`] |
 //!
+//! Programs to begin with, in `bindings/rust/examples/`: `rows` (rows into a struct), `lookup` (a partition by its key, rows by a range),
+//! `count` (a visitor), `verify` (a folder), `memory` (SSTables that are not in a folder). Each runs with
+//! `cargo run -p cqlite --example NAME`.
+//!
 //! Nothing is written: this crate reads. Versions are those of `spec/common/sstable_version.ksy`,
 //! [`SstableVersion::ALL`]. Damage is an error that names file, component, offset and field, never a default value.
 
