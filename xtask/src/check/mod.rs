@@ -1,6 +1,7 @@
 //! `cargo xtask test`: runs checks one after the other, goes on after failures, and ends with a summary.
 
 mod cassandra;
+mod features;
 mod kaitai;
 mod libtest;
 mod licences;

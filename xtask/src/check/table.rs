@@ -1,5 +1,5 @@
 use super::tally::Tally;
-use super::{cassandra, kaitai, licences, rust};
+use super::{cassandra, features, kaitai, licences, rust};
 use crate::stop::Result;
 use crate::workspace::Workspace;
 use crate::{fuzz, mutate};
@@ -30,6 +30,11 @@ pub const CHECKS: &[Check] = &[
     quick("clippy", "the lints of Cargo.toml hold", rust::clippy),
     quick("tests", "unit tests, tests of each crate and across crates, examples in the documentation", rust::tests),
     quick("docs", "the documentation builds without warnings", rust::docs),
+    long(
+        "features",
+        "cqlite builds without its features and with each alone, and names those it lacks",
+        features::check,
+    ),
     long("benches", "the benchmarks build", rust::benches),
     long("kaitai", "the genuine Kaitai compiler takes spec/, and its readers see what ours see", kaitai::check),
     long("cassandra", "live Cassandra and cqlite say the same", cassandra::check),
