@@ -79,6 +79,36 @@ pub fn python(workspace: &Workspace, requirements: &str) -> Result<PathBuf> {
     Ok(python)
 }
 
+/// The `usr` folder of Debian's packages and of all that they need and the machine lacks: unpacked below `target/`, as nobody but root may
+/// install them, and the machine's own compiler is not to change. `file` is one that they bring.
+///
+/// # Errors
+/// `Lacking` where there is no apt or it does not have them, `Failed` if they cannot be unpacked.
+pub fn debian(workspace: &Workspace, packages: &[&str], file: &str) -> Result<PathBuf> {
+    let folder = workspace.tools().join(packages[0]);
+    let found = |usr: &Path| usr.join(file).exists().then(|| usr.to_path_buf());
+    if let Some(usr) = found(&folder.join("usr")).or_else(|| found(Path::new("/usr"))) {
+        return Ok(usr);
+    }
+    programs(workspace, &["apt-get", "dpkg"])?;
+    let lacking = |why: &str| Stop::Lacking(format!("{}: {why}", packages.join(", ")));
+    let plan =
+        output(command(workspace, "apt-get").args(["install", "--simulate", "--no-install-recommends"]).args(packages))
+            .ok_or_else(|| lacking("apt does not have them (apt-get update, as root, may help)"))?;
+    let names: Vec<&str> = plan.lines().filter_map(|line| line.strip_prefix("Inst ")?.split(' ').next()).collect();
+    // Until all of it is there it has another name.
+    let partial = folder.with_extension("partial");
+    let _ = fs::remove_dir_all(&partial);
+    fs::create_dir_all(&partial).map_err(|e| Stop::Failed(format!("{}: {e}", partial.display())))?;
+    run(command(workspace, "apt-get").arg("download").args(&names).current_dir(&partial))
+        .map_err(|_| lacking("apt cannot download them"))?;
+    run(command(workspace, "sh")
+        .args(["-c", "for f in *.deb; do dpkg -x \"$f\" . && rm \"$f\" || exit; done"])
+        .current_dir(&partial))?;
+    fs::rename(&partial, &folder).map_err(|e| Stop::Failed(format!("{}: {e}", folder.display())))?;
+    found(&folder.join("usr")).ok_or_else(|| lacking(&format!("they have no {file}")))
+}
+
 /// Installs unless `stamp` says that it was done for the `list` as it is.
 fn once(list: &Path, stamp: &Path, install: impl FnOnce() -> Result<()>) -> Result<()> {
     let failed = |path: &Path, e: std::io::Error| Stop::Failed(format!("{}: {e}", path.display()));

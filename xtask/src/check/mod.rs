@@ -9,6 +9,7 @@ mod rust;
 mod summary;
 mod table;
 mod tally;
+mod wasm32;
 
 use std::time::Instant;
 
