@@ -17,8 +17,8 @@ fn a_codec_that_is_not_built_is_named() {
     for (table, codec, feature, is_built) in CODECS {
         let opened = Sstable::open(cqlite_test_data::corpus().join("oa").join(table).join("oa-1-big-Data.db"));
         if *is_built {
-            let rows = opened.expect("a codec of this build").rows().map(|row| row.expect("sound data")).count();
-            assert!(rows > 0, "{table}");
+            let rows: Result<Vec<_>, _> = opened.expect("a codec of this build").rows().collect();
+            assert!(!rows.expect("sound data").is_empty(), "{table}");
         } else {
             let e = opened.expect_err(table);
             let expected = format!("{codec} is not part of this build (feature {feature})");
