@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::command::{cargo, command, run};
+use crate::command::{cargo, command, run, watch};
 use crate::options::Options;
+use crate::page::{Run, Section};
 use crate::setup;
 use crate::stop::{Result, Stop};
 use crate::workspace::Workspace;
@@ -117,17 +118,20 @@ const TEN_MB_AND_ONE_GB: &[Table] = &[
     ("wide-bti-1GB", &["wide", "3500000", "bti", "sorted"]),
 ];
 
-/// Runs the benchmarks named, or all but the large ones.
+/// Runs the benchmarks named, or all but the large ones; with `--page` writes down what they print.
 pub fn main(workspace: &Workspace, args: Vec<String>) -> Result<()> {
     let mut options = Options::new(args);
     if options.flag("--list") {
         BENCHES.iter().for_each(|bench| println!("{:<12} {}", bench.name, bench.what));
         return options.end();
     }
+    let has_page = options.flag("--page");
     let names = options.rest()?;
     if let Some(name) = names.iter().find(|name| BENCHES.iter().all(|bench| bench.name != **name)) {
         return Err(Stop::Usage(format!("there is no benchmark {name}; cargo xtask bench --list names them")));
     }
+    let page = has_page.then(|| Run::here(workspace)).transpose()?;
+    let mut sections = Vec::new();
     let is_wanted = |bench: &Bench| names.iter().any(|name| name == bench.name) || names.is_empty() && !bench.is_large;
     for bench in BENCHES.iter().filter(|bench| is_wanted(bench)) {
         if let Some(Err(lacking)) = bench.by.map(|program| setup::programs(workspace, &[program])) {
@@ -141,9 +145,11 @@ pub fn main(workspace: &Workspace, args: Vec<String>) -> Result<()> {
         if !bench.tables.is_empty() {
             command.arg("--").args(data_of(workspace, bench.tables)?);
         }
-        run(&mut command)?;
+        let mut printed = Vec::new();
+        watch(&mut command, |line| printed.push(line.to_owned()))?;
+        sections.push(Section { name: bench.name, what: bench.what, printed });
     }
-    Ok(())
+    page.map_or(Ok(()), |page| page.write(workspace, &sections))
 }
 
 /// The Data.db files of tables, written if they are not there.

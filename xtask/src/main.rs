@@ -8,6 +8,7 @@ mod corpus;
 mod fuzz;
 mod mutate;
 mod options;
+mod page;
 mod setup;
 mod stop;
 mod workspace;
@@ -24,7 +25,8 @@ usage: cargo xtask COMMAND
                              run the checks; --list names them, --quick leaves the long ones out
   bless                      rewrite the expected files of tests from what the code gives now
   corpus [ARGS]...           write tests/corpus anew with real Cassandra (arguments: tests/oracle/generate --help)
-  bench [NAME]... [--list]   run the benchmarks
+  bench [NAME]... [--list] [--page]
+                             run the benchmarks; --page writes what they print to docs/benchmarks.md, on a quiet machine
   fuzz TARGET SECONDS        fuzz one target, or `all` of them, starting from the corpus; `fuzz --list` names them
   mutate N [--seed S]        damage SSTables in N ways and see that cqlite notices
 ";
