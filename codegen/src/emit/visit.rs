@@ -205,8 +205,13 @@ impl Emitter<'_> {
         quote!((__rt::Flow::Skip, #values))
     }
 
-    /// Whether the event of a type waits for the head of the one value that its own head leads to.
+    /// Whether the event of a type waits for the head of the one value that its own head leads to. Two events do not wait for the same head.
     fn defers(&self, id: TypeId) -> bool {
+        self.leads_to_one(id) && !self.is_entered(id)
+    }
+
+    /// Whether all that is behind the head of a type with an event is one visited value.
+    fn leads_to_one(&self, id: TypeId) -> bool {
         let t = &self.program.types[id];
         let is_own = |take: &Take<'_>| {
             matches!((take.times, take.extent), (Times::Once, Extent::Own)) && self.is_visited(take.field)
@@ -215,9 +220,9 @@ impl Emitter<'_> {
         t.mode == Mode::Visit && t.event.is_some() && matches!(rest, [only] if is_own(&only.take))
     }
 
-    /// Whether values of the type are what an outer value's event waits for.
+    /// Whether values of the type are what an outer value's event may wait for.
     fn is_entered(&self, id: TypeId) -> bool {
-        let leads = |p: TypeId| self.defers(p) && self.program.types[p].fields.last().is_some_and(|f| f.has(id));
+        let leads = |p: TypeId| self.leads_to_one(p) && self.program.types[p].fields.last().is_some_and(|f| f.has(id));
         self.case(id).is_none() && (0..self.program.types.len()).any(leads)
     }
 

@@ -8,6 +8,7 @@ mod derived;
 mod events;
 mod flags;
 mod models;
+mod nested;
 mod odd;
 mod once_wrong;
 mod plain;

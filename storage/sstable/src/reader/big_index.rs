@@ -49,17 +49,25 @@ impl Sstable {
         let partitioner = self.partitioner();
         let wanted = partitioner.decorate(key);
         let is_behind = |key: &[u8]| partitioner.compare_keys(&partitioner.decorate(key), &wanted) == Ordering::Greater;
-        let interval = match self.component(&Component::Summary)? {
-            Some(summary) => match Summary::read(self, &summary)?.around(is_behind, self)? {
+        let summary = self.component(&Component::Summary)?;
+        let interval = match &summary {
+            Some(summary) => match Summary::read(self, summary)?.around(is_behind, self)? {
                 Some(interval) => interval,
                 None => return Ok(None),
             },
-            None => Interval { start: 0, end: None },
+            None => Interval { start: 0, first: None, end: None },
         };
         let mut found = None;
+        // Where the search has ended without the key, at an entry behind it.
+        let mut behind = None;
         self.for_each_index_entry(interval.start, |entry| {
-            if interval.end.is_some_and(|end| entry.begin >= end) {
-                return Ok(false);
+            let is_other = |first: &[u8]| entry.begin == interval.start && entry.key.data != first;
+            if interval.first.is_some_and(is_other) {
+                return Err(self.misplaced("Summary.db", entry.begin));
+            }
+            if let Some(end) = interval.end.filter(|end| entry.begin >= *end) {
+                // Entries that do not line up with the next sample are none.
+                return if entry.begin == end { Ok(false) } else { Err(self.misplaced("Summary.db", end)) };
             }
             if entry.key.data == key {
                 let row_index = entry.promoted.is_some().then_some(entry.begin);
@@ -68,9 +76,25 @@ impl Sstable {
             }
             let is_before =
                 || partitioner.compare_keys(&partitioner.decorate(entry.key.data), &wanted) == Ordering::Less;
-            Ok(interval.end.is_some() || is_before())
+            if interval.end.is_none() && !is_before() {
+                behind = Some((entry.begin, entry.data_pos, entry.key.data.to_vec()));
+                return Ok(false);
+            }
+            Ok(true)
         })?;
+        // That the key is not there is believed of an entry of Data.db's only; the filter has let few such keys through.
+        if let Some((at, data_pos, key)) = behind {
+            if !self.with_key(data_pos, key.len(), |found| found == key)? {
+                return Err(self.misplaced("Data.db", at));
+            }
+        }
         Ok(found)
+    }
+
+    #[cold]
+    fn misplaced(&self, other: &str, at: u64) -> SstableError {
+        let what = format!("the entry at {at} is not the one that {other} has there").into();
+        self.error_in(&Component::PrimaryIndex, SstableError::new(SstableErrorKind::Mismatch(what)))
     }
 
     /// Where the first partition is whose key `is_behind`; none if there is no such key.
@@ -147,9 +171,17 @@ impl<'a> Summary<'a> {
     }
 
     /// The entries of Index.db from the last sample whose key is not `is_behind` to the first one whose key is; none if all are.
-    fn around(&self, is_behind: impl Fn(&[u8]) -> bool, sstable: &Sstable) -> Result<Option<Interval>, SstableError> {
+    fn around(
+        &self,
+        is_behind: impl Fn(&[u8]) -> bool,
+        sstable: &Sstable,
+    ) -> Result<Option<Interval<'a>>, SstableError> {
         let (mut low, mut high) = (0, self.len());
-        let (mut start, mut end) = (None, None);
+        if high == 0 {
+            let what = "a summary without samples".into();
+            return Err(sstable.error_in(&Component::Summary, SstableError::new(SstableErrorKind::Mismatch(what))));
+        }
+        let (mut start, mut first, mut end) = (None, None, None);
         while low < high {
             let mid = low + (high - low) / 2;
             let (sample, position) = self.sample(mid, sstable)?;
@@ -157,7 +189,7 @@ impl<'a> Summary<'a> {
                 end = Some(position);
                 high = mid;
             } else {
-                start = Some(position);
+                (start, first) = (Some(position), Some(sample));
                 low = mid + 1;
             }
         }
@@ -167,12 +199,14 @@ impl<'a> Summary<'a> {
                 return Err(sstable.error_in(&Component::Summary, SstableError::new(SstableErrorKind::Mismatch(what))));
             }
         }
-        Ok(start.map(|start| Interval { start, end }))
+        Ok(start.map(|start| Interval { start, first, end }))
     }
 }
 
 /// A part of Index.db, in bytes; without an end it goes on to that of the component.
-struct Interval {
+struct Interval<'a> {
     start: u64,
+    /// The key of its first entry, if Summary.db has told where that is.
+    first: Option<&'a [u8]>,
     end: Option<u64>,
 }

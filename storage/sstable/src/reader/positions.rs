@@ -41,6 +41,10 @@ impl Sstable {
         let params = SstableFilterParams::new(self.version());
         let mut r = cqlite_runtime::Reader::new(bytes.as_slice());
         let head = SstableFilterRef::read(&mut r, &params).map_err(|e| self.error_in(component, e))?;
+        if !r.at_end() {
+            let what = format!("{} bytes follow the last word", r.remaining()).into();
+            return Err(self.error_in(component, SstableError::new(super::SstableErrorKind::Mismatch(what))));
+        }
         let hashes = u32::try_from(head.num_hashes).unwrap_or(0);
         match BloomFilter::new(hashes, head.words) {
             Ok(filter) => Ok(filter.may_contain(key)),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use cqlite_format::common::ClusteringPrefixRef;
 use cqlite_format::index::{EntryRef, IndexInfoRef, PromotedIndexRef, PromotedIndexSpan};
-use cqlite_runtime::{ReadError, Reader};
+use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
 
 use super::approach::share_before;
 use super::slice::{Direction, Slice};
@@ -153,7 +153,13 @@ struct Promoted<'a> {
 
 impl<'a> Promoted<'a> {
     fn read(sstable: &'a Sstable, span: PromotedIndexSpan<'a>) -> Result<Self, ReadError> {
-        Ok(Promoted { sstable, head: span.head(&sstable.index_params())? })
+        let head = span.head(&sstable.index_params())?;
+        if head.num_blocks == 0 {
+            let (found, expected) = ("0 blocks".to_owned(), "a row index with blocks");
+            let at = span.reader().offset();
+            return Err(ReadError::new(ReadErrorKind::Invalid { found, expected }, at, PromotedIndexRef::site()));
+        }
+        Ok(Promoted { sstable, head })
     }
 
     /// Number of blocks.

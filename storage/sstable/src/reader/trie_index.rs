@@ -79,7 +79,13 @@ impl Sstable {
             Ok(node)
         };
         let last = last().map_err(|e| self.in_partitions(e))?;
-        let Some(payload) = &last.head.partition_payload else { return Ok(None) };
+        let Some(payload) = &last.head.partition_payload else {
+            // A way that ends without a payload is no trie's.
+            return match last.head.num_children {
+                0 => Err(self.in_partitions(last.leads_nowhere())),
+                _ => Ok(None),
+            };
+        };
         self.entry_if(Target::of(payload), key.len(), |found| found == key)
     }
 
@@ -135,7 +141,7 @@ impl Sstable {
     }
 
     /// Shows the key of the partition at a position of the data to `f`. So much is read at first as a head with a key of `len` bytes takes.
-    fn with_key<T>(&self, data_pos: u64, len: usize, f: impl FnOnce(&[u8]) -> T) -> Result<T, SstableError> {
+    pub(super) fn with_key<T>(&self, data_pos: u64, len: usize, f: impl FnOnce(&[u8]) -> T) -> Result<T, SstableError> {
         let at = |e: SstableError| self.error_in(&Component::Data, e);
         let left = self.data().len().saturating_sub(data_pos);
         let (mut bytes, mut wanted) = (Vec::new(), left.min(len as u64 + REST_OF_HEAD));

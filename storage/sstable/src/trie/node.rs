@@ -101,6 +101,13 @@ impl<'b> TrieNode<'b> {
         Ok(low)
     }
 
+    /// The error of a node that has neither a payload nor children.
+    #[cold]
+    pub(crate) fn leads_nowhere(&self) -> ReadError {
+        let (found, expected) = ("neither".to_owned(), "a payload or children");
+        ReadError::new(ReadErrorKind::Invalid { found, expected }, self.pos.unsigned_abs(), BtiTrieRef::site())
+    }
+
     #[cold]
     fn astray(&self, i: i64, found: i64) -> ReadError {
         let at = u64::try_from(self.pos).unwrap_or(0);
