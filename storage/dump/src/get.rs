@@ -128,10 +128,8 @@ impl<L: Layout> Writer<'_, L> {
 
     fn marker(&mut self, position: u64, marker: &RangeTombstoneMarker) -> Result {
         self.json.marker(position, marker.kind(), &marker.bound)?;
-        match (marker.deletions.before, marker.deletions.after) {
-            (Some(before), after) => self.json.marker_body(before, after)?,
-            (None, Some(after)) => self.json.marker_body(after, None)?,
-            (None, None) => {}
+        if let Some((deletion, start)) = marker.deletions.stored() {
+            self.json.marker_body(deletion, start)?;
         }
         self.done();
         Ok(())

@@ -6,14 +6,13 @@ use cqlite_format::data::{
     UnfilteredRef,
 };
 use cqlite_runtime::Flow;
-use cqlite_types::{counter, ValueError};
 
 use crate::clustering::Clustering;
 use crate::error::{DumpError, DumpErrorKind};
 use crate::order::{KeyOrder, Seams, Side};
 use crate::sink::Sink;
 use crate::table::{Column, Table};
-use cqlite_rows::{Cell, DeletionTime, Paths, RangeTombstoneMarker, RowError, RowHead, NO_TIMESTAMP};
+use cqlite_rows::{Cell, CellError, DeletionTime, Reading, RowError, RowHead};
 
 pub(crate) type Result<T = ()> = std::result::Result<T, DumpError>;
 
@@ -45,16 +44,6 @@ pub(crate) trait Output {
     fn marker_body(&mut self, deletion: DeletionTime, start: Option<DeletionTime>) -> Result;
 }
 
-/// Where a cell is.
-#[derive(Clone, Copy)]
-struct Place {
-    column: usize,
-    /// It is one of several of its column.
-    is_complex: bool,
-    /// The value of a counter is a context.
-    may_count: bool,
-}
-
 /// The visitor of the decoder.
 pub(crate) struct Rows<'t, O, S> {
     table: &'t Table<'t>,
@@ -71,9 +60,8 @@ pub(crate) struct Rows<'t, O, S> {
     position: u64,
     /// Position after the row, the marker or the partition's head.
     end: u64,
-    head: RowHead,
+    reading: Reading<'t>,
     is_static: bool,
-    is_shadowable: bool,
     /// Length of the text before the row.
     before: usize,
     /// Length of the text up to the last row, marker or head of a partition that is whole.
@@ -84,13 +72,8 @@ pub(crate) struct Rows<'t, O, S> {
     pending: Option<DumpError>,
     /// The partition has shown no row or marker.
     is_first: bool,
-    /// A cell or a column's deletion has been seen.
-    has_columns: bool,
-    /// The column that is not simple: its index once it has begun, cells older than this.
+    /// The column that is not simple has begun.
     begun: bool,
-    column_deletion: DeletionTime,
-    /// Paths of its cells.
-    paths: Paths<'t>,
 }
 
 impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
@@ -106,29 +89,20 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
             partition_deletion: None,
             position: 0,
             end: 0,
-            head: RowHead::NONE,
+            reading: Reading::new(table.has_counters),
             is_static: false,
-            is_shadowable: false,
             before: 0,
             whole: 0,
             is_open: false,
             pending: None,
             is_first: true,
-            has_columns: false,
             begun: false,
-            column_deletion: DeletionTime::LIVE,
-            paths: Paths::default(),
         }
     }
 
     #[cold]
     fn refused(&self, e: RowError) -> DumpError {
-        self.wrong_number(e.what.name(), e.found)
-    }
-
-    #[cold]
-    fn wrong_number(&self, what: &'static str, found: i64) -> DumpError {
-        DumpError::new(DumpErrorKind::Number { partition: self.begin, what, found })
+        refused(self.begin, e)
     }
 
     /// Whether the key is one of those left out.
@@ -141,62 +115,8 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
         Ok(self.table.excluded.contains(&text))
     }
 
-    /// A cell that may be a counter, whose value becomes another when it is read, even if the cell turns out to be deleted.
-    #[inline(never)]
-    fn counter_cell(&mut self, place: Place, cell: Cell<'_>) -> Result {
-        let column = &self.table.columns(self.is_static)[place.column];
-        if !(column.ty.is_counter() && place.may_count) {
-            return self.any_cell(place, cell);
-        }
-        let counter = counter::cleared(cell.value).map_err(|e| column_error(self.begin, column, e))?;
-        self.any_cell(place, Cell { value: &counter, ..cell })
-    }
-
-    #[inline(always)]
-    fn any_cell(&mut self, place: Place, cell: Cell<'_>) -> Result {
-        if self.head.deletes(cell.timestamp) {
-            return Ok(());
-        }
-        self.has_columns = true;
-        if place.is_complex {
-            self.check_path(place.column, cell.path)?;
-            if self.column_deletion.drops_cell(cell.timestamp) {
-                return Ok(());
-            }
-            if !self.begun {
-                self.begun = true;
-                self.output.column(place.column, self.is_static, None)?;
-            }
-        }
-        self.output.cell(place.column, self.is_static, &cell, &self.head)
-    }
-
-    /// The cells of a column stand in the order of their paths. Cassandra would sort them, and make one of those of the same path.
-    #[inline(always)]
-    fn check_path(&mut self, column: usize, path: &[u8]) -> Result {
-        match self.paths.follows(path) {
-            Ok(true) => Ok(()),
-            wrong => Err(self.wrong_path(column, wrong.err())),
-        }
-    }
-
-    #[cold]
-    fn wrong_path(&self, column: usize, e: Option<ValueError>) -> DumpError {
-        let column = &self.table.columns(self.is_static)[column];
-        match e {
-            Some(e) => column_error(self.begin, column, e),
-            None => self
-                .out_of_order(format!("the cells of the column {} are not in the order of their paths", column.name)),
-        }
-    }
-
-    #[cold]
-    fn out_of_order(&self, what: impl Into<String>) -> DumpError {
-        DumpError::new(DumpErrorKind::Order { partition: self.begin, what: what.into() })
-    }
-
     fn unordered(&self) -> DumpError {
-        self.out_of_order("its key is not after the key of the partition before it")
+        out_of_order(self.begin, "its key is not after the key of the partition before it")
     }
 
     fn seam(&self, position: u64, side: Side) -> Result {
@@ -281,7 +201,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 
     #[inline]
     fn unfiltered(&mut self, head: &UnfilteredRef<'a>) -> Result<Flow> {
-        self.is_shadowable = head.has_shadowable_deletion();
+        self.reading.begin(head);
         Ok(Flow::Continue)
     }
 
@@ -289,7 +209,6 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow> {
         self.end = head.rest.offset();
         self.is_static = head.is_static;
-        self.has_columns = false;
         if head.is_static {
             // Cassandra has read the static row before it says where it is.
             self.position = self.end;
@@ -303,46 +222,49 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 
     #[inline]
     fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<Flow> {
-        self.head = RowHead::new(head, self.is_shadowable, &self.table.stats).map_err(|e| self.refused(e))?;
-        self.output.row_head(&self.head)?;
+        let begin = self.begin;
+        let head = self.reading.row_body(head, &self.table.stats).map_err(|e| refused(begin, e))?;
+        self.output.row_head(head)?;
         Ok(Flow::Continue)
     }
 
     #[inline]
     fn column(&mut self, head: &ColumnDataRef<'a>) -> Result<Flow> {
-        if head.num_cells.is_none() {
-            return Ok(Flow::Continue);
-        }
-        self.begun = false;
-        self.column_deletion = DeletionTime::LIVE;
-        self.paths.begin(self.table.columns(self.is_static)[head.idx as usize].path_order);
-        if let Some(deletion) = &head.complex_deletion {
-            let deletion = DeletionTime::of_delta(deletion, &self.table.stats).map_err(|e| self.refused(e))?;
-            self.has_columns = true;
-            self.begun = true;
-            self.column_deletion = deletion;
-            let deletion = Some(deletion).filter(|d| d.marked_for_delete_at != NO_TIMESTAMP);
-            self.output.column(head.idx as usize, self.is_static, deletion)?;
+        let (table, begin) = (self.table, self.begin);
+        let column = head.idx as usize;
+        let order = || table.columns(self.is_static)[column].path_order;
+        let found = self.reading.column(head, &table.stats, order).map_err(|e| refused(begin, e))?;
+        self.begun = found.is_some();
+        if let Some(deletion) = found {
+            self.output.column(column, self.is_static, deletion)?;
         }
         Ok(Flow::Continue)
     }
 
     #[inline(always)]
     fn cell(&mut self, head: &CellRef<'a>) -> Result {
-        let cell = Cell::new(head, &self.head.stored, &self.table.stats).map_err(|e| self.refused(e))?;
-        let may_count = self.table.has_counters && Cell::may_count(head, &self.head.stored);
-        let place = Place { column: head.idx as usize, is_complex: head.is_complex, may_count };
-        // By value, so that the usual cell need not be in memory.
-        if may_count {
-            self.counter_cell(place, cell)
-        } else {
-            self.any_cell(place, cell)
-        }
+        let Rows { table, output, reading, begin, is_static, begun, .. } = self;
+        let (table, begin, is_static) = (*table, *begin, *is_static);
+        let (column, is_complex) = (head.idx as usize, head.is_complex);
+        let of = || &table.columns(is_static)[column];
+        reading.cell(
+            head,
+            &table.stats,
+            || of().ty.is_counter(),
+            |e| wrong_cell(begin, of(), e),
+            |head, cell| {
+                if is_complex && !*begun {
+                    *begun = true;
+                    output.column(column, is_static, None)?;
+                }
+                output.cell(column, is_static, cell, head)
+            },
+        )
     }
 
     #[inline]
     fn end_row(&mut self) -> Result {
-        if !self.has_columns && self.head.liveness.is_empty() && self.head.deletion.is_none() {
+        if self.reading.is_empty() {
             // Cassandra passes over empty rows and stays where it was.
             self.output.text().truncate(self.before);
             self.output.drop_row(self.is_first);
@@ -359,21 +281,19 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 
     fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow> {
         self.end = head.rest.offset();
-        let kind = head.bound.kind;
-        if !RangeTombstoneMarker::can_be(kind, head.bound.values.count as usize) {
-            return Err(self.wrong_number("the kind of a range tombstone's bound", kind as i64));
+        if !self.reading.marker(head) {
+            let kind = head.bound.kind as i64;
+            return Err(wrong_number(self.begin, "the kind of a range tombstone's bound", kind));
         }
         self.output.marker(self.position, head.bound.kind, &head.bound.values)?;
         Ok(Flow::Continue)
     }
 
     fn marker_body(&mut self, head: &MarkerBodyRef<'a>) -> Result {
-        let deletion = DeletionTime::of_delta(&head.deletion, &self.table.stats).map_err(|e| self.refused(e))?;
-        let start = match &head.start_deletion {
-            Some(start) => Some(DeletionTime::of_delta(start, &self.table.stats).map_err(|e| self.refused(e))?),
-            None => None,
-        };
-        self.output.marker_body(deletion, start)?;
+        let deletions = self.reading.marker_body(head, &self.table.stats).map_err(|e| self.refused(e))?;
+        if let Some((deletion, start)) = deletions.stored() {
+            self.output.marker_body(deletion, start)?;
+        }
         self.done(self.end)
     }
 }
@@ -382,6 +302,33 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 pub(crate) fn key_text(table: &Table<'_>, key: &[u8], begin: u64, out: &mut Vec<u8>) -> Result {
     cqlite_types::text::write(table.key_type, key, out)
         .map_err(|source| value_error(begin, "partition key".into(), source))
+}
+
+#[cold]
+fn wrong_cell(partition: u64, column: &Column<'_>, e: CellError) -> DumpError {
+    match e {
+        CellError::Number(e) => refused(partition, e),
+        CellError::Value(e) => column_error(partition, column, e),
+        CellError::Order => {
+            let what = format!("the cells of the column {} are not in the order of their paths", column.name);
+            out_of_order(partition, what)
+        }
+    }
+}
+
+#[cold]
+fn refused(partition: u64, e: RowError) -> DumpError {
+    wrong_number(partition, e.what.name(), e.found)
+}
+
+#[cold]
+fn wrong_number(partition: u64, what: &'static str, found: i64) -> DumpError {
+    DumpError::new(DumpErrorKind::Number { partition, what, found })
+}
+
+#[cold]
+fn out_of_order(partition: u64, what: impl Into<String>) -> DumpError {
+    DumpError::new(DumpErrorKind::Order { partition, what: what.into() })
 }
 
 /// A value that has no text.

@@ -16,6 +16,7 @@ mod error;
 mod liveness;
 mod path_order;
 mod range_tombstone;
+mod reading;
 mod row;
 mod time;
 mod unfiltered;
@@ -27,6 +28,7 @@ pub use error::{RefusedNumber, RowError};
 pub use liveness::LivenessInfo;
 pub use path_order::{PathOrder, Paths};
 pub use range_tombstone::OpenDeletion;
+pub use reading::{CellError, Reading};
 pub use row::RowHead;
 pub use time::{
     is_invalid, last_deletion_time, of_statistics, EXPIRED_LIVENESS_TTL, INVALID_DELETION_TIME, MAX_DELETION_TIME,

@@ -30,4 +30,12 @@ impl OpenDeletion {
             _ => OpenDeletion { before: Some(first), after: None },
         })
     }
+    /// As they are stored: the one that ends, or the only one, and the one that starts at a boundary.
+    #[must_use]
+    pub fn stored(&self) -> Option<(DeletionTime, Option<DeletionTime>)> {
+        match (self.before, self.after) {
+            (Some(before), after) => Some((before, after)),
+            (None, after) => Some((after?, None)),
+        }
+    }
 }

@@ -56,3 +56,9 @@ impl RowHead {
         timestamp <= self.deleted_up_to
     }
 }
+
+/// Whether a row without any of these is none (`Row.isEmpty`).
+#[inline]
+pub(crate) fn says_nothing(liveness: &LivenessInfo, is_deleted: bool, has_columns: bool) -> bool {
+    !has_columns && !is_deleted && liveness.is_empty()
+}

@@ -3,6 +3,7 @@ use std::ops::Range;
 use cqlite_format::common::PrefixKind;
 
 use crate::clustering::OwnedPrefix;
+use crate::row::says_nothing;
 use crate::{Cell, DeletionTime, LivenessInfo, RowHead};
 
 /// A row as Cassandra has it once it is read (`BTreeRow`): without the cells that its deletion, or that of their column, deletes.
@@ -112,7 +113,7 @@ impl Row {
     /// Whether it says nothing: such rows Cassandra passes over.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.liveness.is_empty() && self.deletion.is_none() && self.columns.is_empty()
+        says_nothing(&self.liveness, self.deletion.is_some(), !self.columns.is_empty())
     }
 
     /// How large Cassandra takes it for, in bytes: values, paths and times, in the widths that it holds them in (`BTreeRow.dataSize`).
