@@ -11,7 +11,7 @@ use cqlite_format::version::SstableVersion;
 use cqlite_inspect::metadata::TextOptions;
 use cqlite_inspect::Metadata;
 use cqlite_runtime::{Buffer, Flow, Reader};
-use cqlite_sstable::reader::{Direction, Slice};
+use cqlite_sstable::reader::Slice;
 use cqlite_sstable::{Sstable, SstableError};
 use cqlite_tests::dump::dump;
 use cqlite_verify::{Check, Finding, Report, Severity, Verifier, VerifyOptions};
@@ -88,10 +88,14 @@ fn what_cassandra_calls_corrupt_is_an_error() {
         let e = sstable.scan_all(&mut keys).unwrap_err();
         assert!(e.path().ends_with("flags"), "{name}, passing over rows: {e}");
         // The partition seen last is the one.
-        let entry = sstable.find(keys.seen.last().unwrap()).unwrap().unwrap();
-        for direction in [Direction::Forward, Direction::Reverse] {
-            assert!(sstable.slice(entry, &Slice::default(), direction, &mut Keys::default()).is_err(), "{name}");
-        }
+        let mut partition = sstable.partition(keys.seen.last().unwrap(), Slice::default()).unwrap().unwrap();
+        let mut read_all = || -> Result<(), SstableError> {
+            while partition.next_partition()? {
+                while partition.next_unfiltered()?.is_some() {}
+            }
+            Ok(())
+        };
+        assert!(read_all().is_err(), "{name}");
     }
 }
 

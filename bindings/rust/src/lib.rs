@@ -124,7 +124,7 @@ pub mod schema {
 
 /// A part of a partition.
 pub mod slice {
-    pub use cqlite_sstable::reader::{Bound, Direction, Slice};
+    pub use cqlite_sstable::reader::{Bound, Slice};
 }
 
 /// Order of partitions.

@@ -4,11 +4,12 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use cqlite_format::common::PrefixKind;
-use cqlite_format::data::{CellRef, PartitionRef, RowRef, SstableDataVisitor};
+use cqlite_format::data::{PartitionRef, RowRef, SstableDataVisitor};
 use cqlite_rows::clustering::ClusteringPrefix;
+use cqlite_rows::Unfiltered;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::Flow;
-use cqlite_sstable::reader::{Bound, Direction, Slice};
+use cqlite_sstable::reader::{Bound, Slice};
 use cqlite_sstable::{Sstable, SstableError};
 use cqlite_tests::timing::for_each_path;
 
@@ -62,12 +63,18 @@ fn run(path: &str, lookups: usize) -> Result<(), SstableError> {
 fn look_up(sstable: &Sstable, key: &[u8], clustering: &[Option<Vec<u8>>]) -> Result<(), SstableError> {
     let absent =
         || SstableError::new(cqlite_sstable::SstableErrorKind::Mismatch("a key that was scanned is not found".into()));
-    let entry = sstable.find(key)?.ok_or_else(absent)?;
     let bound = (!clustering.is_empty()).then(|| Bound { values: clustering.to_vec(), is_inclusive: true });
-    let slice = Slice { start: bound.clone(), end: bound };
-    let mut cells = Cells(0);
-    sstable.slice(entry, &slice, Direction::Forward, &mut cells)?;
-    if cells.0 == 0 {
+    let mut partition = sstable.partition(key, Slice { start: bound.clone(), end: bound })?.ok_or_else(absent)?;
+    if !partition.next_partition()? {
+        return Err(absent());
+    }
+    let mut cells = 0;
+    while let Some(unfiltered) = partition.next_unfiltered()? {
+        if let Unfiltered::Row(row) = unfiltered {
+            cells += row.columns().map(|column| column.cells().len()).sum::<usize>();
+        }
+    }
+    if cells == 0 {
         Err(absent())
     } else {
         Ok(())
@@ -77,17 +84,6 @@ fn look_up(sstable: &Sstable, key: &[u8], clustering: &[Option<Vec<u8>>]) -> Res
 fn micros(all: &mut [Duration]) -> f64 {
     all.sort_unstable();
     all.get(all.len() / 2).map_or(0.0, |d| d.as_secs_f64() * 1e6)
-}
-
-struct Cells(usize);
-
-impl<'a> SstableDataVisitor<'a> for Cells {
-    type Error = SstableError;
-
-    fn cell(&mut self, _: &CellRef<'a>) -> Result<(), SstableError> {
-        self.0 += 1;
-        Ok(())
-    }
 }
 
 /// A row's partition key and clustering.

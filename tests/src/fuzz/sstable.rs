@@ -11,7 +11,7 @@ use cqlite_runtime::Flow;
 use cqlite_sstable::compress::ChecksumMode;
 use cqlite_sstable::descriptor::{Component, DigestKind};
 use cqlite_sstable::io::{AccessMode, ComponentSource, MemorySource};
-use cqlite_sstable::reader::{Bound, Direction, PartitionEntry, Slice};
+use cqlite_sstable::reader::{Bound, Slice};
 use cqlite_sstable::{OpenOptions, Sstable, SstableError};
 
 use super::input::Input;
@@ -77,14 +77,12 @@ fn look_around(sstable: &Sstable, keys: &Keys<'_>) {
     let _ = sstable.splits(4);
     let _ = sstable.for_each_index_entry(0, |_| Ok(true));
     for key in keys.found.iter().map(Vec::as_slice).chain([&b""[..], b"\0\0\0\x01"]) {
-        if let Ok(Some(entry)) = sstable.find(key) {
-            look_into(sstable, entry, keys);
-        }
+        look_into(sstable, key, keys);
     }
 }
 
-/// Slices a partition in both directions: all of it, and between the first values that the SSTable has.
-fn look_into(sstable: &Sstable, entry: PartitionEntry, keys: &Keys<'_>) {
+/// Slices a partition: all of it, and between the first values that the SSTable has.
+fn look_into(sstable: &Sstable, key: &[u8], keys: &Keys<'_>) {
     let bound = |is_inclusive| keys.values.clone().map(|value| Bound { values: vec![Some(value)], is_inclusive });
     let slices = [
         Slice::default(),
@@ -92,9 +90,10 @@ fn look_into(sstable: &Sstable, entry: PartitionEntry, keys: &Keys<'_>) {
         Slice { start: None, end: bound(false) },
         Slice { start: bound(true), end: bound(true) },
     ];
-    for slice in &slices {
-        for direction in [Direction::Forward, Direction::Reverse] {
-            let _ = sstable.slice(entry, slice, direction, &mut Keys::new(sstable));
+    for slice in slices {
+        let Ok(Some(mut partition)) = sstable.partition(key, slice) else { continue };
+        while let Ok(true) = partition.next_partition() {
+            while let Ok(Some(_)) = partition.next_unfiltered() {}
         }
     }
 }

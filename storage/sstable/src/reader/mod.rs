@@ -8,7 +8,6 @@ mod approach;
 mod big_index;
 mod error;
 mod frozen;
-mod gate;
 mod locator;
 mod open;
 mod partition_iterator;
@@ -41,7 +40,7 @@ pub use partition_iterator::PartitionIterator;
 pub use partition_reader::PartitionReader;
 pub use positions::PartitionEntry;
 pub use scan::Visitor;
-pub use slice::{Bound, Direction, Slice};
+pub use slice::{Bound, Slice};
 pub use token_range::TokenRange;
 
 use crate::compress::DataSource;

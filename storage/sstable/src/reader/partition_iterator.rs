@@ -3,8 +3,9 @@ use std::ops::Range;
 use cqlite_format::data::PartitionCursor;
 use cqlite_rows::{DeletionTime, OpenDeletion, RangeTombstoneMarker, Row, Unfiltered};
 
-use super::gate::Place;
 use super::row_builder::RowBuilder;
+use super::row_index::Indexed;
+use super::slice::Place;
 use super::{PartitionEntry, PartitionReader, Slice, Sstable, SstableError};
 use crate::descriptor::Component;
 
@@ -24,8 +25,8 @@ pub struct PartitionIterator<'s> {
     rows_begin: u64,
     /// The range deletion that is open behind the row or marker at hand.
     open: Option<DeletionTime>,
-    /// The one partition that is read, and which part of it.
-    only: Option<(PartitionEntry, Slice)>,
+    /// The one partition that is read, if it is not all.
+    only: Option<PartitionEntry>,
     /// The slice's start has not been passed.
     is_before_slice: bool,
     /// The end of the slice has been reached.
@@ -56,12 +57,32 @@ impl Sstable {
     /// The partitions that begin in a range of positions of the uncompressed data, which starts where a partition does.
     #[must_use]
     pub fn partitions_in(&self, range: Range<u64>) -> PartitionIterator<'_> {
+        PartitionIterator::new(self, PartitionReader::new(self, range.start), range.end)
+    }
+
+    /// The partition of a key, as its bytes are stored: its head, its static row, and of the rest what is in a slice. Nothing if the
+    /// SSTable does not have the key.
+    ///
+    /// # Errors
+    /// What is wrong with filter or index; `Missing` if there is no index.
+    pub fn partition(&self, key: &[u8], slice: Slice) -> Result<Option<PartitionIterator<'_>>, SstableError> {
+        let Some(entry) = self.find(key)? else { return Ok(None) };
+        let reader = PartitionReader::brief(self, entry.data_pos, PartitionCursor::default());
+        let mut partition = PartitionIterator::new(self, reader, entry.data_pos.saturating_add(1));
+        partition.only = Some(entry);
+        partition.rows.set_part(entry.data_pos, key, slice);
+        Ok(Some(partition))
+    }
+}
+
+impl<'s> PartitionIterator<'s> {
+    fn new(sstable: &'s Sstable, reader: PartitionReader<'s>, end: u64) -> Self {
         PartitionIterator {
-            sstable: self,
-            reader: PartitionReader::new(self, range.start),
-            end: range.end,
-            rows: RowBuilder::new(self),
-            has_static: !self.schema().static_columns.is_empty(),
+            sstable,
+            reader,
+            end,
+            rows: RowBuilder::new(sstable),
+            has_static: !sstable.schema().static_columns.is_empty(),
             static_row: Row::default(),
             rows_begin: 0,
             open: None,
@@ -73,20 +94,6 @@ impl Sstable {
         }
     }
 
-    /// The partition of a key, as its bytes are stored: its head, its static row, and of the rest what is in a slice. Nothing if the
-    /// SSTable does not have the key.
-    ///
-    /// # Errors
-    /// What is wrong with filter or index; `Missing` if there is no index.
-    pub fn partition(&self, key: &[u8], slice: Slice) -> Result<Option<PartitionIterator<'_>>, SstableError> {
-        let Some(entry) = self.find(key)? else { return Ok(None) };
-        let reader = PartitionReader::brief(self, entry.data_pos, PartitionCursor::default());
-        let all = self.partitions_in(entry.data_pos..entry.data_pos.saturating_add(1));
-        Ok(Some(PartitionIterator { reader, only: Some((entry, slice)), ..all }))
-    }
-}
-
-impl PartitionIterator<'_> {
     /// Goes to the next partition, over what has not been read of the one at hand. Whether there is one.
     ///
     /// # Errors
@@ -100,6 +107,19 @@ impl PartitionIterator<'_> {
         if self.is_over || self.reader.position() >= self.end {
             return Ok(false);
         }
+        let indexed = self.find_slice()?;
+        // The row index repeats the deletion: without a static row nothing is needed of the head, which would be a chunk to decompress
+        // (`AbstractSSTableIterator`).
+        if self.has_static || indexed.is_none() {
+            self.read_head()?;
+        }
+        if let Some(indexed) = indexed {
+            self.go_to_slice(&indexed);
+        }
+        Ok(true)
+    }
+
+    fn read_head(&mut self) -> Result<(), SstableError> {
         self.step()?;
         self.static_row.clear(true);
         if self.has_static {
@@ -108,34 +128,29 @@ impl PartitionIterator<'_> {
         }
         self.rows.begin();
         self.rows_begin = self.reader.position();
-        self.go_to_slice()?;
-        Ok(true)
-    }
-
-    /// Goes to where the slice begins.
-    fn go_to_slice(&mut self) -> Result<(), SstableError> {
-        let Some((entry, slice)) = &self.only else { return Ok(()) };
-        self.is_before_slice = slice.start.is_some();
-        if slice.is_empty(self.sstable.comparator()) {
-            self.is_over = true;
-        } else if slice.start.is_some() && entry.row_index.is_some() {
-            let Some(block) = self.sstable.first_block(*entry, slice)? else {
-                self.is_over = true;
-                return Ok(());
-            };
-            self.open = block.open;
-            self.reader = PartitionReader::brief(self.sstable, block.start, PartitionCursor::at_unfiltereds());
-        }
         Ok(())
     }
 
-    /// Where the row or marker at hand is, seen from the slice.
-    fn place(&self) -> Place {
-        let Some((_, slice)) = &self.only else { return Place::Inside };
-        match self.rows.unfiltered() {
-            Some(Unfiltered::Row(row)) => slice.place_of(&row.clustering, self.sstable.comparator()),
-            Some(Unfiltered::Marker(marker)) => slice.place_of(&marker.bound, self.sstable.comparator()),
-            None => Place::Before,
+    /// What a row index tells of the partition and where the slice begins in it; nothing if it is to be read from its start.
+    fn find_slice(&mut self) -> Result<Option<Indexed>, SstableError> {
+        let slice = self.rows.slice();
+        self.is_before_slice = slice.start.is_some();
+        self.is_over = slice.is_empty(self.sstable.comparator());
+        match (self.only, slice.lower()) {
+            (Some(entry), Some(lower)) if !self.is_over => self.sstable.indexed(entry, &lower),
+            _ => Ok(None),
+        }
+    }
+
+    fn go_to_slice(&mut self, indexed: &Indexed) {
+        self.rows.set_deletion(indexed.deletion);
+        self.rows_begin = indexed.rows_begin;
+        match indexed.first {
+            Some(block) => {
+                self.open = block.open;
+                self.reader.seek_in(block.start, PartitionCursor::at_unfiltereds());
+            }
+            None => self.is_over = true,
         }
     }
 
@@ -151,18 +166,11 @@ impl PartitionIterator<'_> {
         }
         while !self.is_between() {
             self.step()?;
-            if matches!(self.rows.unfiltered(), Some(Unfiltered::Row(row)) if row.is_empty()) {
-                continue;
-            }
-            match self.place() {
+            match self.rows.place() {
                 Place::Before => self.open_behind_read(),
-                Place::Inside if self.rows.unfiltered().is_none() => {}
-                Place::Inside => {
-                    if self.goes_into_slice() {
-                        return Ok(self.unfiltered());
-                    }
-                    return Ok(self.take_read());
-                }
+                Place::Inside if !self.rows.has_read() => {}
+                Place::Inside if self.goes_into_slice() => return Ok(self.unfiltered()),
+                Place::Inside => return Ok(self.take_read()),
                 Place::Behind => self.is_over = true,
             }
         }
@@ -175,8 +183,10 @@ impl PartitionIterator<'_> {
 
     /// Passes the slice's start, unless it has been passed. Whether a deletion is open there, and so a marker is at hand.
     fn goes_into_slice(&mut self) -> bool {
-        let start = self.only.as_ref().filter(|_| std::mem::take(&mut self.is_before_slice));
-        let (Some(bound), Some(open)) = (start.and_then(|(_, slice)| slice.lower()), self.open) else { return false };
+        if !std::mem::take(&mut self.is_before_slice) {
+            return false;
+        }
+        let (Some(bound), Some(open)) = (self.rows.slice().lower(), self.open) else { return false };
         self.at_end.bound.copy_from(&bound);
         self.at_end.deletions = OpenDeletion { before: None, after: Some(open) };
         self.shown = Shown::AtStart;
@@ -185,8 +195,7 @@ impl PartitionIterator<'_> {
 
     /// The same for its end. No deletion is open behind it.
     fn goes_out_of_slice(&mut self) -> bool {
-        let end = self.only.as_ref().and_then(|(_, slice)| slice.upper());
-        let (Some(bound), Some(open)) = (end, self.open) else { return false };
+        let (Some(bound), Some(open)) = (self.rows.slice().upper(), self.open) else { return false };
         self.at_end.bound.copy_from(&bound);
         self.at_end.deletions = OpenDeletion { before: Some(open), after: None };
         (self.open, self.shown) = (None, Shown::AtEnd);

@@ -38,8 +38,13 @@ impl<'s> PartitionReader<'s> {
 
     /// Goes to where a partition begins.
     pub fn seek(&mut self, position: u64) {
+        self.seek_in(position, PartitionCursor::default());
+    }
+
+    /// Goes to where the visit of a partition stands at `state`.
+    pub(super) fn seek_in(&mut self, position: u64, state: PartitionCursor) {
         self.data.seek(position);
-        self.state = PartitionCursor::default();
+        self.state = state;
     }
 
     pub(super) fn params(&self) -> SstableDataParams<'s> {

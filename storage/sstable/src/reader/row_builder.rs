@@ -4,20 +4,17 @@ use cqlite_format::data::{
     UnfilteredRef,
 };
 use cqlite_rows::clustering::{value_of, OwnedPrefix};
-use cqlite_rows::{
-    Cell, DeletionTime, EncodingStats, OpenDeletion, PathOrder, Paths, RangeTombstoneMarker, Row, RowHead, Unfiltered,
-    NO_TIMESTAMP,
-};
+use cqlite_rows::{CellError, DeletionTime, EncodingStats, PathOrder, RangeTombstoneMarker, Reading, Row, Unfiltered};
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{Flow, ReadError, ReadErrorKind, Site};
-use cqlite_types::counter;
 
-use super::{Sstable, SstableError, SstableErrorKind};
+use super::slice::Place;
+use super::{Slice, Sstable, SstableError, SstableErrorKind};
 
 /// What was read last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Read {
-    /// The head of a partition, or its end.
+    /// The head of a partition, or its end; a row that says nothing or is not in the slice.
     Nothing,
     Row,
     Marker,
@@ -25,10 +22,12 @@ enum Read {
 
 /// Makes rows and markers of what the decoder shows, as Cassandra does when it reads them (`UnfilteredSerializer.deserialize`).
 pub(super) struct RowBuilder<'s> {
+    sstable: &'s Sstable,
     stats: &'s EncodingStats,
     clustering_types: &'s [CqlType],
-    /// Of regular columns, of static ones.
-    columns: [Vec<ColumnRules<'s>>; 2],
+    reading: Reading<'s>,
+    /// Which rows and markers are wanted.
+    slice: Slice,
     partition: u64,
     key: Vec<u8>,
     deletion: Option<DeletionTime>,
@@ -38,31 +37,22 @@ pub(super) struct RowBuilder<'s> {
     /// Of the row or marker at hand.
     begin: u64,
     is_static: bool,
-    is_shadowable: bool,
-    head: RowHead,
-    /// Of the column at hand.
-    column_deletion: DeletionTime,
-    paths: Paths<'s>,
-}
-
-/// What cells of a column are read by.
-struct ColumnRules<'s> {
-    path_order: Option<PathOrder<'s>>,
-    is_counter: bool,
+    place: Place,
 }
 
 type Result<T = ()> = std::result::Result<T, SstableError>;
 
 impl<'s> RowBuilder<'s> {
     pub(super) fn new(sstable: &'s Sstable) -> Self {
-        let rules = |column: &'s cqlite_schema::Column| ColumnRules {
-            path_order: column.cells().path_type().map(PathOrder::new),
-            is_counter: column.is_counter(),
-        };
+        let schema = sstable.schema();
+        let has_counters =
+            schema.static_columns.iter().chain(&schema.regular_columns).any(cqlite_schema::Column::is_counter);
         RowBuilder {
+            sstable,
             stats: sstable.encoding_stats(),
             clustering_types: &sstable.header().clustering_types,
-            columns: [false, true].map(|is_static| sstable.schema().columns(is_static).iter().map(rules).collect()),
+            reading: Reading::new(has_counters),
+            slice: Slice::default(),
             partition: 0,
             key: Vec::new(),
             deletion: None,
@@ -71,16 +61,37 @@ impl<'s> RowBuilder<'s> {
             marker: RangeTombstoneMarker::default(),
             begin: 0,
             is_static: false,
-            is_shadowable: false,
-            head: RowHead::NONE,
-            column_deletion: DeletionTime::LIVE,
-            paths: Paths::default(),
+            place: Place::Inside,
         }
+    }
+
+    /// What will be read is a part of the partition of a key: its head need not be read.
+    pub(super) fn set_part(&mut self, partition: u64, key: &[u8], slice: Slice) {
+        self.partition = partition;
+        self.key.extend_from_slice(key);
+        self.slice = slice;
+    }
+
+    pub(super) fn set_deletion(&mut self, deletion: Option<DeletionTime>) {
+        self.deletion = deletion;
+    }
+
+    pub(super) fn slice(&self) -> &Slice {
+        &self.slice
+    }
+
+    /// Where what was read last is, seen from the slice.
+    pub(super) fn place(&self) -> Place {
+        self.place
+    }
+
+    pub(super) fn has_read(&self) -> bool {
+        self.read != Read::Nothing
     }
 
     /// Something else will be read.
     pub(super) fn begin(&mut self) {
-        self.read = Read::Nothing;
+        (self.read, self.place) = (Read::Nothing, Place::Inside);
     }
 
     pub(super) fn unfiltered(&self) -> Option<Unfiltered<'_>> {
@@ -118,6 +129,18 @@ fn wrong(found: impl Into<String>, expected: &'static str, at: u64, site: &'stat
     ReadError::new(ReadErrorKind::Invalid { found: found.into(), expected }, at, site).into()
 }
 
+#[cold]
+fn wrong_cell(e: CellError, at: u64) -> SstableError {
+    match e {
+        CellError::Number(e) => e.at(at, CellRef::site()).into(),
+        CellError::Value(e) => SstableError::new(SstableErrorKind::Value(e.to_string().into())),
+        CellError::Order => {
+            let found = "a cell that is not behind the one before it";
+            wrong(found, "cells in the order of their paths", at, CellRef::site())
+        }
+    }
+}
+
 impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
     type Error = SstableError;
 
@@ -133,7 +156,7 @@ impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
     fn unfiltered(&mut self, head: &UnfilteredRef<'a>) -> Result<Flow> {
         self.begin = head.begin;
         self.is_static = head.is_static;
-        self.is_shadowable = head.has_shadowable_deletion();
+        self.reading.begin(head);
         Ok(Flow::Continue)
     }
 
@@ -142,84 +165,65 @@ impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
         self.row.clear(head.is_static);
         if let Some(span) = &head.clustering {
             take(&mut self.row.clustering, PrefixKind::Clustering, span, self.clustering_types)?;
+            self.place = self.slice.place_of(&self.row.clustering, self.sstable.comparator());
         }
-        Ok(Flow::Continue)
+        // A lookup passes over many rows before the one it wants.
+        Ok(if self.place == Place::Inside { Flow::Continue } else { Flow::Skip })
     }
 
     #[inline]
     fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<Flow> {
-        self.head =
-            RowHead::new(head, self.is_shadowable, self.stats).map_err(|e| e.at(head.begin, RowBodyRef::site()))?;
-        self.row.set_head(&self.head);
+        let found = self.reading.row_body(head, self.stats);
+        self.row.set_head(found.map_err(|e| e.at(head.begin, RowBodyRef::site()))?);
         Ok(Flow::Continue)
     }
 
     #[inline]
     fn column(&mut self, head: &ColumnDataRef<'a>) -> Result<Flow> {
-        if head.num_cells.is_none() {
-            return Ok(Flow::Continue);
-        }
         let column = head.idx as usize;
-        self.column_deletion = DeletionTime::LIVE;
-        self.paths.begin(self.columns[usize::from(self.is_static)][column].path_order);
-        if let Some(deletion) = &head.complex_deletion {
-            let deletion = DeletionTime::of_delta(deletion, self.stats);
-            self.column_deletion = deletion.map_err(|e| e.at(head.begin, ColumnDataRef::site()))?;
-            let is_any = |d: &DeletionTime| d.marked_for_delete_at != NO_TIMESTAMP;
-            self.row.push_column(column, Some(self.column_deletion).filter(is_any));
+        let columns = self.sstable.schema().columns(self.is_static);
+        let order = || columns[column].cells().path_type().map(PathOrder::new);
+        let found = self.reading.column(head, self.stats, order);
+        if let Some(deletion) = found.map_err(|e| e.at(head.begin, ColumnDataRef::site()))? {
+            self.row.push_column(column, deletion);
         }
         Ok(Flow::Continue)
     }
 
     #[inline]
     fn cell(&mut self, head: &CellRef<'a>) -> Result {
-        let at = |e: cqlite_rows::RowError| e.at(head.begin, CellRef::site());
-        let cell = Cell::new(head, &self.head.stored, self.stats).map_err(at)?;
         let column = head.idx as usize;
-        let rules = &self.columns[usize::from(self.is_static)][column];
-        let counter = match rules.is_counter && Cell::may_count(head, &self.head.stored) {
-            true => Some(counter::cleared(cell.value).map_err(|e| SstableErrorKind::Value(e.to_string().into()))),
-            false => None,
-        };
-        let counter = counter.transpose().map_err(SstableError::new)?;
-        let cell = Cell { value: counter.as_deref().unwrap_or(cell.value), ..cell };
-        if self.head.deletes(cell.timestamp) {
-            return Ok(());
-        }
-        if head.is_complex {
-            match self.paths.follows(cell.path) {
-                Ok(true) => {}
-                Ok(false) => {
-                    let found = "a cell that is not behind the one before it";
-                    return Err(wrong(found, "cells in the order of their paths", head.begin, CellRef::site()));
-                }
-                Err(e) => return Err(SstableError::new(SstableErrorKind::Value(e.to_string().into()))),
-            }
-            if self.column_deletion.drops_cell(cell.timestamp) {
-                return Ok(());
-            }
-        }
-        self.row.push_cell(column, &cell);
-        Ok(())
+        let columns = self.sstable.schema().columns(self.is_static);
+        self.reading.cell(
+            head,
+            self.stats,
+            || columns[column].is_counter(),
+            |e| wrong_cell(e, head.begin),
+            |_, cell| {
+                self.row.push_cell(column, cell);
+                Ok(())
+            },
+        )
     }
 
     #[inline]
     fn end_row(&mut self) -> Result {
-        self.read = Read::Row;
+        self.read = if self.reading.is_empty() { Read::Nothing } else { Read::Row };
         Ok(())
     }
 
     fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow> {
         let (kind, values) = (head.bound.kind, &head.bound.values);
-        if !RangeTombstoneMarker::can_be(kind, values.count as usize) {
+        if !self.reading.marker(head) {
             return Err(wrong(format!("{kind:?}"), "a bound, or a boundary among rows", head.begin, MarkerRef::site()));
         }
         take(&mut self.marker.bound, kind, values, self.clustering_types)?;
+        self.place = self.slice.place_of(&self.marker.bound, self.sstable.comparator());
         Ok(Flow::Continue)
     }
 
     fn marker_body(&mut self, head: &MarkerBodyRef<'a>) -> Result {
-        let deletions = OpenDeletion::around(self.marker.kind(), head, self.stats);
+        let deletions = self.reading.marker_body(head, self.stats);
         self.marker.deletions = deletions.map_err(|e| e.at(head.begin, MarkerBodyRef::site()))?;
         Ok(())
     }

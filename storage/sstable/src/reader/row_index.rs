@@ -8,7 +8,6 @@ use cqlite_format::index::{EntryRef, IndexInfoRef, PromotedIndexRef, PromotedInd
 use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
 
 use super::approach::share_before;
-use super::slice::{Direction, Slice};
 use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind};
 use crate::byte_comparable::encode_clustering;
 use crate::descriptor::Component;
@@ -31,103 +30,81 @@ pub(super) struct Block {
     pub share_before: f64,
 }
 
+/// What a row index says of its partition.
+pub(super) struct Indexed {
+    /// The partition's deletion.
+    pub deletion: Option<DeletionTime>,
+    /// Position behind its head and its static row.
+    pub rows_begin: u64,
+    /// From where the rows and markers of a slice can be read on; nothing if they are all before it.
+    pub first: Option<Block>,
+}
+
 impl Block {
-    pub(super) fn without_end(start: u64, open: Option<DeletionTime>) -> Self {
+    fn without_end(start: u64, open: Option<DeletionTime>) -> Self {
         Block { start, end: None, open, open_behind: None, share_before: 0.0 }
     }
 }
 
 impl Sstable {
-    /// The blocks that a slice touches; on the way forward the first one is enough.
-    pub(super) fn indexed_blocks(
+    /// What the row index says of a partition, and of where the rows from `lower` on begin in it; `None` if it has no row index.
+    pub(super) fn indexed(
         &self,
         entry: PartitionEntry,
-        slice: &Slice,
-        direction: Direction,
-    ) -> Result<Vec<Block>, SstableError> {
-        let at = entry.row_index.unwrap_or_default();
-        if self.is_bti() {
-            self.trie_blocks(entry.data_pos, at, slice, direction)
-        } else {
-            self.promoted_blocks(entry.data_pos, at, slice, direction)
-        }
+        lower: &ClusteringPrefix<'_>,
+    ) -> Result<Option<Indexed>, SstableError> {
+        let Some(at) = entry.row_index else { return Ok(None) };
+        let found = match self.is_bti() {
+            true => Some(self.in_trie(entry.data_pos, at, lower)?),
+            false => self.in_promoted(entry.data_pos, at, lower)?,
+        };
+        let nearer = |first: Block| self.approach(&first, lower).unwrap_or(first);
+        Ok(found.map(|found| Indexed { first: found.first.map(nearer), ..found }))
     }
 
-    fn promoted_blocks(
+    fn in_promoted(
         &self,
         data_pos: u64,
         entry_pos: u64,
-        slice: &Slice,
-        direction: Direction,
-    ) -> Result<Vec<Block>, SstableError> {
+        lower: &ClusteringPrefix<'_>,
+    ) -> Result<Option<Indexed>, SstableError> {
         let component = &Component::PrimaryIndex;
         let bytes = self.required(component)?;
         let rest = usize::try_from(entry_pos).ok().and_then(|p| bytes.as_slice().get(p..)).unwrap_or_default();
-        let read = || -> Result<Vec<Block>, ReadError> {
+        let read = || -> Result<Option<Indexed>, ReadError> {
             let params = self.index_params();
             let entry = EntryRef::read(&mut Reader::with_base(rest, entry_pos), &params)?;
-            let Some(span) = entry.promoted else { return Ok(Vec::new()) };
+            let Some(span) = entry.promoted else { return Ok(None) };
             let index = Promoted::read(self, span)?;
-            index.blocks(data_pos, slice, direction)
+            Ok(Some(Indexed {
+                deletion: DeletionTime::of_partition(&index.head.deletion_time),
+                rows_begin: data_pos.saturating_add(index.head.header_length),
+                first: index.first_block(data_pos, lower)?,
+            }))
         };
         read().map_err(|e| self.error_in(component, e))
     }
 
-    fn trie_blocks(
-        &self,
-        data_pos: u64,
-        entry_pos: u64,
-        slice: &Slice,
-        direction: Direction,
-    ) -> Result<Vec<Block>, SstableError> {
+    fn in_trie(&self, data_pos: u64, entry_pos: u64, lower: &ClusteringPrefix<'_>) -> Result<Indexed, SstableError> {
         let component = &Component::Rows;
         let bytes = self.required(component)?;
         let entry = self.rows_entry(&bytes, entry_pos)?;
         let at = |e: ReadError| self.error_in(component, e);
         let trie = Trie::new(bytes.as_slice(), true, self.version());
-        let floor = |prefix: Option<ClusteringPrefix<'_>>| match prefix {
-            Some(p) => self.encoded(&p).and_then(|key| trie.floor(entry.root_pos, &key).map_err(at)),
-            None => Ok(None),
-        };
-        let first = floor(slice.lower())?;
         let block = |node: &TrieNode<'_>| {
-            let open = node
-                .head
-                .row_payload
-                .as_ref()
-                .and_then(|p| p.open_deletion.as_ref())
-                .and_then(DeletionTime::of_partition);
-            Block::without_end(data_pos.saturating_add(offset_of(node) as u64), open)
+            let payload = node.head.row_payload.as_ref()?;
+            let open = payload.open_deletion.as_ref().and_then(DeletionTime::of_partition);
+            Some(Block::without_end(data_pos.saturating_add(payload.offset as u64), open))
         };
-        if let (Some(first), Direction::Forward) = (&first, direction) {
-            return Ok(vec![block(first)]);
-        }
-        let last = floor(slice.upper())?;
-        let (from, to) = (first.as_ref().map_or(0, offset_of), last.as_ref().map_or(i64::MAX, offset_of));
-        let mut blocks: Vec<Block> = Vec::new();
-        // The last separator, after all rows, has the end of the partition.
-        for node in trie.walk(entry.root_pos) {
-            let node = node.map_err(at)?;
-            if node.head.row_payload.is_none() {
-                continue;
-            }
-            let offset = offset_of(&node);
-            let start = data_pos.saturating_add(offset as u64);
-            if let Some(last) = blocks.last_mut() {
-                last.end.get_or_insert(start);
-            }
-            if offset > to {
-                break;
-            }
-            if offset >= from {
-                blocks.push(block(&node));
-                if direction == Direction::Forward {
-                    break;
-                }
-            }
-        }
-        // What is after the last block is no block: it has nothing but the end of the partition.
-        Ok(blocks)
+        // The first separator may be the empty one, or stand behind `lower`.
+        let first = trie.walk(entry.root_pos).find_map(|node| node.map(|node| block(&node)).transpose());
+        let first = first.transpose().map_err(at)?;
+        let floor = trie.floor(entry.root_pos, &self.encoded(lower)?).map_err(at)?;
+        Ok(Indexed {
+            deletion: DeletionTime::of_partition(&entry.deletion_time),
+            rows_begin: first.map_or(data_pos, |first| first.start),
+            first: floor.as_ref().and_then(block).or(first),
+        })
     }
 
     fn encoded(&self, prefix: &ClusteringPrefix<'_>) -> Result<Vec<u8>, SstableError> {
@@ -139,10 +116,6 @@ impl Sstable {
         })?;
         Ok(key)
     }
-}
-
-fn offset_of(node: &TrieNode<'_>) -> i64 {
-    node.head.row_payload.as_ref().map_or(0, |p| p.offset)
 }
 
 /// The row index of one entry of Index.db.
@@ -198,42 +171,23 @@ impl<'a> Promoted<'a> {
         Ok(low)
     }
 
-    fn blocks(&self, data_pos: u64, slice: &Slice, direction: Direction) -> Result<Vec<Block>, ReadError> {
+    /// The first block with anything that is not before `lower`.
+    fn first_block(&self, data_pos: u64, lower: &ClusteringPrefix<'_>) -> Result<Option<Block>, ReadError> {
         let count = self.len();
-        let from = match slice.lower() {
-            Some(l) => self.first(0..count, |b| Ok(self.order(&b.last_name, &l)? != Ordering::Less))?,
-            None => 0,
-        };
-        let limit = if direction == Direction::Forward { count.min(from + 1) } else { count };
-        let to = match slice.upper() {
-            Some(u) => self.first(from..limit, |b| Ok(self.order(&b.first_name, &u)? == Ordering::Greater))?,
-            None => limit,
-        };
-        let mut open = match from {
-            0 => None,
-            i => self.block(i - 1)?.end_open_marker.as_ref().and_then(DeletionTime::of_partition),
-        };
-        let mut out = Vec::new();
-        for i in from..to {
-            let block = self.block(i)?;
-            let start = data_pos.saturating_add(block.offset);
-            let end = u64::try_from(block.width).ok().map(|w| start.saturating_add(w));
-            let open_behind = block.end_open_marker.as_ref().and_then(DeletionTime::of_partition);
-            let share_before = match slice.lower() {
-                Some(l) if direction == Direction::Forward => {
-                    share_before(&self.prefix(&block.first_name)?, &self.prefix(&block.last_name)?, &l)
-                }
-                _ => 0.0,
-            };
-            out.push(Block { start, end, open, open_behind, share_before });
-            open = open_behind;
+        let i = self.first(0..count, |b| Ok(self.order(&b.last_name, lower)? != Ordering::Less))?;
+        if i == count {
+            return Ok(None);
         }
-        if out.is_empty() && from < count {
-            // Nothing is in the slice, but a deletion may be open there.
-            let block = self.block(from)?;
-            let start = data_pos.saturating_add(block.offset);
-            out.push(Block { end: Some(start), ..Block::without_end(start, open) });
-        }
-        Ok(out)
+        let open_behind = |b: &IndexInfoRef<'_>| b.end_open_marker.as_ref().and_then(DeletionTime::of_partition);
+        let open = if i == 0 { None } else { open_behind(&self.block(i - 1)?) };
+        let block = self.block(i)?;
+        let start = data_pos.saturating_add(block.offset);
+        Ok(Some(Block {
+            start,
+            end: u64::try_from(block.width).ok().map(|width| start.saturating_add(width)),
+            open,
+            open_behind: open_behind(&block),
+            share_before: share_before(&self.prefix(&block.first_name)?, &self.prefix(&block.last_name)?, lower),
+        }))
     }
 }

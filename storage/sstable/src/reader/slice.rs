@@ -1,17 +1,9 @@
-//! A part of a partition: the rows and markers between two bounds, in either direction.
+//! A part of a partition: the rows and markers between two bounds.
 
 use std::cmp::Ordering;
 
 use cqlite_format::common::PrefixKind;
-use cqlite_format::data::{PartitionCursor, SstableDataVisitor};
-
-use super::gate::{Gate, Place};
-use super::partition_reader::PartitionReader;
-use super::row_index::Block;
-use super::{PartitionEntry, Sstable, SstableError, Visitor};
-use crate::descriptor::Component;
 use cqlite_rows::clustering::{ClusteringComparator, ClusteringPrefix, PrefixValues};
-use cqlite_rows::DeletionTime;
 
 /// One end of a slice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,13 +14,10 @@ pub struct Bound {
     pub is_inclusive: bool,
 }
 
-impl Bound {
-    fn prefix(&self, kind: PrefixKind) -> ClusteringPrefix<'_> {
-        ClusteringPrefix { kind, values: self.values.iter().map(|v| v.as_deref()).collect() }
-    }
-}
-
-/// Rows and markers from a start to an end; without one, from the first or to the last.
+/// Rows and markers from a start to an end; without one, from the first or to the last. One that ends before it starts is empty.
+///
+/// Rows have to be in the order of their types, as `verify` checks. Cassandra before 3.0.9 and 3.8 wrote empty values of descending columns
+/// first (CASSANDRA-12127): such rows are where neither it nor this looks for them since.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Slice {
     /// Where it starts.
@@ -41,154 +30,82 @@ impl Slice {
     /// The start as a point among the rows.
     #[must_use]
     pub fn lower(&self) -> Option<ClusteringPrefix<'_>> {
-        let kind = |b: &Bound| if b.is_inclusive { PrefixKind::InclStartBound } else { PrefixKind::ExclStartBound };
-        self.start.as_ref().map(|b| b.prefix(kind(b)))
+        self.first_point().map(Point::prefix)
     }
 
     /// The end as a point among the rows.
     #[must_use]
     pub fn upper(&self) -> Option<ClusteringPrefix<'_>> {
-        let kind = |b: &Bound| if b.is_inclusive { PrefixKind::InclEndBound } else { PrefixKind::ExclEndBound };
-        self.end.as_ref().map(|b| b.prefix(kind(b)))
+        self.last_point().map(Point::prefix)
     }
 
-    /// Whether it ends before it starts.
+    #[inline]
+    fn first_point(&self) -> Option<Point<'_>> {
+        let kind = |b: &Bound| if b.is_inclusive { PrefixKind::InclStartBound } else { PrefixKind::ExclStartBound };
+        self.start.as_ref().map(|b| Point { kind: kind(b), values: &b.values })
+    }
+
+    #[inline]
+    fn last_point(&self) -> Option<Point<'_>> {
+        let kind = |b: &Bound| if b.is_inclusive { PrefixKind::InclEndBound } else { PrefixKind::ExclEndBound };
+        self.end.as_ref().map(|b| Point { kind: kind(b), values: &b.values })
+    }
+
+    /// Whether there is nothing between its ends (`Slice.isEmpty`): it ends before it starts, or one end leaves out where the other one is.
     pub(super) fn is_empty(&self, comparator: &ClusteringComparator) -> bool {
-        self.lower().zip(self.upper()).is_some_and(|(l, u)| comparator.compare(&l, &u) == Ordering::Greater)
+        let points = self.first_point().zip(self.last_point());
+        points.is_some_and(|(first, last)| comparator.compare(&first, &last) != Ordering::Less)
     }
 
     /// Where a row or marker is, seen from the slice. A marker at one of its ends is outside: what is open there is told by a marker of the
     /// slice's own (`AbstractSSTableIterator.ForwardReader`).
+    #[inline]
     pub(super) fn place_of(&self, prefix: &impl PrefixValues, comparator: &ClusteringComparator) -> Place {
-        let order = |end: Option<ClusteringPrefix<'_>>| end.map(|end| comparator.compare(prefix, &end));
-        match (order(self.lower()), order(self.upper())) {
-            (Some(Ordering::Less | Ordering::Equal), _) => Place::Before,
-            (_, Some(Ordering::Greater | Ordering::Equal)) => Place::Behind,
-            _ => Place::Inside,
+        let order = |end: Point<'_>| comparator.compare(prefix, &end);
+        if self.first_point().is_some_and(|first| order(first) != Ordering::Greater) {
+            Place::Before
+        } else if self.last_point().is_some_and(|last| order(last) != Ordering::Less) {
+            Place::Behind
+        } else {
+            Place::Inside
         }
     }
 }
 
-/// In which order a slice is visited.
+/// Where a row or marker is, seen from a slice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// As stored.
-    Forward,
-    /// Last row first. Markers come as they are stored: an end before its start.
-    Reverse,
+pub(super) enum Place {
+    Before,
+    Inside,
+    Behind,
 }
 
-impl Sstable {
-    /// Visits the rows and markers of a partition that are in a slice. Gives the range deletion that is open at its start.
-    ///
-    /// A slice that ends before it starts is empty.
-    ///
-    /// Rows have to be in the order of their types, as `verify` checks. Cassandra before 3.0.9 and 3.8 wrote empty values of descending
-    /// columns first (CASSANDRA-12127): such rows are where neither it nor this looks for them since.
-    ///
-    /// Only the blocks of the row index that the slice touches are read, where there is a row index. Neither the partition's head nor
-    /// its static row is visited.
-    ///
-    /// # Errors
-    /// What is wrong with data or row index, or what the visitor says.
-    pub fn slice<V: Visitor>(
-        &self,
-        entry: PartitionEntry,
-        slice: &Slice,
-        direction: Direction,
-        visitor: &mut V,
-    ) -> Result<Option<DeletionTime>, V::Failure>
-    where
-        V::Failure: From<SstableError>,
-    {
-        if slice.is_empty(self.comparator()) {
-            return Ok(None);
-        }
-        let blocks = self.blocks(entry, slice, direction)?;
-        let mut open = blocks.first().and_then(|b| b.open);
-        match direction {
-            Direction::Forward => {
-                if let Some(first) = blocks.first() {
-                    let first = self.nearer(first, slice);
-                    let mut gate = Gate::new(self, slice, visitor, first.open);
-                    self.pass(first.start, None, &mut gate, |_| {})?;
-                    open = gate.open_at_start();
-                }
-            }
-            Direction::Reverse => {
-                for (i, block) in blocks.iter().enumerate().rev() {
-                    let mut inside = Vec::new();
-                    let mut nothing = Nothing;
-                    let mut gate = Gate::new(self, slice, &mut nothing, block.open);
-                    self.pass(block.start, block.end, &mut gate, |at| inside.push(at))?;
-                    if i == 0 {
-                        open = gate.open_at_start();
-                    }
-                    for at in inside.into_iter().rev() {
-                        let all = Slice::default();
-                        let mut gate = Gate::new(self, &all, visitor, None);
-                        self.pass(at, Some(at + 1), &mut gate, |_| {})?;
-                    }
-                }
-            }
-        }
-        Ok(open)
-    }
+/// An end of a slice as a point among the rows, without a list of its own: every row is compared with it.
+#[derive(Clone, Copy)]
+struct Point<'s> {
+    kind: PrefixKind,
+    values: &'s [Option<Vec<u8>>],
+}
 
-    /// From where the rows and markers of a slice can be read on.
-    pub(super) fn first_block(&self, entry: PartitionEntry, slice: &Slice) -> Result<Option<Block>, SstableError> {
-        let blocks = self.blocks(entry, slice, Direction::Forward)?;
-        Ok(blocks.first().map(|first| self.nearer(first, slice)))
-    }
-
-    /// The part of the first block that the slice needs.
-    fn nearer(&self, first: &Block, slice: &Slice) -> Block {
-        slice.lower().and_then(|lower| self.approach(first, &lower)).unwrap_or(*first)
-    }
-
-    /// The blocks that a slice touches, in order. Without a row index the whole partition is one.
-    fn blocks(&self, entry: PartitionEntry, slice: &Slice, direction: Direction) -> Result<Vec<Block>, SstableError> {
-        if entry.row_index.is_some() {
-            return self.indexed_blocks(entry, slice, direction);
-        }
-        // The head and the static row come first.
-        let mut reader = PartitionReader::brief(self, entry.data_pos, PartitionCursor::default());
-        while reader.state() != PartitionCursor::at_unfiltereds() {
-            reader.step(&mut Nothing).map_err(|e| self.error_in(&Component::Data, e))?;
-        }
-        Ok(vec![Block::without_end(reader.position(), None)])
-    }
-
-    /// Shows the unfiltereds from a position on to a gate, up to `end`, the end of the slice or that of the partition.
-    fn pass<V: Visitor>(
-        &self,
-        start: u64,
-        end: Option<u64>,
-        gate: &mut Gate<'_, V>,
-        mut inside: impl FnMut(u64),
-    ) -> Result<(), V::Failure> {
-        let mut reader = PartitionReader::brief(self, start, PartitionCursor::at_unfiltereds());
-        let params = self.params();
-        reader.drive(|state, r| loop {
-            let at = r.offset();
-            if state.is_done() || end.is_some_and(|e| at >= e) {
-                return Ok(());
-            }
-            let mut ahead = *r;
-            state.step(&mut ahead, &params, &mut gate.passing())?;
-            *r = ahead;
-            match gate.place() {
-                Place::Inside if !state.is_done() => inside(at),
-                Place::Behind => return Ok(()),
-                _ => {}
-            }
-        })
+impl<'s> Point<'s> {
+    fn prefix(self) -> ClusteringPrefix<'s> {
+        ClusteringPrefix { kind: self.kind, values: self.values.iter().map(|v| v.as_deref()).collect() }
     }
 }
 
-/// Takes no notice.
-pub(super) struct Nothing;
+impl PrefixValues for Point<'_> {
+    #[inline]
+    fn kind(&self) -> PrefixKind {
+        self.kind
+    }
 
-impl SstableDataVisitor<'_> for Nothing {
-    type Error = SstableError;
+    #[inline]
+    fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    #[inline]
+    fn value(&self, i: usize) -> Option<&[u8]> {
+        self.values.get(i)?.as_deref()
+    }
 }
