@@ -28,7 +28,9 @@ fn a_condition_on_the_version_changes_no_caller() {
         let field = format!(
             "      - id: made_up\n        type: u1\n        if: _root.v.{FEATURE}\n        -absent: 0\n        doc: Made up.\n{place}"
         );
-        let text = source.1.replace(place, &field);
+        // What takes the rest of a chunk leaves room for the field.
+        let left = format!("'_io.size - (_root.v.{FEATURE} ? 1 + len_crc : len_crc)'");
+        let text = source.1.replace(place, &field).replace("_io.size - len_crc", &left);
         source.1 = &text;
         let after = signatures(&sources);
         let file = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".ksy");

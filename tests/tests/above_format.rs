@@ -103,8 +103,6 @@ const EXCEPTIONS: &[(&str, Trace, usize, &str)] = &[
     ("storage/inspect/src/metadata/json.rs", Name, 20, "they are printed"),
     ("storage/inspect/src/metadata/java.rs", Bytes, 1, VALUES),
     ("storage/inspect/src/metadata/java.rs", Shift, 1, "the order of Java's hash sets"),
-    ("storage/inspect/src/metadata/extra.rs", Unit, 1, BITS),
-    ("storage/inspect/src/metadata/facts.rs", Unit, 1, BITS),
     ("storage/inspect/src/render.rs", Unit, 1, "bytes that are put into text at once"),
     ("storage/verify/src/bti/coverage.rs", Mask, 1, "a set of bytes, in memory"),
     ("storage/verify/src/bti/coverage.rs", Unit, 5, "a set of bytes, in memory"),

@@ -4,10 +4,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::frame::late;
+use super::settle::PathEnd;
 use crate::emit::encode::element::{to_bytes, Source};
 use crate::emit::scope::local;
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Ty, TypeId};
+use crate::ir::{Expr, Field, FieldTy, Function, Ty, TypeId};
 
 impl Emitter<'_> {
     /// Statements that write a field that was late, before the buffer of what it precedes.
@@ -26,7 +27,8 @@ impl Emitter<'_> {
         };
         let mut s = self.frame_scope(id, &quote!(#var));
         s.site = self.site(id, &f.id);
-        let e = self.with_answers(id, e, &mut s, Some(&quote!(w.behind())));
+        let behind = quote!(w.behind());
+        let e = self.with_answers(id, e, &mut s, Some(&behind).filter(|_| self.asks_of_what_follows(id, f, e)));
         let v = self.eval(&e, &s);
         let is_subset = matches!(&v.ty, Ty::Type(_));
         let value = self.typed(f, &v, &s);
@@ -45,6 +47,26 @@ impl Emitter<'_> {
             #write
             #close
         })
+    }
+
+    /// Whether the lengths in bytes that a late field asks for are that of the one field right behind it: what the buffer has there when the
+    /// late field is written. Of a list that is so only if nothing comes after it.
+    fn asks_of_what_follows(&self, id: TypeId, late: &Field, e: &Expr) -> bool {
+        let fields = &self.program.types[id].fields;
+        // Another late field between is refused for itself.
+        let mut behind =
+            fields.iter().skip_while(|f| f.place != late.place).skip(1).skip_while(|f| f.keys.derive.is_some());
+        let Some(next) = behind.next() else { return false };
+        let is_last = behind.all(|f| f.same_as == Some(next.place));
+        let is_next = |end: PathEnd| end.ty == id && end.member.is_none() && end.place == next.place;
+        let mut fits = next.once() || is_last;
+        let _ = e.replaced(&mut |function, args, _| {
+            if function == Function::ByteLen {
+                fits &= args.first().and_then(|a| self.path_end(id, a)).is_some_and(is_next);
+            }
+            None
+        });
+        fits
     }
 
     /// Statements that fill a gap.
