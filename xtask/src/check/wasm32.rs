@@ -3,7 +3,7 @@
 use super::tally::Tally;
 use crate::command::{cargo, run};
 use crate::setup;
-use crate::stop::Result;
+use crate::stop::{Result, Stop};
 use crate::workspace::Workspace;
 
 /// Compiles the facade, and with it all that it is made of, for wasm32, where there are no files.
@@ -11,7 +11,12 @@ use crate::workspace::Workspace;
 /// The compiler is Debian's: it comes with the source of its standard library, which Cargo compiles for the target. rustup would have to download the
 /// target, which it cannot everywhere.
 pub fn check(workspace: &Workspace) -> Result<Tally> {
-    let usr = setup::debian(workspace, &["rustc-web", "rust-web-src"], "lib/rustlib/src/rust/library/Cargo.lock")?;
+    let usr = setup::debian(workspace, &["rustc-web", "rust-web-src"], "lib/rustlib/src/rust/library/Cargo.lock");
+    // A machine with another system, or whose lists of packages are older, is no worse a judge of all else.
+    let usr = usr.map_err(|stop| match stop {
+        Stop::Lacking(why) => Stop::Pointless(why),
+        other => other,
+    })?;
     let arguments = [
         "check",
         "--package",
