@@ -182,14 +182,14 @@ impl Emitter<'_> {
         quote!(#(#stored)* #unknown)
     }
 
-    /// Their values, from the field as it was read.
-    pub fn bit_values(&self, f: &Field, s: &Scope) -> Vec<TokenStream> {
+    /// Their values in a model of `id`, from the field as it was read: by the head, or behind it.
+    pub fn bit_values(&self, id: TypeId, f: &Field, s: &Scope) -> Vec<TokenStream> {
         if f.keys.bits.is_empty() {
             return Vec::new();
         }
         let l = s.names.get(&f.place).map_or_else(|| local(&f.id).into_token_stream(), |v| v.tok.clone());
         let mask = match &s.head {
-            Some(head) if is_versioned(f) => {
+            Some(head) if is_versioned(f) && self.head(id).iter().any(|h| h.place == f.place) => {
                 let name = known(f);
                 quote!(#head.#name)
             }

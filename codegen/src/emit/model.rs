@@ -209,7 +209,7 @@ impl Emitter<'_> {
         let bodies = t.bodies.iter().map(|b| &b.field);
         for f in t.fields.iter().chain(bodies) {
             let l = local(&f.id);
-            out.extend(self.bit_values(f, s));
+            out.extend(self.bit_values(id, f, s));
             if !f.in_model() || self.is_view(f) {
                 continue;
             }

@@ -127,3 +127,15 @@ fn a_flag_that_follows_from_a_field_is_not_lost_with_its_byte() {
         "field flags of version_presence: the version has no place for the value"
     );
 }
+
+#[test]
+fn flags_behind_a_list_are_those_of_the_version() {
+    use crate::specs::flags_behind_lists::*;
+    let bytes = [9, 1, 2, 3, 3];
+    for (letters, is_cold, rest) in [("aa", false, 2), ("ab", true, 0)] {
+        let cx = FlagsBehindListsParams::new(Release::find(letters).unwrap());
+        let model = read(&bytes, |r| FlagsBehindLists::decode(r, &cx));
+        assert_eq!((model.hot, model.cold, model.unknown_bits), (true, is_cold, rest), "{letters}");
+        assert_eq!(written(|w| model.encode(w, &cx)), bytes);
+    }
+}
