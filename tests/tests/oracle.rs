@@ -93,12 +93,18 @@ fn compare_scan(oracle: &mut Oracle, path: &str) -> Result<(), String> {
         let lines = text.lines().map(|line| line.rsplit('\r').next().unwrap_or_default().trim_end());
         let scanned =
             lines.skip_while(|line| !line.starts_with("Size: ")).take_while(|line| !line.starts_with("Partitioner"));
-        scanned.map(|line| line.split_once("] ").map_or(line, |(_, count)| count).to_owned()).collect()
+        // A key may have line feeds in it: what stands before the last of them says nothing of counts.
+        let labels = ["Size: ", "Partitions: ", "Rows: ", "Tombstones: ", "Cells: "];
+        let counted = scanned.filter_map(|line| match line.rsplit_once("] ") {
+            Some((_, count)) => Some(count),
+            None => labels.iter().any(|label| line.starts_with(label)).then_some(line),
+        });
+        counted.map(str::to_owned).collect()
     };
     match (counts(&ours), counts(theirs)) {
         // It compares letters, and takes BTI's versions for older than 3.0.
-        (ours, theirs) if theirs.is_empty() && path.ends_with("-bti-Data.db") && ours.len() > 8 => Ok(()),
-        (ours, theirs) if ours == theirs && ours.len() > 8 => Ok(()),
+        (ours, theirs) if theirs.is_empty() && path.ends_with("-bti-Data.db") && ours.len() > 6 => Ok(()),
+        (ours, theirs) if ours == theirs && ours.len() > 6 => Ok(()),
         (ours, theirs) => Err(format!("scan:\nours   {ours:?}\ntheirs {theirs:?}")),
     }
 }
