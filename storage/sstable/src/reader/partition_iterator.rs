@@ -25,8 +25,8 @@ pub struct PartitionIterator<'s> {
     rows_begin: u64,
     /// The range deletion that is open behind the row or marker at hand.
     open: Option<DeletionTime>,
-    /// The one partition that is read, if it is not all.
-    only: Option<PartitionEntry>,
+    /// The one partition that is read, if it is not all, and which part of it.
+    only: Option<(PartitionEntry, Slice)>,
     /// The slice's start has not been passed.
     is_before_slice: bool,
     /// The end of the slice has been reached.
@@ -69,8 +69,8 @@ impl Sstable {
         let Some(entry) = self.find(key)? else { return Ok(None) };
         let reader = PartitionReader::brief(self, entry.data_pos, PartitionCursor::default());
         let mut partition = PartitionIterator::new(self, reader, entry.data_pos.saturating_add(1));
-        partition.only = Some(entry);
-        partition.rows.set_part(entry.data_pos, key, slice);
+        partition.rows.set_part(entry.data_pos, key, &slice);
+        partition.only = Some((entry, slice));
         Ok(Some(partition))
     }
 }
@@ -133,11 +133,11 @@ impl<'s> PartitionIterator<'s> {
 
     /// What a row index tells of the partition and where the slice begins in it; nothing if it is to be read from its start.
     fn find_slice(&mut self) -> Result<Option<Indexed>, SstableError> {
-        let slice = self.rows.slice();
-        self.is_before_slice = slice.start.is_some();
-        self.is_over = slice.is_empty(self.sstable.comparator());
-        match (self.only, slice.lower()) {
-            (Some(entry), Some(lower)) if !self.is_over => self.sstable.indexed(entry, &lower),
+        let ends = self.rows.ends();
+        self.is_before_slice = ends.lower.is_some();
+        self.is_over = ends.is_empty(self.sstable.comparator());
+        match self.only.as_ref().and_then(|(entry, slice)| Some((entry, slice.lower()?))) {
+            Some((entry, lower)) if !self.is_over => self.sstable.indexed(*entry, &lower),
             _ => Ok(None),
         }
     }
@@ -186,8 +186,8 @@ impl<'s> PartitionIterator<'s> {
         if !std::mem::take(&mut self.is_before_slice) {
             return false;
         }
-        let (Some(bound), Some(open)) = (self.rows.slice().lower(), self.open) else { return false };
-        self.at_end.bound.copy_from(&bound);
+        let (Some(bound), Some(open)) = (&self.rows.ends().lower, self.open) else { return false };
+        self.at_end.bound.copy_from(bound);
         self.at_end.deletions = OpenDeletion { before: None, after: Some(open) };
         self.shown = Shown::AtStart;
         true
@@ -195,8 +195,8 @@ impl<'s> PartitionIterator<'s> {
 
     /// The same for its end. No deletion is open behind it.
     fn goes_out_of_slice(&mut self) -> bool {
-        let (Some(bound), Some(open)) = (self.rows.slice().upper(), self.open) else { return false };
-        self.at_end.bound.copy_from(&bound);
+        let (Some(bound), Some(open)) = (&self.rows.ends().upper, self.open) else { return false };
+        self.at_end.bound.copy_from(bound);
         self.at_end.deletions = OpenDeletion { before: Some(open), after: None };
         (self.open, self.shown) = (None, Shown::AtEnd);
         true

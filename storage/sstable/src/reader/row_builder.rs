@@ -8,7 +8,7 @@ use cqlite_rows::{CellError, DeletionTime, EncodingStats, PathOrder, RangeTombst
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{Flow, ReadError, ReadErrorKind, Site};
 
-use super::slice::Place;
+use super::slice::{Ends, Place};
 use super::{Slice, Sstable, SstableError, SstableErrorKind};
 
 /// What was read last.
@@ -26,8 +26,8 @@ pub(super) struct RowBuilder<'s> {
     stats: &'s EncodingStats,
     clustering_types: &'s [CqlType],
     reading: Reading<'s>,
-    /// Which rows and markers are wanted.
-    slice: Slice,
+    /// Between which ends rows and markers are wanted.
+    ends: Ends,
     partition: u64,
     key: Vec<u8>,
     deletion: Option<DeletionTime>,
@@ -52,7 +52,7 @@ impl<'s> RowBuilder<'s> {
             stats: sstable.encoding_stats(),
             clustering_types: &sstable.header().clustering_types,
             reading: Reading::new(has_counters),
-            slice: Slice::default(),
+            ends: Ends::default(),
             partition: 0,
             key: Vec::new(),
             deletion: None,
@@ -66,18 +66,18 @@ impl<'s> RowBuilder<'s> {
     }
 
     /// What will be read is a part of the partition of a key: its head need not be read.
-    pub(super) fn set_part(&mut self, partition: u64, key: &[u8], slice: Slice) {
+    pub(super) fn set_part(&mut self, partition: u64, key: &[u8], slice: &Slice) {
         self.partition = partition;
         self.key.extend_from_slice(key);
-        self.slice = slice;
+        self.ends = Ends::of(slice);
     }
 
     pub(super) fn set_deletion(&mut self, deletion: Option<DeletionTime>) {
         self.deletion = deletion;
     }
 
-    pub(super) fn slice(&self) -> &Slice {
-        &self.slice
+    pub(super) fn ends(&self) -> &Ends {
+        &self.ends
     }
 
     /// Where what was read last is, seen from the slice.
@@ -135,7 +135,7 @@ fn wrong_cell(e: CellError, at: u64) -> SstableError {
         CellError::Number(e) => e.at(at, CellRef::site()).into(),
         CellError::Value(e) => SstableError::new(SstableErrorKind::Value(e.to_string().into())),
         CellError::Order => {
-            let found = "a cell that is not behind the one before it";
+            let found = "a cell out of order";
             wrong(found, "cells in the order of their paths", at, CellRef::site())
         }
     }
@@ -165,7 +165,7 @@ impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
         self.row.clear(head.is_static);
         if let Some(span) = &head.clustering {
             take(&mut self.row.clustering, PrefixKind::Clustering, span, self.clustering_types)?;
-            self.place = self.slice.place_of(&self.row.clustering, self.sstable.comparator());
+            self.place = self.ends.place_of(&self.row.clustering, self.sstable.comparator());
         }
         // A lookup passes over many rows before the one it wants.
         Ok(if self.place == Place::Inside { Flow::Continue } else { Flow::Skip })
@@ -218,7 +218,7 @@ impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
             return Err(wrong(format!("{kind:?}"), "a bound, or a boundary among rows", head.begin, MarkerRef::site()));
         }
         take(&mut self.marker.bound, kind, values, self.clustering_types)?;
-        self.place = self.slice.place_of(&self.marker.bound, self.sstable.comparator());
+        self.place = self.ends.place_of(&self.marker.bound, self.sstable.comparator());
         Ok(Flow::Continue)
     }
 

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use cqlite_format::common::PrefixKind;
-use cqlite_rows::clustering::{ClusteringComparator, ClusteringPrefix, PrefixValues};
+use cqlite_rows::clustering::{ClusteringComparator, ClusteringPrefix, OwnedPrefix, PrefixValues};
 
 /// One end of a slice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +12,12 @@ pub struct Bound {
     pub values: Vec<Option<Vec<u8>>>,
     /// Whether rows with these values belong to the slice.
     pub is_inclusive: bool,
+}
+
+impl Bound {
+    fn prefix(&self, kind: PrefixKind) -> ClusteringPrefix<'_> {
+        ClusteringPrefix { kind, values: self.values.iter().map(|v| v.as_deref()).collect() }
+    }
 }
 
 /// Rows and markers from a start to an end; without one, from the first or to the last. One that ends before it starts is empty.
@@ -30,41 +36,49 @@ impl Slice {
     /// The start as a point among the rows.
     #[must_use]
     pub fn lower(&self) -> Option<ClusteringPrefix<'_>> {
-        self.first_point().map(Point::prefix)
+        let kind = |b: &Bound| if b.is_inclusive { PrefixKind::InclStartBound } else { PrefixKind::ExclStartBound };
+        self.start.as_ref().map(|b| b.prefix(kind(b)))
     }
 
     /// The end as a point among the rows.
     #[must_use]
     pub fn upper(&self) -> Option<ClusteringPrefix<'_>> {
-        self.last_point().map(Point::prefix)
-    }
-
-    #[inline]
-    fn first_point(&self) -> Option<Point<'_>> {
-        let kind = |b: &Bound| if b.is_inclusive { PrefixKind::InclStartBound } else { PrefixKind::ExclStartBound };
-        self.start.as_ref().map(|b| Point { kind: kind(b), values: &b.values })
-    }
-
-    #[inline]
-    fn last_point(&self) -> Option<Point<'_>> {
         let kind = |b: &Bound| if b.is_inclusive { PrefixKind::InclEndBound } else { PrefixKind::ExclEndBound };
-        self.end.as_ref().map(|b| Point { kind: kind(b), values: &b.values })
+        self.end.as_ref().map(|b| b.prefix(kind(b)))
+    }
+}
+
+/// The ends of a slice as points among the rows, made once: every row is compared with them.
+#[derive(Debug, Default)]
+pub(super) struct Ends {
+    pub(super) lower: Option<OwnedPrefix>,
+    pub(super) upper: Option<OwnedPrefix>,
+}
+
+impl Ends {
+    pub(super) fn of(slice: &Slice) -> Self {
+        let owned = |prefix: ClusteringPrefix<'_>| {
+            let mut out = OwnedPrefix::default();
+            out.copy_from(&prefix);
+            out
+        };
+        Ends { lower: slice.lower().map(owned), upper: slice.upper().map(owned) }
     }
 
-    /// Whether there is nothing between its ends (`Slice.isEmpty`): it ends before it starts, or one end leaves out where the other one is.
+    /// Whether there is nothing between them (`Slice.isEmpty`): the slice ends before it starts, or one end leaves out where the other one is.
     pub(super) fn is_empty(&self, comparator: &ClusteringComparator) -> bool {
-        let points = self.first_point().zip(self.last_point());
-        points.is_some_and(|(first, last)| comparator.compare(&first, &last) != Ordering::Less)
+        let both = self.lower.as_ref().zip(self.upper.as_ref());
+        both.is_some_and(|(lower, upper)| comparator.compare(lower, upper) != Ordering::Less)
     }
 
     /// Where a row or marker is, seen from the slice. A marker at one of its ends is outside: what is open there is told by a marker of the
     /// slice's own (`AbstractSSTableIterator.ForwardReader`).
     #[inline]
     pub(super) fn place_of(&self, prefix: &impl PrefixValues, comparator: &ClusteringComparator) -> Place {
-        let order = |end: Point<'_>| comparator.compare(prefix, &end);
-        if self.first_point().is_some_and(|first| order(first) != Ordering::Greater) {
+        let order = |end: &OwnedPrefix| comparator.compare(prefix, end);
+        if self.lower.as_ref().is_some_and(|lower| order(lower) != Ordering::Greater) {
             Place::Before
-        } else if self.last_point().is_some_and(|last| order(last) != Ordering::Less) {
+        } else if self.upper.as_ref().is_some_and(|upper| order(upper) != Ordering::Less) {
             Place::Behind
         } else {
             Place::Inside
@@ -78,34 +92,4 @@ pub(super) enum Place {
     Before,
     Inside,
     Behind,
-}
-
-/// An end of a slice as a point among the rows, without a list of its own: every row is compared with it.
-#[derive(Clone, Copy)]
-struct Point<'s> {
-    kind: PrefixKind,
-    values: &'s [Option<Vec<u8>>],
-}
-
-impl<'s> Point<'s> {
-    fn prefix(self) -> ClusteringPrefix<'s> {
-        ClusteringPrefix { kind: self.kind, values: self.values.iter().map(|v| v.as_deref()).collect() }
-    }
-}
-
-impl PrefixValues for Point<'_> {
-    #[inline]
-    fn kind(&self) -> PrefixKind {
-        self.kind
-    }
-
-    #[inline]
-    fn len(&self) -> usize {
-        self.values.len()
-    }
-
-    #[inline]
-    fn value(&self, i: usize) -> Option<&[u8]> {
-        self.values.get(i)?.as_deref()
-    }
 }
