@@ -219,8 +219,7 @@ impl Inspection {
             |w: &mut dyn Walk| BtiPartitions::walk(&mut Reader::new(data), &BtiPartitionsParams::new(self.version), w);
         let walked = Tracker::run(&mut Place::default(), &mut ends, (data, 0), walk);
         let trie = TrieFile { bytes: data, version: self.version, is_rows: false };
-        let params = BtiPartitionsParams::new(self.version);
-        let footer = BtiPartitions::footer_at(&Reader::new(data), &params);
+        let footer = cqlite_sstable::trie::footer(data, self.version);
         let nodes = |sink: &mut dyn Fields| match &footer {
             Ok(footer) => trie.nodes(footer.root_pos, order, sink),
             Err(_) => Ok(()),

@@ -1,6 +1,5 @@
 use std::ops::Range;
 
-use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::filter::{SstableFilter, SstableFilterParams, SstableFilterRef};
 use cqlite_format::summary::{SstableSummary, SstableSummaryParams};
 use cqlite_runtime::Reader;
@@ -140,10 +139,8 @@ pub(super) fn summary(files: &Files) -> Result<Option<SummaryFacts>, SstableErro
 pub(super) fn trie(files: &Files) -> Result<Option<TrieFacts>, SstableError> {
     let component = &Component::Partitions;
     let Some(bytes) = files.find(component)? else { return Ok(None) };
-    let params = BtiPartitionsParams::new(files.version);
-    let r = Reader::new(bytes.as_slice());
-    let footer = BtiPartitions::footer_at(&r, &params).map_err(|e| files.at(component, e))?;
-    let keys = BtiPartitions::keys_at(&r, &params).map_err(|e| files.at(component, e))?;
+    let footer = cqlite_sstable::trie::footer(bytes.as_slice(), files.version).map_err(|e| files.at(component, e))?;
+    let keys = cqlite_sstable::trie::keys(bytes.as_slice(), files.version).map_err(|e| files.at(component, e))?;
     Ok(Some(TrieFacts {
         num_keys: footer.num_keys,
         root_pos: footer.root_pos,

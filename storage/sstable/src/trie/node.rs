@@ -81,15 +81,11 @@ impl<'b> TrieNode<'b> {
     /// # Errors
     /// What is wrong with the node.
     pub fn child_of(&self, byte: u8) -> Result<Option<ChildRef<'b>>, ReadError> {
-        let at = self.first_from(byte)?;
-        if at == self.head.num_children {
-            return Ok(None);
-        }
-        Ok(self.child(at)?.filter(|child| child.transition == i64::from(byte)))
+        self.seek(byte).map(|(_, child)| child)
     }
 
-    /// Number of the first child whose byte is not before `byte`.
-    pub(super) fn first_from(&self, byte: u8) -> Result<i64, ReadError> {
+    /// Number of the first child whose byte is not before `byte`, and that child if its byte is `byte`.
+    pub(super) fn seek(&self, byte: u8) -> Result<(i64, Option<ChildRef<'b>>), ReadError> {
         let (mut low, mut high) = (0, self.head.num_children);
         while low < high {
             let mid = low + (high - low) / 2;
@@ -98,7 +94,8 @@ impl<'b> TrieNode<'b> {
                 Ordering::Equal | Ordering::Greater => high = mid,
             }
         }
-        Ok(low)
+        let first = if low == self.head.num_children { None } else { self.child(low)? };
+        Ok((low, first.filter(|child| child.transition == i64::from(byte))))
     }
 
     /// The error of a node that has neither a payload nor children.

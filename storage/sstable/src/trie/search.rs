@@ -15,10 +15,11 @@ impl<'b> Trie<'b> {
             if node.head.has_payload {
                 best = Some((node.pos, false));
             }
-            if let Some(lesser) = self.last_before(&node, byte)? {
+            let (first, child) = node.seek(byte)?;
+            if let Some(lesser) = last_before(&node, first)? {
                 best = Some((lesser, true));
             }
-            match node.child_of(byte)? {
+            match child {
                 Some(child) => node = self.node(child.child_pos)?,
                 None => return self.best(best),
             }
@@ -43,14 +44,14 @@ impl<'b> Trie<'b> {
             }
         }
     }
+}
 
-    /// The last child before a byte.
-    fn last_before(&self, node: &TrieNode<'b>, byte: u8) -> Result<Option<i64>, ReadError> {
-        for i in (0..node.first_from(byte)?).rev() {
-            if let Some(child) = node.child(i)? {
-                return Ok(Some(child.child_pos));
-            }
+/// The last child before child number `first`.
+fn last_before(node: &TrieNode<'_>, first: i64) -> Result<Option<i64>, ReadError> {
+    for i in (0..first).rev() {
+        if let Some(child) = node.child(i)? {
+            return Ok(Some(child.child_pos));
         }
-        Ok(None)
     }
+    Ok(None)
 }

@@ -82,10 +82,8 @@ impl<'b> TrieWalk<'b> {
             if node.head.has_payload {
                 self.ahead.insert(0, node.clone());
             }
-            let mut next = node.first_from(byte)?;
-            let child = node.child_of(byte)?;
-            next += i64::from(child.is_some());
-            self.push(node, next, depth);
+            let (first, child) = node.seek(byte)?;
+            self.push(node, first + i64::from(child.is_some()), depth);
             let Some(child) = child else { return Ok(()) };
             self.path.push(byte);
             pos = child.child_pos;
