@@ -181,11 +181,11 @@ instances:
       distances between rows, and the mark of the partition's end in the last block of its row index. Its cells that are deleted may be marked
       as expiring too, and its static rows count though they are empty.
   may_have_dse_types:
-    value: is_bti and code < "da"
+    value: is_dse
     doc: Columns may have DSE's own types (PointType, LineStringType, PolygonType, DateRangeType).
   counts_checksums_as_compressed:
-    value: is_bti and code < "da"
+    value: is_dse
     doc: The compression ratio may be that of the file, with the chunks' checksums (DSE), instead of that of the chunks alone.
   counts_otherwise:
-    value: is_bti and code < "da"
+    value: is_dse
     doc: The histograms of the statistics are not those of Cassandra's MetadataCollector. DSE and its branches.

@@ -72,7 +72,7 @@ impl<'a> Lookup<'a> {
             text.ok_or_else(|| Failure::usage(format!("{}: keys and values are UTF-8", Path::new(arg).display())))
         };
         let mut rest = rest.iter().chain(&args.key).map(text);
-        let key = rest.next().ok_or_else(|| Failure::usage("no key is given behind the SSTables".to_owned()))??;
+        let key = rest.next().ok_or_else(|| Failure::usage("no key is given after the SSTables".to_owned()))??;
         Ok(Lookup {
             sstables: sstables.iter().map(PathBuf::from).collect(),
             key,

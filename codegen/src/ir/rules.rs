@@ -131,7 +131,7 @@ fn byte_rules(t: &Type, diags: &mut Diagnostics) {
                     diags.error_help(
                         &f.pos,
                         format!("{} stands within a byte, between bits, if it is there", f.id),
-                        "before or behind the bits that fill the byte",
+                        "before or after the bits that fill the byte",
                     );
                 }
                 open = 0;
