@@ -7,7 +7,7 @@ use cqlite_sstable::Sstable;
 use crate::debug::Debug;
 use crate::json::Json;
 use crate::keys::KeyList;
-use crate::layout::{Layout, Lines, Pretty};
+use crate::layout::{Frame, Lines, Pretty};
 use crate::options::{DumpOptions, Format};
 use crate::order::Seams;
 use crate::ranges::{cut, of_keys, task_of, whole};
@@ -72,17 +72,12 @@ impl<'s> Dump<'s> {
             cut(self.sstable, self.task)
         };
         let total = ranges.iter().map(|range| range.end - range.start).sum();
-        let (begin, end, nothing, separator) = match self.options.format {
-            Format::Lines => (Lines::BEGIN, Lines::END, Lines::NOTHING, 1),
-            Format::Debug => ("", "", "", 0),
-            _ => (Pretty::BEGIN, Pretty::END, Pretty::NOTHING, 1),
-        };
-        let mut out = Out::new(out, begin, separator);
+        let mut out = Out::new(out, Frame::of(self.options.format));
         let work = Work { dump: self, ranges, threads, seams: Seams::default(), progress: Progress::new(cancel) };
         let done = work.run(&mut out, |done| progress(done, total));
         match &done {
             Err(e) if !e.is_of_data() => done,
-            _ => out.finish(end, nothing).and(done),
+            _ => out.finish().and(done),
         }
     }
 }

@@ -6,7 +6,7 @@ use cqlite_sstable::reader::{PartitionIterator, Slice};
 use cqlite_sstable::Sstable;
 
 use crate::json::Json;
-use crate::layout::{Layout, Lines, Pretty};
+use crate::layout::{Frame, Layout, Lines, Pretty};
 use crate::options::{DumpOptions, Format};
 use crate::rows::{Output, Result};
 use crate::sink::{Direct, Out, Progress, Sink as _};
@@ -27,8 +27,9 @@ impl<'o, W: Write> Get<'o, W> {
     /// those about times. `cancel` ends the work soon after it becomes true.
     #[must_use]
     pub fn new(out: &'o mut W, options: DumpOptions, cancel: &'o AtomicBool) -> Self {
-        let begin = if options.format == Format::Lines { Lines::BEGIN } else { Pretty::BEGIN };
-        Get { out: Out::new(out, begin, 1), options, progress: Progress::new(cancel) }
+        let format = if options.format == Format::Lines { Format::Lines } else { Format::Pretty };
+        let options = DumpOptions { format, ..options };
+        Get { out: Out::new(out, Frame::of(format)), options, progress: Progress::new(cancel) }
     }
 
     /// Writes the partition of a key, given as its bytes are stored; `false` if the SSTable does not have it. If the data is damaged, what
@@ -76,10 +77,7 @@ impl<'o, W: Write> Get<'o, W> {
     /// # Errors
     /// The writer fails.
     pub fn finish(self) -> Result {
-        match self.options.format {
-            Format::Lines => self.out.finish(Lines::END, Lines::NOTHING),
-            _ => self.out.finish(Pretty::END, Pretty::NOTHING),
-        }
+        self.out.finish()
     }
 }
 

@@ -4,6 +4,34 @@
 //! each place does not depend on the data, with one exception, a deleted cell; so that a layout is a list of strings. Each of
 //! those that come repeatedly begins with the comma that the first one of its list does not have.
 
+use crate::options::Format;
+
+/// What stands around the partitions.
+#[derive(Clone, Copy)]
+pub(crate) struct Frame {
+    /// Before the first one, which loses so many bytes at its front: the separator.
+    pub(crate) begin: &'static str,
+    pub(crate) separator: usize,
+    /// Behind the last one.
+    pub(crate) end: &'static str,
+    /// Instead of both, if there is none.
+    pub(crate) nothing: &'static str,
+}
+
+impl Frame {
+    pub(crate) fn of(format: Format) -> Self {
+        match format {
+            Format::Lines => Self::of_layout::<Lines>(),
+            Format::Debug => Frame { begin: "", separator: 0, end: "", nothing: "" },
+            Format::Pretty | Format::Keys => Self::of_layout::<Pretty>(),
+        }
+    }
+
+    fn of_layout<L: Layout>() -> Self {
+        Frame { begin: L::BEGIN, separator: 1, end: L::END, nothing: L::NOTHING }
+    }
+}
+
 /// The fixed parts of the JSON.
 pub(crate) trait Layout: Copy + Send + Sync + 'static {
     /// Before the first partition.

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use crate::error::{DumpError, DumpErrorKind};
+use crate::layout::Frame;
 use crate::rows::Result;
 
 /// Text of a block, in bytes, before it is handed on.
@@ -68,15 +69,13 @@ impl Mark {
 /// The caller's writer; the first block loses the separator that it begins with.
 pub(crate) struct Out<'w, W> {
     writer: &'w mut W,
-    separator: usize,
-    begin: &'static str,
+    frame: Frame,
     is_empty: bool,
 }
 
 impl<'w, W: Write> Out<'w, W> {
-    /// `begin` goes before the first block, whose first `separator` bytes are left out.
-    pub(crate) fn new(writer: &'w mut W, begin: &'static str, separator: usize) -> Self {
-        Out { writer, separator, begin, is_empty: true }
+    pub(crate) fn new(writer: &'w mut W, frame: Frame) -> Self {
+        Out { writer, frame, is_empty: true }
     }
 
     fn write(&mut self, mut block: &[u8]) -> Result {
@@ -85,14 +84,15 @@ impl<'w, W: Write> Out<'w, W> {
         }
         if self.is_empty {
             self.is_empty = false;
-            self.writer.write_all(self.begin.as_bytes())?;
-            block = &block[self.separator..];
+            self.writer.write_all(self.frame.begin.as_bytes())?;
+            block = &block[self.frame.separator..];
         }
         Ok(self.writer.write_all(block)?)
     }
 
-    /// Writes what stands at the end: `end` after blocks, `nothing` if there were none.
-    pub(crate) fn finish(self, end: &str, nothing: &str) -> Result {
+    /// Writes what stands at the end.
+    pub(crate) fn finish(self) -> Result {
+        let Frame { end, nothing, .. } = self.frame;
         self.writer.write_all(if self.is_empty { nothing } else { end }.as_bytes())?;
         Ok(self.writer.flush()?)
     }
