@@ -2,6 +2,8 @@
 //!
 //! Reference: `CounterContext`.
 
+mod merge;
+
 use std::borrow::Cow;
 
 use cqlite_format::counter_context::{
@@ -9,6 +11,8 @@ use cqlite_format::counter_context::{
 };
 use cqlite_runtime::error::ReadErrorKind;
 use cqlite_runtime::{Buffer, Reader};
+
+pub use merge::merge;
 
 use crate::{Result, ValueError};
 
