@@ -19,6 +19,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("storage/schema", &["cqlite-format", "cqlite-runtime", "cqlite-types"]),
     ("storage/rows", &["cqlite-format", "cqlite-runtime", "cqlite-schema", "cqlite-types"]),
     ("storage/sstable", &["cqlite-format", "cqlite-rows", "cqlite-runtime", "cqlite-schema", "cqlite-types"]),
+    ("storage/merge", &["cqlite-rows", "cqlite-schema", "cqlite-types"]),
     (
         "storage/verify",
         &["cqlite-format", "cqlite-rows", "cqlite-runtime", "cqlite-schema", "cqlite-sstable", "cqlite-types"],

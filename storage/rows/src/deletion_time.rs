@@ -62,6 +62,27 @@ impl DeletionTime {
         timestamp < self.marked_for_delete_at
     }
 
+    /// Whether it is none.
+    #[inline]
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        *self == DeletionTime::LIVE
+    }
+
+    /// The same, or nothing if it is none.
+    #[inline]
+    #[must_use]
+    pub fn not_live(self) -> Option<Self> {
+        Some(self).filter(|own| !own.is_live())
+    }
+
+    /// Whether it counts where another one is too.
+    #[inline]
+    #[must_use]
+    pub fn supersedes(&self, other: &Self) -> bool {
+        (self.marked_for_delete_at, self.local_deletion_time) > (other.marked_for_delete_at, other.local_deletion_time)
+    }
+
     /// Whether it deletes what was written at a time.
     #[inline]
     #[must_use]

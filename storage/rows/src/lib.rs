@@ -8,6 +8,7 @@
 //! `ClusteringComparator`.
 
 pub mod clustering;
+pub mod merge;
 
 mod cell;
 mod deletion_time;
@@ -34,4 +35,4 @@ pub use time::{
     is_invalid, last_deletion_time, of_statistics, EXPIRED_LIVENESS_TTL, INVALID_DELETION_TIME, MAX_DELETION_TIME,
     NO_DELETION_TIME, NO_TIMESTAMP,
 };
-pub use unfiltered::{Column, RangeTombstoneMarker, Row, Unfiltered};
+pub use unfiltered::{Column, Partitions, RangeTombstoneMarker, Row, Unfiltered};

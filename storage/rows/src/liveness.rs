@@ -58,6 +58,23 @@ impl LivenessInfo {
         }
     }
 
+    /// Whether it counts where another one is too (`LivenessInfo.supersedes`).
+    #[must_use]
+    pub fn supersedes(&self, other: &Self) -> bool {
+        if self.timestamp != other.timestamp {
+            return self.timestamp > other.timestamp;
+        }
+        let is_expired = self.ttl == EXPIRED_LIVENESS_TTL;
+        if is_expired != (other.ttl == EXPIRED_LIVENESS_TTL) {
+            return is_expired;
+        }
+        if self.is_expiring() != other.is_expiring() {
+            return self.is_expiring();
+        }
+        // Of those that expire at the same time the one with the shorter TTL was probably written later.
+        (self.local_expiration_time, other.ttl) > (other.local_expiration_time, self.ttl)
+    }
+
     /// Whether it expires.
     #[inline]
     #[must_use]

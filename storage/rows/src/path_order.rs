@@ -1,5 +1,7 @@
 //! The order of a column's cells: that of their paths.
 
+use std::cmp::Ordering;
+
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_types::{time_uuid_rank, try_compare, ValueError};
 
@@ -43,6 +45,19 @@ impl<'t> PathOrder<'t> {
             _ => Fast::No,
         };
         PathOrder { ty, fast }
+    }
+
+    /// The order of two paths.
+    ///
+    /// # Errors
+    /// A path that is no value of the type.
+    #[inline]
+    pub fn compare(self, a: &[u8], b: &[u8]) -> Result<Ordering, ValueError> {
+        let rank = |path| short(path).and_then(|short| self.rank(short));
+        match (rank(a), rank(b)) {
+            (Some(a), Some(b)) => Ok(a.cmp(&b)),
+            _ => try_compare(self.ty, a, b),
+        }
     }
 
     /// Something that is in the order of the paths, if the short way is open to this one.
@@ -174,8 +189,9 @@ mod tests {
                     let mut paths = Paths::default();
                     paths.begin(Some(PathOrder::new(&ty)));
                     assert!(paths.follows(a).unwrap());
-                    let expected = try_compare(&ty, a, b).unwrap().is_lt();
-                    assert_eq!(paths.follows(b).unwrap(), expected, "{name} {a:?} {b:?}");
+                    let expected = try_compare(&ty, a, b).unwrap();
+                    assert_eq!(paths.follows(b).unwrap(), expected.is_lt(), "{name} {a:?} {b:?}");
+                    assert_eq!(PathOrder::new(&ty).compare(a, b).unwrap(), expected, "{name} {a:?} {b:?}");
                 }
             }
         }

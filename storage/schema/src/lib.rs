@@ -6,8 +6,10 @@ mod column;
 mod foreign;
 mod keys;
 mod table_schema;
+mod union;
 
 pub use column::{Cells, Column};
 pub use foreign::foreign_class;
 pub use keys::Keys;
 pub use table_schema::TableSchema;
+pub use union::{ColumnMap, SchemaConflict};

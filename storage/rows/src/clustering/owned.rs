@@ -25,6 +25,11 @@ impl OwnedPrefix {
         self.values.clear();
     }
 
+    /// Becomes one of another kind, of the same values.
+    pub fn set_kind(&mut self, kind: PrefixKind) {
+        self.kind = kind;
+    }
+
     /// Adds a value; `None` is null.
     #[inline]
     pub fn push(&mut self, value: Option<&[u8]>) {

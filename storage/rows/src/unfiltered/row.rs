@@ -51,8 +51,9 @@ pub struct Column<'r> {
     /// The deletion of all earlier cells, in a column of several.
     pub deletion: Option<DeletionTime>,
     row: &'r Row,
-    first: usize,
-    end: usize,
+    /// The first of its cells, and where they end.
+    pub(crate) first: usize,
+    pub(crate) end: usize,
 }
 
 impl Default for Row {
@@ -167,22 +168,29 @@ impl Row {
 
     /// Its columns, in the order of the table's.
     pub fn columns(&self) -> impl ExactSizeIterator<Item = Column<'_>> + Clone {
-        (0..self.columns.len()).map(|i| self.column_at(i))
+        (0..self.columns.len()).map(|i| self.stored_column(i))
     }
 
     /// What it has of the column of that index.
     #[must_use]
     pub fn column(&self, index: usize) -> Option<Column<'_>> {
-        self.columns.binary_search_by_key(&index, |column| column.index).ok().map(|i| self.column_at(i))
+        self.columns.binary_search_by_key(&index, |column| column.index).ok().map(|i| self.stored_column(i))
     }
 
-    fn column_at(&self, i: usize) -> Column<'_> {
+    /// The column of that number among those that it has.
+    #[inline]
+    pub(crate) fn column_at(&self, i: usize) -> Option<Column<'_>> {
+        (i < self.columns.len()).then(|| self.stored_column(i))
+    }
+
+    fn stored_column(&self, i: usize) -> Column<'_> {
         let StoredColumn { index, deletion, first } = self.columns[i];
         let end = self.columns.get(i + 1).map_or(self.cells.len(), |next| next.first);
         Column { index, deletion, row: self, first, end }
     }
 
-    fn cell_at(&self, i: usize) -> Cell<'_> {
+    #[inline]
+    pub(crate) fn cell_at(&self, i: usize) -> Cell<'_> {
         let StoredCell { timestamp, ttl, local_deletion_time, path, value, end } = self.cells[i];
         let bytes = |range: Range<usize>| &self.bytes[range];
         Cell { timestamp, ttl, local_deletion_time, path: bytes(path..value), value: bytes(value..end) }

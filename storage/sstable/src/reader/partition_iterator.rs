@@ -1,7 +1,8 @@
 use std::ops::Range;
 
 use cqlite_format::data::PartitionCursor;
-use cqlite_rows::{DeletionTime, OpenDeletion, RangeTombstoneMarker, Row, Unfiltered};
+use cqlite_rows::{DeletionTime, OpenDeletion, Partitions, RangeTombstoneMarker, Row, Unfiltered};
+use cqlite_schema::ColumnMap;
 
 use super::row_builder::RowBuilder;
 use super::row_index::Indexed;
@@ -92,6 +93,13 @@ impl<'s> PartitionIterator<'s> {
             at_end: RangeTombstoneMarker::default(),
             shown: Shown::Read,
         }
+    }
+
+    /// Lets rows have their columns numbered as those of a table that has more.
+    #[must_use]
+    pub fn with_columns(mut self, columns: ColumnMap) -> Self {
+        self.rows.set_columns(columns);
+        self
     }
 
     /// Goes to the next partition, over what has not been read of the one at hand. Whether there is one.
@@ -278,5 +286,33 @@ impl<'s> PartitionIterator<'s> {
     #[cold]
     fn in_data(&self, e: SstableError) -> SstableError {
         self.sstable.error_in(&Component::Data, e)
+    }
+}
+
+impl Partitions for PartitionIterator<'_> {
+    type Error = SstableError;
+
+    fn next_partition(&mut self) -> Result<bool, SstableError> {
+        self.next_partition()
+    }
+
+    fn next_unfiltered(&mut self) -> Result<bool, SstableError> {
+        Ok(self.next_unfiltered()?.is_some())
+    }
+
+    fn key(&self) -> &[u8] {
+        self.key()
+    }
+
+    fn deletion(&self) -> Option<DeletionTime> {
+        self.deletion()
+    }
+
+    fn static_row(&self) -> Option<&Row> {
+        self.static_row()
+    }
+
+    fn unfiltered(&self) -> Option<Unfiltered<'_>> {
+        self.unfiltered()
     }
 }

@@ -7,6 +7,7 @@ use cqlite_rows::clustering::{value_of, OwnedPrefix};
 use cqlite_rows::{CellError, DeletionTime, EncodingStats, PathOrder, RangeTombstoneMarker, Reading, Row, Unfiltered};
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{Flow, ReadError, ReadErrorKind, Site};
+use cqlite_schema::ColumnMap;
 
 use super::slice::{Ends, Place};
 use super::{Slice, Sstable, SstableError, SstableErrorKind};
@@ -26,6 +27,8 @@ pub(super) struct RowBuilder<'s> {
     stats: &'s EncodingStats,
     clustering_types: &'s [CqlType],
     reading: Reading<'s>,
+    /// How rows' columns are numbered, if it is not as in the SSTable.
+    columns: Option<ColumnMap>,
     /// Between which ends rows and markers are wanted.
     ends: Ends,
     partition: u64,
@@ -52,6 +55,7 @@ impl<'s> RowBuilder<'s> {
             stats: sstable.encoding_stats(),
             clustering_types: &sstable.header().clustering_types,
             reading: Reading::new(has_counters),
+            columns: None,
             ends: Ends::default(),
             partition: 0,
             key: Vec::new(),
@@ -70,6 +74,16 @@ impl<'s> RowBuilder<'s> {
         self.partition = partition;
         self.key.extend_from_slice(key);
         self.ends = Ends::of(slice);
+    }
+
+    pub(super) fn set_columns(&mut self, columns: ColumnMap) {
+        self.columns = Some(columns);
+    }
+
+    /// How rows number a column.
+    #[inline(always)]
+    fn number(&self, column: usize) -> usize {
+        self.columns.as_ref().map_or(column, |map| map.index(self.is_static, column))
     }
 
     pub(super) fn set_deletion(&mut self, deletion: Option<DeletionTime>) {
@@ -185,7 +199,7 @@ impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
         let order = || columns[column].cells().path_type().map(PathOrder::new);
         let found = self.reading.column(head, self.stats, order);
         if let Some(deletion) = found.map_err(|e| e.at(head.begin, ColumnDataRef::site()))? {
-            self.row.push_column(column, deletion);
+            self.row.push_column(self.number(column), deletion);
         }
         Ok(Flow::Continue)
     }
@@ -193,14 +207,14 @@ impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
     #[inline]
     fn cell(&mut self, head: &CellRef<'a>) -> Result {
         let column = head.idx as usize;
-        let columns = self.sstable.schema().columns(self.is_static);
+        let (columns, number) = (self.sstable.schema().columns(self.is_static), self.number(column));
         self.reading.cell(
             head,
             self.stats,
             || columns[column].is_counter(),
             |e| wrong_cell(e, head.begin),
             |_, cell| {
-                self.row.push_cell(column, cell);
+                self.row.push_cell(number, cell);
                 Ok(())
             },
         )

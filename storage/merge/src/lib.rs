@@ -1,0 +1,12 @@
+//! One sequence of partitions of those that several SSTables of a table have, by Cassandra's rules.
+//!
+//! What one SSTable only has passes through as it is. Memory grows with the number of SSTables, not with their size: of each a row is held.
+//!
+//! Reference: `UnfilteredPartitionIterators.merge`, `UnfilteredRowIterators.merge`.
+
+mod error;
+mod merge;
+mod queue;
+
+pub use error::MergeError;
+pub use merge::Merge;

@@ -1,0 +1,217 @@
+use std::cmp::Ordering;
+
+use cqlite_rows::clustering::ClusteringComparator;
+use cqlite_rows::merge::{MarkerMerger, RowMerger};
+use cqlite_rows::{DeletionTime, Partitions, Row, Unfiltered};
+use cqlite_schema::partitioner::{DecoratedKey, Partitioner};
+use cqlite_schema::TableSchema;
+
+use crate::queue::Queue;
+use crate::MergeError;
+
+/// The partitions of several sources as one: all versions of a row, marker or partition become one.
+#[derive(Debug)]
+pub struct Merge<'t, S> {
+    partitioner: &'t Partitioner,
+    comparator: &'t ClusteringComparator,
+    sources: Vec<Source<S>>,
+    /// Sources by the keys that they are at; without those of `versions`.
+    by_key: Queue,
+    /// The sources that have the partition at hand: its versions.
+    versions: Vec<usize>,
+    deletion: Option<DeletionTime>,
+    static_rows: RowMerger<'t>,
+    has_static: bool,
+    rows: RowMerger<'t>,
+    markers: MarkerMerger,
+    /// Versions, by the rows or markers that they are at; without those of `at_point`.
+    by_clustering: Queue,
+    /// The versions that have a row or marker at the point at hand.
+    at_point: Vec<usize>,
+    shown: Shown,
+}
+
+#[derive(Debug)]
+struct Source<S> {
+    partitions: S,
+    key: Option<DecoratedKey>,
+}
+
+/// What was gone to last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Nothing,
+    /// What a version has, as it is.
+    Version(usize),
+    Row,
+    Marker,
+}
+
+type Result<T, S> = std::result::Result<T, MergeError<<S as Partitions>::Error>>;
+
+impl<'t, S: Partitions> Merge<'t, S> {
+    /// That of sources of a table. Their rows have their columns numbered as the table has.
+    #[must_use]
+    pub fn new(table: &'t TableSchema, comparator: &'t ClusteringComparator, sources: Vec<S>) -> Self {
+        Merge {
+            partitioner: &table.keys.partitioner,
+            comparator,
+            versions: (0..sources.len()).collect(),
+            sources: sources.into_iter().map(|partitions| Source { partitions, key: None }).collect(),
+            by_key: Queue::default(),
+            deletion: None,
+            static_rows: RowMerger::new(&table.static_columns),
+            has_static: false,
+            rows: RowMerger::new(&table.regular_columns),
+            markers: MarkerMerger::default(),
+            by_clustering: Queue::default(),
+            at_point: Vec::new(),
+            shown: Shown::Nothing,
+        }
+    }
+
+    /// Lets a source go to its next partition.
+    fn go_on(&mut self, number: usize) -> Result<(), S> {
+        let Source { partitions, key } = &mut self.sources[number];
+        if !partitions.next_partition().map_err(MergeError::Source)? {
+            *key = None;
+            return Ok(());
+        }
+        let next = self.partitioner.decorate(partitions.key());
+        if key.as_ref().is_some_and(|last| self.partitioner.compare_keys(last, &next).is_ge()) {
+            return Err(MergeError::KeyOrder { source: number, key: next.key });
+        }
+        *key = Some(next);
+        let (sources, partitioner) = (&self.sources, self.partitioner);
+        self.by_key.push(number, |a, b| order_of_keys(partitioner, sources, a, b));
+        Ok(())
+    }
+
+    /// The partition's deletion and its static row, of all its versions.
+    fn begin_partition(&mut self) -> Result<(), S> {
+        let of = |number: &usize| &self.sources[*number].partitions;
+        let deletions = self.versions.iter().filter_map(|version| of(version).deletion());
+        self.deletion = deletions.reduce(|a, b| if b.supersedes(&a) { b } else { a });
+        self.markers.begin(self.sources.len(), self.deletion);
+        let rows: Vec<&Row> = self.versions.iter().filter_map(|version| of(version).static_row()).collect();
+        let active = self.deletion.unwrap_or(DeletionTime::LIVE);
+        let merged = self.static_rows.merge(&rows, active);
+        self.has_static = merged.map_err(|error| MergeError::Value { key: self.key().to_vec(), error })?;
+        self.by_clustering.clear();
+        self.at_point.clone_from(&self.versions);
+        Ok(())
+    }
+
+    /// Makes one of the rows, or markers, of the versions that have one at the point at hand. Whether anything is left.
+    fn merge_point(&mut self) -> Result<bool, S> {
+        let at = |version: usize| self.sources[version].partitions.unfiltered();
+        let mut rows: Vec<&Row> = Vec::with_capacity(self.at_point.len());
+        for version in &self.at_point {
+            match at(*version) {
+                Some(Unfiltered::Row(row)) => rows.push(row),
+                Some(Unfiltered::Marker(marker)) => self.markers.add(*version, marker),
+                None => {}
+            }
+        }
+        let Some(&first) = self.at_point.first() else { return Ok(false) };
+        if let Some(Unfiltered::Marker(marker)) = at(first) {
+            self.shown = Shown::Marker;
+            return Ok(self.markers.merge(&marker.bound));
+        }
+        let active = self.markers.active();
+        if rows.len() == 1 && active.is_live() {
+            self.shown = Shown::Version(first);
+            return Ok(true);
+        }
+        self.shown = Shown::Row;
+        let merged = self.rows.merge(&rows, active);
+        merged.map_err(|error| MergeError::Value { key: self.key().to_vec(), error })
+    }
+}
+
+fn order_of_keys<S>(partitioner: &Partitioner, sources: &[Source<S>], a: usize, b: usize) -> Ordering {
+    match (&sources[a].key, &sources[b].key) {
+        (Some(a), Some(b)) => partitioner.compare_keys(a, b),
+        (a, b) => a.is_none().cmp(&b.is_none()),
+    }
+}
+
+fn order_of_points<S: Partitions>(
+    comparator: &ClusteringComparator,
+    sources: &[Source<S>],
+    a: usize,
+    b: usize,
+) -> Ordering {
+    match (sources[a].partitions.unfiltered(), sources[b].partitions.unfiltered()) {
+        (Some(a), Some(b)) => comparator.compare(a.prefix(), b.prefix()),
+        (a, b) => a.is_none().cmp(&b.is_none()),
+    }
+}
+
+impl<S: Partitions> Partitions for Merge<'_, S> {
+    type Error = MergeError<S::Error>;
+
+    fn next_partition(&mut self) -> Result<bool, S> {
+        for number in std::mem::take(&mut self.versions) {
+            self.go_on(number)?;
+        }
+        self.shown = Shown::Nothing;
+        let (sources, partitioner) = (&self.sources, self.partitioner);
+        self.by_key.pop(&mut self.versions, |a, b| order_of_keys(partitioner, sources, a, b));
+        if self.versions.len() > 1 {
+            self.begin_partition()?;
+        }
+        Ok(!self.versions.is_empty())
+    }
+
+    fn next_unfiltered(&mut self) -> Result<bool, S> {
+        if let [only] = *self.versions {
+            self.shown = Shown::Version(only);
+            return self.sources[only].partitions.next_unfiltered().map_err(MergeError::Source);
+        }
+        loop {
+            for version in &self.at_point {
+                if self.sources[*version].partitions.next_unfiltered().map_err(MergeError::Source)? {
+                    let (sources, comparator) = (&self.sources, self.comparator);
+                    self.by_clustering.push(*version, |a, b| order_of_points(comparator, sources, a, b));
+                }
+            }
+            let (sources, comparator) = (&self.sources, self.comparator);
+            self.by_clustering.pop(&mut self.at_point, |a, b| order_of_points(comparator, sources, a, b));
+            if self.at_point.is_empty() {
+                self.shown = Shown::Nothing;
+                return Ok(false);
+            }
+            if self.merge_point()? {
+                return Ok(true);
+            }
+        }
+    }
+
+    fn key(&self) -> &[u8] {
+        self.versions.first().map_or(&[], |version| self.sources[*version].partitions.key())
+    }
+
+    fn deletion(&self) -> Option<DeletionTime> {
+        match *self.versions {
+            [only] => self.sources[only].partitions.deletion(),
+            _ => self.deletion,
+        }
+    }
+
+    fn static_row(&self) -> Option<&Row> {
+        match *self.versions {
+            [only] => self.sources[only].partitions.static_row(),
+            _ => Some(self.static_rows.row()).filter(|_| self.has_static),
+        }
+    }
+
+    fn unfiltered(&self) -> Option<Unfiltered<'_>> {
+        match self.shown {
+            Shown::Nothing => None,
+            Shown::Version(version) => self.sources[version].partitions.unfiltered(),
+            Shown::Row => Some(Unfiltered::Row(self.rows.row())),
+            Shown::Marker => Some(Unfiltered::Marker(self.markers.marker())),
+        }
+    }
+}

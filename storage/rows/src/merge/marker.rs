@@ -1,0 +1,85 @@
+use std::cmp::Ordering;
+
+use cqlite_format::common::PrefixKind;
+
+use crate::clustering::{place, OwnedPrefix, PrefixValues};
+use crate::{DeletionTime, OpenDeletion, RangeTombstoneMarker};
+
+/// Makes one sequence of markers of those that several versions of a partition have (`RangeTombstoneMarker.Merger`).
+#[derive(Debug)]
+pub struct MarkerMerger {
+    partition: DeletionTime,
+    /// What is open in each version.
+    open: Vec<Option<DeletionTime>>,
+    /// What is open in all of them together.
+    newest: Option<DeletionTime>,
+    merged: RangeTombstoneMarker,
+}
+
+impl Default for MarkerMerger {
+    fn default() -> Self {
+        MarkerMerger {
+            partition: DeletionTime::LIVE,
+            open: Vec::new(),
+            newest: None,
+            merged: RangeTombstoneMarker::default(),
+        }
+    }
+}
+
+impl MarkerMerger {
+    /// Begins with a partition of so many versions, which is deleted, as all of them say together.
+    pub fn begin(&mut self, versions: usize, partition: Option<DeletionTime>) {
+        self.partition = partition.unwrap_or(DeletionTime::LIVE);
+        self.open.clear();
+        self.open.resize(versions, None);
+        self.newest = None;
+    }
+
+    /// The deletion in which a row stands that comes next: that of a range, or the partition's.
+    #[must_use]
+    pub fn active(&self) -> DeletionTime {
+        self.newest.unwrap_or(self.partition)
+    }
+
+    /// Takes the marker that a version has at the point at hand.
+    pub fn add(&mut self, version: usize, marker: &RangeTombstoneMarker) {
+        if let Some(open) = self.open.get_mut(version) {
+            *open = marker.deletions.after;
+        }
+    }
+
+    /// Makes the marker at a point, now that those of all versions that have one there were added. Whether there is one: whether what is
+    /// open changes at it.
+    pub fn merge(&mut self, point: &OwnedPrefix) -> bool {
+        let before = self.newest;
+        let newest = self.open.iter().flatten().copied().reduce(|a, b| if b.supersedes(&a) { b } else { a });
+        self.newest = newest.filter(|open| open.supersedes(&self.partition));
+        let deletions = OpenDeletion { before, after: self.newest };
+        let Some(kind) = kind(point.kind(), &deletions) else { return false };
+        self.merged.bound.copy_from(point);
+        self.merged.bound.set_kind(kind);
+        self.merged.deletions = deletions;
+        true
+    }
+
+    /// The marker that was made last.
+    #[must_use]
+    pub fn marker(&self) -> &RangeTombstoneMarker {
+        &self.merged
+    }
+}
+
+/// What a marker at the point of another one is, between two deletions; nothing if they are the same.
+fn kind(point: PrefixKind, deletions: &OpenDeletion) -> Option<PrefixKind> {
+    let is_before = place(point)?.0 == Ordering::Less;
+    Some(match (deletions.before, deletions.after) {
+        (before, after) if before == after => return None,
+        (None, _) if is_before => PrefixKind::InclStartBound,
+        (None, _) => PrefixKind::ExclStartBound,
+        (_, None) if is_before => PrefixKind::ExclEndBound,
+        (_, None) => PrefixKind::InclEndBound,
+        _ if is_before => PrefixKind::ExclEndInclStartBoundary,
+        _ => PrefixKind::InclEndExclStartBoundary,
+    })
+}

@@ -1,0 +1,185 @@
+use cqlite_types::ValueError;
+
+use super::cell::Newest;
+use crate::{Cell, Column, DeletionTime, LivenessInfo, PathOrder, Row};
+
+/// Makes one row of the versions of it (`Row.Merger`), in memory that is used again for the next one.
+#[derive(Debug)]
+pub struct RowMerger<'t> {
+    kinds: Vec<Kind<'t>>,
+    merged: Row,
+    /// Of each version the next of its columns.
+    next_columns: Vec<usize>,
+    /// Those that have the column at hand.
+    versions: Vec<Version>,
+}
+
+/// What a version of the row has of the column at hand.
+#[derive(Debug)]
+struct Version {
+    row: usize,
+    /// The next of its cells, and where they end.
+    next: usize,
+    end: usize,
+    deletion: Option<DeletionTime>,
+}
+
+/// What cells of a column are.
+#[derive(Debug, Clone, Copy)]
+struct Kind<'t> {
+    is_counter: bool,
+    /// The order of the cells of a column of several.
+    order: Option<PathOrder<'t>>,
+}
+
+impl<'t> RowMerger<'t> {
+    /// One for rows with these columns, by which the columns of rows are numbered.
+    #[must_use]
+    pub fn new(columns: &'t [cqlite_schema::Column]) -> Self {
+        let kind = |column: &'t cqlite_schema::Column| Kind {
+            is_counter: column.is_counter(),
+            order: column.cells().path_type().map(PathOrder::new),
+        };
+        RowMerger {
+            kinds: columns.iter().map(kind).collect(),
+            merged: Row::default(),
+            next_columns: Vec::new(),
+            versions: Vec::new(),
+        }
+    }
+
+    /// Makes the row of all its versions, as far as the deletion in which it stands does not delete it. Whether anything is left.
+    ///
+    /// # Errors
+    /// A path or a counter that is no value of its type.
+    pub fn merge(&mut self, rows: &[&Row], active: DeletionTime) -> Result<bool, ValueError> {
+        let Some(first) = rows.first() else { return Ok(false) };
+        self.merged.clear(first.is_static());
+        self.merged.clustering.copy_from(&first.clustering);
+        let active = self.merge_head(rows, active);
+        self.next_columns.clear();
+        self.next_columns.resize(rows.len(), 0);
+        while let Some(column) = self.next_column(rows) {
+            match self.kinds[column].order {
+                None => self.merge_simple(rows, column, active)?,
+                Some(order) => self.merge_complex(rows, column, order, active)?,
+            }
+        }
+        Ok(!self.merged.is_empty())
+    }
+
+    /// The row that was made last.
+    #[must_use]
+    pub fn row(&self) -> &Row {
+        &self.merged
+    }
+
+    /// Merges what stands above the cells. The deletion in which these stand.
+    fn merge_head(&mut self, rows: &[&Row], active: DeletionTime) -> DeletionTime {
+        let (mut liveness, mut deletion, mut is_shadowable) = (LivenessInfo::EMPTY, DeletionTime::LIVE, false);
+        for row in rows {
+            if row.liveness.supersedes(&liveness) {
+                liveness = row.liveness;
+            }
+            if let Some(own) = row.deletion.filter(|own| own.supersedes(&deletion)) {
+                (deletion, is_shadowable) = (own, row.is_shadowable);
+            }
+        }
+        if is_shadowable && liveness.timestamp > deletion.marked_for_delete_at {
+            deletion = DeletionTime::LIVE;
+        }
+        let is_own = deletion.supersedes(&active);
+        let active = if is_own { deletion } else { active };
+        self.merged.liveness = if active.deletes(liveness.timestamp) { LivenessInfo::EMPTY } else { liveness };
+        self.merged.deletion = is_own.then_some(deletion);
+        self.merged.is_shadowable = is_own && is_shadowable;
+        active
+    }
+
+    /// The next column that a version has; `versions` says which have it.
+    fn next_column(&mut self, rows: &[&Row]) -> Option<usize> {
+        let index = |(row, next): (&&Row, &usize)| row.column_at(*next).map(|column| column.index);
+        let column = rows.iter().zip(&self.next_columns).filter_map(index).min()?;
+        self.versions.clear();
+        for (row, (at, next)) in rows.iter().zip(self.next_columns.iter_mut().enumerate()) {
+            if let Some(Column { first, end, deletion, .. }) = row.column_at(*next).filter(|c| c.index == column) {
+                *next += 1;
+                self.versions.push(Version { row: at, next: first, end, deletion });
+            }
+        }
+        Some(column)
+    }
+
+    fn merge_simple(&mut self, rows: &[&Row], column: usize, active: DeletionTime) -> Result<(), ValueError> {
+        let mut newest = Newest::default();
+        for cell in self.versions.iter().filter_map(|version| version.cell(rows)) {
+            if !active.deletes(cell.timestamp) {
+                newest.add(cell, self.kinds[column].is_counter)?;
+            }
+        }
+        if let Some(cell) = newest.get() {
+            self.merged.push_cell(column, &cell);
+        }
+        Ok(())
+    }
+
+    fn merge_complex(
+        &mut self,
+        rows: &[&Row],
+        column: usize,
+        order: PathOrder<'t>,
+        active: DeletionTime,
+    ) -> Result<(), ValueError> {
+        let deletion = self.versions.iter().filter_map(|version| version.deletion);
+        let deletion = deletion.reduce(|a, b| if b.supersedes(&a) { b } else { a });
+        let deletion = deletion.filter(|own| own.supersedes(&active));
+        if deletion.is_some() {
+            self.merged.push_column(column, deletion);
+        }
+        let active = deletion.unwrap_or(active);
+        while let Some(path) = first_path(&self.versions, rows, order)? {
+            let mut newest = Newest::default();
+            for version in &mut self.versions {
+                let Some(cell) = version.cell(rows) else { continue };
+                if order.compare(cell.path, path)?.is_ne() {
+                    continue;
+                }
+                version.next += 1;
+                if !active.deletes(cell.timestamp) {
+                    newest.add(cell, self.kinds[column].is_counter)?;
+                }
+            }
+            if let Some(cell) = newest.get() {
+                self.merged.push_cell(column, &cell);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The first of the paths of the cells that are next.
+fn first_path<'r>(
+    versions: &[Version],
+    rows: &[&'r Row],
+    order: PathOrder<'_>,
+) -> Result<Option<&'r [u8]>, ValueError> {
+    let mut first: Option<&[u8]> = None;
+    for cell in versions.iter().filter_map(|version| version.cell(rows)) {
+        let is_first = match first {
+            Some(first) => order.compare(cell.path, first)?.is_lt(),
+            None => true,
+        };
+        if is_first {
+            first = Some(cell.path);
+        }
+    }
+    Ok(first)
+}
+
+impl Version {
+    /// The next of its cells.
+    #[inline]
+    fn cell<'r>(&self, rows: &[&'r Row]) -> Option<Cell<'r>> {
+        (self.next < self.end).then(|| rows[self.row].cell_at(self.next))
+    }
+}
