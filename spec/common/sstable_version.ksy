@@ -148,6 +148,11 @@ instances:
     doc: |
       The types in the serialization header may leave out FrozenType around user types (UserType before 3.0.19 and 3.11.5;
       CASSANDRA-15035): whether a column has one cell or one for each field, its rows tell.
+  stores_never_as_int:
+    value: not is_bti and code < "nb"
+    doc: |
+      A local deletion time that means "never" is stored as the difference of 2^31 - 1 to that of the header, not as that of 2^63 - 1 in 32
+      bits: in deletions of columns that are LIVE (SerializationHeader.writeLocalDeletionTime before 5.0, which writes no older version).
   counts_only_expiring_rows:
     value: not is_bti and code < "mb"
     doc: Rows without a TTL do not count for the ranges of TTLs and local deletion times of the statistics (MetadataCollector of 3.0.0).

@@ -45,29 +45,29 @@ pub struct SstableVersion {
 impl SstableVersion {
     /// Every version there is.
     pub const ALL: [SstableVersion; 20usize] = [
-        SstableVersion { letters: "ma", format: SstableVersionFormat::Big, features: 4194308128 },
-        SstableVersion { letters: "mb", format: SstableVersionFormat::Big, features: 1845497892 },
-        SstableVersion { letters: "mc", format: SstableVersionFormat::Big, features: 1845497900 },
-        SstableVersion { letters: "md", format: SstableVersionFormat::Big, features: 1275072572 },
-        SstableVersion { letters: "me", format: SstableVersionFormat::Big, features: 201330876 },
-        SstableVersion { letters: "na", format: SstableVersionFormat::Big, features: 1140854588 },
+        SstableVersion { letters: "ma", format: SstableVersionFormat::Big, features: 8489275424 },
+        SstableVersion { letters: "mb", format: SstableVersionFormat::Big, features: 3724546084 },
+        SstableVersion { letters: "mc", format: SstableVersionFormat::Big, features: 3724546092 },
+        SstableVersion { letters: "md", format: SstableVersionFormat::Big, features: 2617249852 },
+        SstableVersion { letters: "me", format: SstableVersionFormat::Big, features: 469766332 },
+        SstableVersion { letters: "na", format: SstableVersionFormat::Big, features: 2483031868 },
         SstableVersion { letters: "nb", format: SstableVersionFormat::Big, features: 67112892 },
-        SstableVersion { letters: "nc", format: SstableVersionFormat::Big, features: 8657088508 },
-        SstableVersion { letters: "oa", format: SstableVersionFormat::Big, features: 12952252364 },
-        SstableVersion { letters: "pa", format: SstableVersionFormat::Big, features: 30149160908 },
-        SstableVersion { letters: "da", format: SstableVersionFormat::Bti, features: 12952252382 },
-        SstableVersion { letters: "ea", format: SstableVersionFormat::Bti, features: 12969291742 },
-        SstableVersion { letters: "aa", format: SstableVersionFormat::Dse, features: 241671608111 },
-        SstableVersion { letters: "ac", format: SstableVersionFormat::Dse, features: 241671608127 },
-        SstableVersion { letters: "ad", format: SstableVersionFormat::Dse, features: 240597866431 },
-        SstableVersion { letters: "ba", format: SstableVersionFormat::Dse, features: 241675290447 },
-        SstableVersion { letters: "bb", format: SstableVersionFormat::Dse, features: 240601548751 },
-        SstableVersion { letters: "ca", format: SstableVersionFormat::Dse, features: 240589492175 },
-        SstableVersion { letters: "cb", format: SstableVersionFormat::Dse, features: 240589623247 },
-        SstableVersion { letters: "cc", format: SstableVersionFormat::Dse, features: 240585428943 },
+        SstableVersion { letters: "nc", format: SstableVersionFormat::Big, features: 17247023100 },
+        SstableVersion { letters: "oa", format: SstableVersionFormat::Big, features: 25837154252 },
+        SstableVersion { letters: "pa", format: SstableVersionFormat::Big, features: 60213931980 },
+        SstableVersion { letters: "da", format: SstableVersionFormat::Bti, features: 25837154270 },
+        SstableVersion { letters: "ea", format: SstableVersionFormat::Bti, features: 25854193630 },
+        SstableVersion { letters: "aa", format: SstableVersionFormat::Dse, features: 483263518511 },
+        SstableVersion { letters: "ac", format: SstableVersionFormat::Dse, features: 483263518527 },
+        SstableVersion { letters: "ad", format: SstableVersionFormat::Dse, features: 481116035007 },
+        SstableVersion { letters: "ba", format: SstableVersionFormat::Dse, features: 483267200847 },
+        SstableVersion { letters: "bb", format: SstableVersionFormat::Dse, features: 481119717327 },
+        SstableVersion { letters: "ca", format: SstableVersionFormat::Dse, features: 481107660751 },
+        SstableVersion { letters: "cb", format: SstableVersionFormat::Dse, features: 481107791823 },
+        SstableVersion { letters: "cc", format: SstableVersionFormat::Dse, features: 481103597519 },
     ];
     /// Every feature and its bit.
-    const FEATURES: [(&'static str, u64); 38usize] = [
+    const FEATURES: [(&'static str, u64); 39usize] = [
         ("is_dse", 1),
         ("has_tries", 2),
         ("has_commit_log_lower_bound", 4),
@@ -96,16 +96,17 @@ impl SstableVersion {
         ("may_order_empty_values_first", 33554432),
         ("may_have_unfrozen_user_types", 67108864),
         ("may_have_implicitly_frozen_user_types", 134217728),
-        ("counts_only_expiring_rows", 268435456),
-        ("may_count_live_as_deletions", 536870912),
-        ("may_count_cells_twice", 1073741824),
-        ("may_deny_compression", 2147483648),
-        ("pads_tombstone_bins", 4294967296),
-        ("covers_clusterings_exactly", 8589934592),
-        ("may_be_compacted_by_cursor", 17179869184),
-        ("may_have_dse_types", 34359738368),
-        ("counts_checksums_as_compressed", 68719476736),
-        ("counts_otherwise", 137438953472),
+        ("stores_never_as_int", 268435456),
+        ("counts_only_expiring_rows", 536870912),
+        ("may_count_live_as_deletions", 1073741824),
+        ("may_count_cells_twice", 2147483648),
+        ("may_deny_compression", 4294967296),
+        ("pads_tombstone_bins", 8589934592),
+        ("covers_clusterings_exactly", 17179869184),
+        ("may_be_compacted_by_cursor", 34359738368),
+        ("may_have_dse_types", 68719476736),
+        ("counts_checksums_as_compressed", 137438953472),
+        ("counts_otherwise", 274877906944),
     ];
     /// The version with these letters.
     pub fn find(letters: &str) -> Option<Self> {
@@ -273,60 +274,66 @@ impl SstableVersion {
     pub const fn may_have_implicitly_frozen_user_types(self) -> bool {
         self.features & 134217728 != 0
     }
+    /// A local deletion time that means "never" is stored as the difference of 2^31 - 1 to that of the header, not as that of 2^63 - 1 in 32
+    /// bits: in deletions of columns that are LIVE (SerializationHeader.writeLocalDeletionTime before 5.0, which writes no older version).
+    #[inline(always)]
+    pub const fn stores_never_as_int(self) -> bool {
+        self.features & 268435456 != 0
+    }
     /// Rows without a TTL do not count for the ranges of TTLs and local deletion times of the statistics (MetadataCollector of 3.0.0).
     #[inline(always)]
     pub const fn counts_only_expiring_rows(self) -> bool {
-        self.features & 268435456 != 0
+        self.features & 536870912 != 0
     }
     /// What neither is deleted nor expires may count in the histogram of tombstones (MetadataCollector.updateLocalDeletionTime, up to some
     /// release that writes mc).
     #[inline(always)]
     pub const fn may_count_live_as_deletions(self) -> bool {
-        self.features & 536870912 != 0
+        self.features & 1073741824 != 0
     }
     /// The histogram of cells may count each partition's twice (MetadataCollector.addCellPerPartitionCount, in some releases of 3.11 and
     /// before 4.0 was released).
     #[inline(always)]
     pub const fn may_count_cells_twice(self) -> bool {
-        self.features & 1073741824 != 0
+        self.features & 2147483648 != 0
     }
     /// The compression ratio may be -1 though there is compression (MetadataCollector.NO_COMPRESSION_RATIO, which 3.0.0 always writes).
     #[inline(always)]
     pub const fn may_deny_compression(self) -> bool {
-        self.features & 2147483648 != 0
+        self.features & 4294967296 != 0
     }
     /// Zeros stand at the end of the statistics: StatsMetadata.StatsMetadataSerializer reckons 16 bytes for each bin of the histogram of
     /// tombstones and writes 12 (TombstoneHistogram, since CASSANDRA-14227).
     #[inline(always)]
     pub const fn pads_tombstone_bins(self) -> bool {
-        self.features & 4294967296 != 0
+        self.features & 8589934592 != 0
     }
     /// The range of clusterings in the statistics is no wider than the rows (MetadataCollector, since CASSANDRA-18134); DSE's is.
     #[inline(always)]
     pub const fn covers_clusterings_exactly(self) -> bool {
-        self.features & 8589934592 != 0
+        self.features & 17179869184 != 0
     }
     /// SSTableCursorWriter may have written the SSTable (compaction of 6.0; CASSANDRA-20918), which leaves out what no reader needs: the
     /// distances between rows, and the mark of the partition's end in the last block of its row index. Its cells that are deleted may be marked
     /// as expiring too, and its static rows count though they are empty.
     #[inline(always)]
     pub const fn may_be_compacted_by_cursor(self) -> bool {
-        self.features & 17179869184 != 0
+        self.features & 34359738368 != 0
     }
     /// Columns may have DSE's own types (PointType, LineStringType, PolygonType, DateRangeType).
     #[inline(always)]
     pub const fn may_have_dse_types(self) -> bool {
-        self.features & 34359738368 != 0
+        self.features & 68719476736 != 0
     }
     /// The compression ratio may be that of the file, with the chunks' checksums (DSE), instead of that of the chunks alone.
     #[inline(always)]
     pub const fn counts_checksums_as_compressed(self) -> bool {
-        self.features & 68719476736 != 0
+        self.features & 137438953472 != 0
     }
     /// The histograms of the statistics are not those of Cassandra's MetadataCollector. DSE and its branches.
     #[inline(always)]
     pub const fn counts_otherwise(self) -> bool {
-        self.features & 137438953472 != 0
+        self.features & 274877906944 != 0
     }
 }
 impl rt::table::Reflect for SstableVersion {

@@ -1,5 +1,5 @@
-use cqlite_format::common::DeletionTimeRef;
-use cqlite_format::data::DeltaDeletionTimeRef;
+use cqlite_format::common::{self, DeletionTimeRef};
+use cqlite_format::data::{DeltaDeletionTime, DeltaDeletionTimeRef};
 
 use crate::time::{
     from_unsigned, is_invalid, INVALID_DELETION_TIME, MAX_DELETION_TIME, NO_DELETION_TIME, NO_TIMESTAMP,
@@ -43,6 +43,29 @@ impl DeletionTime {
         };
         let local_deletion_time = u32::try_from(local).map_or(INVALID_DELETION_TIME, from_unsigned);
         Some(DeletionTime { marked_for_delete_at, local_deletion_time })
+    }
+
+    /// As it is stored relative to the header.
+    #[inline]
+    #[must_use]
+    pub fn to_delta(&self, stats: &EncodingStats) -> DeltaDeletionTime {
+        DeltaDeletionTime {
+            marked_for_delete_at: self.marked_for_delete_at,
+            local_deletion_time: stats.stored_local(self.local_deletion_time),
+        }
+    }
+
+    /// As the deletion of a partition is stored.
+    #[must_use]
+    pub fn to_stored(own: Option<Self>) -> common::DeletionTime {
+        match own {
+            None => common::DeletionTime { is_live: true, ..Default::default() },
+            Some(own) => common::DeletionTime {
+                is_live: false,
+                marked_for_delete_at: Some(own.marked_for_delete_at),
+                local_deletion_time: Some(own.local_deletion_time),
+            },
+        }
     }
 
     /// Whether it is what becomes of LIVE when it is stored relative to the header, as it is for columns of a row another column of

@@ -1,7 +1,7 @@
 use cqlite_format::statistics::SerializationHeader;
 use cqlite_format::version::SstableVersion;
 
-use crate::{RefusedNumber, RowError, NO_TIMESTAMP};
+use crate::{RefusedNumber, RowError, NO_DELETION_TIME, NO_TIMESTAMP};
 
 /// What times and TTLs of an SSTable are stored relative to, as Cassandra gets it from the header.
 ///
@@ -16,6 +16,8 @@ pub struct EncodingStats {
     pub min_ttl: i32,
     /// Local deletion times above 2^31 are times, not errors.
     pub(crate) is_unsigned: bool,
+    /// What is stored for a local deletion time that means "never".
+    never: i64,
     /// The header's own numbers, which what is stored was added to.
     header_local_deletion_time: i64,
     header_ttl: i64,
@@ -36,6 +38,7 @@ impl EncodingStats {
             min_local_deletion_time: i64::from(header.min_local_deletion_time as i32),
             min_ttl: header.min_ttl as i32,
             is_unsigned: version.has_uint_deletion_time(),
+            never: if version.stores_never_as_int() { i64::from(i32::MAX) } else { NO_DELETION_TIME },
             header_local_deletion_time: header.min_local_deletion_time,
             header_ttl: header.min_ttl,
         })
@@ -44,6 +47,16 @@ impl EncodingStats {
     /// Gives a header the smallest timestamp that Cassandra takes from it. Rows are decoded with the header's number, so this comes before.
     pub fn normalise(version: SstableVersion, header: &mut SerializationHeader) {
         header.min_timestamp = min_timestamp(version, header);
+    }
+
+    /// A local deletion time as it is stored: of its difference to the header's 32 bits are kept, with their sign
+    /// (`SerializationHeader.writeLocalDeletionTime`).
+    #[inline]
+    #[must_use]
+    pub fn stored_local(&self, local: i64) -> i64 {
+        let local = if local == NO_DELETION_TIME { self.never } else { local };
+        let difference = local.wrapping_sub(self.header_local_deletion_time) as i32;
+        self.header_local_deletion_time + i64::from(difference)
     }
 
     /// A local deletion time as Cassandra gets it.

@@ -21,6 +21,7 @@ mod reading;
 mod row;
 mod time;
 mod unfiltered;
+mod writing;
 
 pub use cell::{Cell, MAX_TTL};
 pub use deletion_time::DeletionTime;
@@ -36,3 +37,4 @@ pub use time::{
     NO_DELETION_TIME, NO_TIMESTAMP,
 };
 pub use unfiltered::{Column, Partitions, RangeTombstoneMarker, Row, Unfiltered};
+pub use writing::RowWriter;

@@ -71,6 +71,14 @@ impl Default for Row {
 }
 
 impl Row {
+    /// A static row that says nothing.
+    #[must_use]
+    pub fn empty_static() -> Self {
+        let mut row = Row::default();
+        row.clear(true);
+        row
+    }
+
     /// Forgets what it holds; the memory is kept.
     pub fn clear(&mut self, is_static: bool) {
         self.clustering.clear(if is_static { PrefixKind::StaticClustering } else { PrefixKind::Clustering });
