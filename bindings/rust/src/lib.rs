@@ -46,6 +46,7 @@ mod tables;
 
 pub use cqlite_format::version::SstableVersion;
 pub use cqlite_inspect::Metadata;
+pub use cqlite_sstable::Limits;
 pub use error::{Error, ErrorKind, Location};
 pub use options::OpenOptions;
 pub use rows::{Row, Rows};

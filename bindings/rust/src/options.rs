@@ -5,7 +5,7 @@ use cqlite_sstable::compress::ChecksumMode;
 use cqlite_sstable::descriptor::Descriptor;
 use cqlite_sstable::io::{AccessMode, ComponentSource};
 
-use crate::{Error, Sstable, SstableVersion};
+use crate::{Error, Limits, Sstable, SstableVersion};
 
 /// How an SSTable is opened.
 ///
@@ -37,6 +37,13 @@ impl OpenOptions {
     #[must_use]
     pub fn checksums(mut self, checksums: ChecksumMode) -> Self {
         self.0.checksums = checksums;
+        self
+    }
+
+    /// How large what is read may be.
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.0.limits = limits;
         self
     }
 

@@ -14,7 +14,7 @@ use cqlite_runtime::{Reader, Walk};
 use cqlite_sstable::descriptor::{Component, Descriptor};
 use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, ReadAt};
 use cqlite_sstable::reader::Bytes;
-use cqlite_sstable::{OpenOptions, Sstable, SstableError, SstableErrorKind};
+use cqlite_sstable::{Limits, OpenOptions, Sstable, SstableError, SstableErrorKind};
 
 use crate::checksums::{Compared, OfBlocks, OfChunks};
 use crate::collect::Collected;
@@ -25,9 +25,6 @@ use crate::gaps::Gaps;
 use crate::plain;
 use crate::tracker::{Place, Tracker};
 use crate::trie::TrieFile;
-
-/// Longest component that is read into memory where it cannot be mapped, in bytes.
-const LIMIT: u64 = 4 << 30;
 
 /// In which order fields come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -283,7 +280,8 @@ impl Files {
         if file.as_slice().is_some() {
             return Ok(Some(Bytes::Shared(file)));
         }
-        file.read_all(LIMIT).map(|bytes| Some(Bytes::Owned(bytes.into()))).map_err(|e| self.at(component, e))
+        let limit = Limits::DEFAULT.of(component);
+        file.read_all(limit).map(|bytes| Some(Bytes::Owned(bytes.into()))).map_err(|e| self.at(component, e))
     }
 
     /// A component's bytes.

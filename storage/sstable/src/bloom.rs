@@ -6,8 +6,7 @@ use cqlite_runtime::array::{Any, ArrayView};
 
 use cqlite_schema::partitioner::{murmur3_x64_128, Murmur3Hash};
 
-/// Most hashes a filter may ask for; Cassandra's own use up to 20.
-const MAX_HASHES: u32 = 1024;
+use crate::Limits;
 
 /// The 64-bit words of a filter: bit `n` is bit `n % 64` of word `n / 64`.
 pub trait Words {
@@ -55,10 +54,12 @@ pub struct BloomFilter<W> {
 #[non_exhaustive]
 pub enum BloomError {
     /// More hashes than make sense.
-    #[error("the filter has {num_hashes} hashes, more than {MAX_HASHES}")]
+    #[error("the filter has {num_hashes} hashes, more than {limit}")]
     TooManyHashes {
         /// Their number.
         num_hashes: u32,
+        /// The most that are accepted ([`Limits::hashes`]).
+        limit: u32,
     },
 }
 
@@ -67,9 +68,9 @@ impl<W: Words> BloomFilter<W> {
     ///
     /// # Errors
     /// [`BloomError::TooManyHashes`].
-    pub fn new(num_hashes: u32, words: W) -> Result<Self, BloomError> {
-        if num_hashes > MAX_HASHES {
-            return Err(BloomError::TooManyHashes { num_hashes });
+    pub fn new(num_hashes: u32, words: W, limits: &Limits) -> Result<Self, BloomError> {
+        if num_hashes > limits.hashes {
+            return Err(BloomError::TooManyHashes { num_hashes, limit: limits.hashes });
         }
         Ok(BloomFilter { num_hashes, words })
     }

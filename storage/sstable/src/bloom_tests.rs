@@ -24,7 +24,7 @@ fn answers_are_those_of_cassandra_in_both_layouts() {
         for (file, letters) in [(new, "nb"), (old, "md")] {
             let params = SstableFilterParams::new(SstableVersion::find(letters).unwrap());
             let head = SstableFilterRef::read(&mut Reader::new(file), &params).unwrap();
-            let filter = BloomFilter::new(*hashes, head.words).unwrap();
+            let filter = BloomFilter::new(*hashes, head.words, &Limits::DEFAULT).unwrap();
             assert_eq!(filter.may_contain(&key), expected, "{line} {letters}");
         }
         keys += 1;
@@ -36,12 +36,12 @@ fn answers_are_those_of_cassandra_in_both_layouts() {
 
 #[test]
 fn a_filter_without_bits_contains_every_key() {
-    assert!(BloomFilter::new(5, &[][..]).unwrap().may_contain(b"any"));
-    assert!(BloomFilter::new(0, &[0][..]).unwrap().may_contain(b"any"));
+    assert!(BloomFilter::new(5, &[][..], &Limits::DEFAULT).unwrap().may_contain(b"any"));
+    assert!(BloomFilter::new(0, &[0][..], &Limits::DEFAULT).unwrap().may_contain(b"any"));
 }
 
 #[test]
 fn impossible_filters_are_refused() {
-    let e = BloomFilter::new(u32::MAX, &[0][..]).unwrap_err();
-    assert_eq!(e, BloomError::TooManyHashes { num_hashes: u32::MAX });
+    let e = BloomFilter::new(u32::MAX, &[0][..], &Limits::DEFAULT).unwrap_err();
+    assert_eq!(e, BloomError::TooManyHashes { num_hashes: u32::MAX, limit: 20 });
 }

@@ -5,8 +5,10 @@ pub mod byte_comparable;
 pub mod compress;
 pub mod descriptor;
 pub mod io;
+mod limits;
 pub mod reader;
 pub mod trie;
 pub mod trie_writer;
 
+pub use limits::Limits;
 pub use reader::{OpenOptions, Sstable, SstableError, SstableErrorKind};

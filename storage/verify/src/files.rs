@@ -13,9 +13,6 @@ use crate::log::Log;
 use crate::source::read_all;
 use crate::{rule, Check, VerifyError};
 
-/// Largest TOC.txt, Digest and the like that are read, in bytes.
-const SMALL: u64 = 1 << 24;
-
 /// The components of the SSTable.
 pub(crate) struct Files {
     pub(crate) source: Arc<dyn ComponentSource>,
@@ -58,7 +55,7 @@ impl Files {
 
     /// A component of a few bytes.
     pub(crate) fn small(&self, component: &Component, log: &mut Log<'_>) -> Result<Option<Vec<u8>>, VerifyError> {
-        self.open(component)?.map_or(Ok(None), |file| read_all(&*file, component, SMALL, log))
+        self.open(component)?.map_or(Ok(None), |file| read_all(&*file, component, log))
     }
 
     /// Whether a component ought to be there, for TOC.txt lists it.
@@ -124,7 +121,7 @@ impl Files {
             log.skip(&[Check::Files], "there is no TOC.txt: only whether the needed components are there was checked");
             return Ok(());
         };
-        let Some(bytes) = read_all(&*file, component, SMALL, log)? else { return Ok(()) };
+        let Some(bytes) = read_all(&*file, component, log)? else { return Ok(()) };
         let toc = SstableToc::decode(&mut Reader::new(&bytes), &SstableTocParams::new(self.version));
         let Some(toc) = log.decoded(component, toc) else { return Ok(()) };
         self.listed = Toc::of(&toc).components;

@@ -8,6 +8,7 @@ use cqlite_schema::partitioner::murmur3_x64_128;
 use cqlite_sstable::bloom::{probes, BloomFilter};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::reader::Locator;
+use cqlite_sstable::Limits;
 
 use crate::fields::{filter, Field};
 use crate::files::Files;
@@ -16,13 +17,6 @@ use crate::metadata::Metadata;
 use crate::rule::Breach;
 use crate::source::read_all;
 use crate::{rule, Check, Finding, VerifyError};
-
-/// Largest Filter.db that is read, in bytes.
-const LIMIT: u64 = 4 << 30;
-/// Largest one that is built anew, in bytes, to find bits of no key.
-const REBUILD_LIMIT: usize = 256 << 20;
-/// Most hashes Cassandra uses (`BloomCalculations.probs`).
-const MAX_HASHES: i32 = 20;
 
 const FILTER: &Component = &Component::Filter;
 
@@ -35,6 +29,7 @@ pub(crate) struct Filter {
     num_hashes: u32,
     /// The words as the keys so far make them.
     rebuilt: Option<Vec<u64>>,
+    limits: Limits,
 }
 
 impl Filter {
@@ -53,7 +48,7 @@ impl Filter {
             log.skip(&[Check::Filter], "Filter.db is empty");
             return Ok(None);
         }
-        let Some(bytes) = read_all(&*file, FILTER, LIMIT, log)? else { return Ok(None) };
+        let Some(bytes) = read_all(&*file, FILTER, log)? else { return Ok(None) };
         let params = SstableFilterParams::new(files.version);
         let mut r = Reader::new(&bytes);
         let Some(model) = log.decoded(FILTER, SstableFilter::decode(&mut r, &params)) else { return Ok(None) };
@@ -62,8 +57,9 @@ impl Filter {
             breach.of(FILTER).located(field, &bytes, |r, w| SstableFilter::walk(r, &params, w))
         };
         let num_hashes = model.num_hashes;
-        if !(1..=MAX_HASHES).contains(&num_hashes) {
-            log.find(located(rule::filter_hash_count(num_hashes, MAX_HASHES), filter::NUM_HASHES));
+        let most = log.options.limits.hashes;
+        if num_hashes < 1 || num_hashes.unsigned_abs() > most {
+            log.find(located(rule::filter_hash_count(num_hashes, most), filter::NUM_HASHES));
             return Ok(None);
         }
         if model.words.is_empty() {
@@ -73,12 +69,13 @@ impl Filter {
         let words_at =
             Locator::locate(&bytes, filter::WORDS.nth(0).as_str(), |r, w| SstableFilter::walk(r, &params, w))
                 .unwrap_or(0);
-        let rebuilt = (bytes.len() <= REBUILD_LIMIT).then(|| vec![0; model.words.len()]);
+        let rebuilt = (bytes.len() as u64 <= log.options.limits.rebuilt).then(|| vec![0; model.words.len()]);
         if rebuilt.is_none() {
             log.skip(&[Check::Filter], "Filter.db is too large to look for bits of no key");
         }
         let len_word = SstableFilter::len_word(files.version).unsigned_abs();
-        Ok(Some(Filter { words: model.words, words_at, len_word, num_hashes: num_hashes.unsigned_abs(), rebuilt }))
+        let (num_hashes, limits) = (num_hashes.unsigned_abs(), log.options.limits);
+        Ok(Some(Filter { words: model.words, words_at, len_word, num_hashes, rebuilt, limits }))
     }
 
     /// Whether a key passes.
@@ -91,7 +88,8 @@ impl Filter {
                 }
             }
         }
-        BloomFilter::new(self.num_hashes, self.words.as_slice()).is_ok_and(|filter| filter.may_contain_hash(hash))
+        BloomFilter::new(self.num_hashes, self.words.as_slice(), &self.limits)
+            .is_ok_and(|filter| filter.may_contain_hash(hash))
     }
 
     /// Once all keys have been shown: bits that none of them sets.

@@ -1,3 +1,5 @@
+use cqlite_sstable::Limits;
+
 /// What is verified, and how much of it is reported.
 #[derive(Debug, Clone)]
 pub struct VerifyOptions {
@@ -7,12 +9,12 @@ pub struct VerifyOptions {
     pub now: Option<i64>,
     /// Findings that are kept of each check; more are only counted.
     pub max_findings: usize,
-    /// The longest row or index entry that is read, in bytes: what is longer is reported and passed over.
-    pub max_len: u64,
+    /// How large what is read may be: what is larger is reported and passed over.
+    pub limits: Limits,
 }
 
 impl Default for VerifyOptions {
     fn default() -> Self {
-        VerifyOptions { quick: false, now: None, max_findings: 100, max_len: 1 << 30 }
+        VerifyOptions { quick: false, now: None, max_findings: 100, limits: Limits::DEFAULT }
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::io::{ComponentSource, IoError, ReadAt};
+use cqlite_sstable::Limits;
 
 use crate::files::Files;
 use crate::log::Log;
@@ -75,15 +76,12 @@ pub(crate) struct Whole {
     copy: Option<Vec<u8>>,
 }
 
-/// Largest index that is copied into memory, in bytes.
-const COPY_LIMIT: u64 = 4 << 30;
-
 impl Whole {
-    pub(crate) fn open(files: &Files, component: &Component) -> Result<Option<Self>, VerifyError> {
+    pub(crate) fn open(files: &Files, component: &Component, limits: &Limits) -> Result<Option<Self>, VerifyError> {
         let Some(file) = files.open(component)? else { return Ok(None) };
         let copy = match file.as_slice() {
             Some(_) => None,
-            None => Some(file.read_all(COPY_LIMIT).map_err(|e| store_error(component.name(), e))?),
+            None => Some(file.read_all(limits.of(component)).map_err(|e| store_error(component.name(), e))?),
         };
         Ok(Some(Whole { file, copy }))
     }
@@ -97,10 +95,9 @@ impl Whole {
 pub(crate) fn read_all(
     file: &dyn ReadAt,
     component: &Component,
-    limit: u64,
     log: &mut Log<'_>,
 ) -> Result<Option<Vec<u8>>, VerifyError> {
-    match file.read_all(limit) {
+    match file.read_all(log.options.limits.of(component)) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(e @ IoError::TooLong { .. }) => {
             log.count(Check::Decoding);

@@ -145,7 +145,8 @@ impl Verifier {
         let statistics: Arc<dyn ReadAt> = Arc::new(MemoryBytes::from(metadata.bytes.as_slice()));
         let instead = BTreeMap::from([(Component::Statistics, Some(statistics)), (Component::Crc, None)]);
         let source = Arc::new(Overlay { inner: Arc::clone(source), instead });
-        let options = OpenOptions { checksums: ChecksumMode::Never, ..OpenOptions::default() };
+        let limits = self.options.limits;
+        let options = OpenOptions { checksums: ChecksumMode::Never, limits, ..OpenOptions::default() };
         match options.open_source(&self.label, self.version, source) {
             Ok(sstable) => Some(sstable),
             Err(e) => {

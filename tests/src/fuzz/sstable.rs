@@ -53,7 +53,7 @@ pub(super) fn parts(data: &[u8]) -> Parts {
 
 pub(super) fn open(parts: &Parts) -> Result<Sstable, SstableError> {
     let checksums = if parts.option & 1 == 1 { ChecksumMode::Always } else { ChecksumMode::Never };
-    let options = OpenOptions { access: AccessMode::Pread, checksums };
+    let options = OpenOptions { access: AccessMode::Pread, checksums, ..OpenOptions::default() };
     options.open_source("fuzzed", parts.version, Arc::clone(&parts.source))
 }
 

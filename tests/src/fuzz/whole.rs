@@ -4,6 +4,7 @@ use std::io;
 use std::sync::atomic::AtomicBool;
 
 use cqlite_dump::{Dump, DumpOptions, Format};
+use cqlite_sstable::Limits;
 use cqlite_verify::{Severity, Verifier, VerifyOptions};
 
 use super::sstable::{open, parts, scan};
@@ -11,7 +12,8 @@ use super::sstable::{open, parts, scan};
 /// As `sstable`: verified, whatever its state. What is found whole can be opened and scanned.
 pub fn verify(data: &[u8]) {
     let parts = parts(data);
-    let options = VerifyOptions { max_findings: 4, max_len: 1 << 24, ..VerifyOptions::default() };
+    let limits = Limits { row: 1 << 24, ..Limits::DEFAULT };
+    let options = VerifyOptions { max_findings: 4, limits, ..VerifyOptions::default() };
     let verifier = Verifier::from_source("fuzzed", parts.version, parts.source.clone(), options);
     let Ok(report) = verifier.run(&mut |_| {}, &AtomicBool::new(false)) else { return };
     report.findings.iter().for_each(|finding| assert!(!finding.to_string().is_empty()));

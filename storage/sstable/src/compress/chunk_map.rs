@@ -8,9 +8,7 @@ use cqlite_format::version::SstableVersion;
 use cqlite_runtime::Counter;
 
 use super::ChunkMapError;
-
-/// Longest chunk that is accepted, in bytes, uncompressed. Cassandra's default is 16 KiB (64 KiB up to 3.x).
-pub const MAX_CHUNK_LENGTH: u32 = 1 << 27;
+use crate::Limits;
 
 /// Number of a chunk in its file, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,18 +57,17 @@ impl ChunkMap {
     ///
     /// # Errors
     /// [`ChunkMapError`]: chunk length, number of chunks, or a chunk that overlaps the next or the end of the file.
-    pub fn new(parts: ChunkMapParts, file_length: u64) -> Result<Self, ChunkMapError> {
+    pub fn new(parts: ChunkMapParts, file_length: u64, limits: &Limits) -> Result<Self, ChunkMapError> {
         let ChunkMapParts { chunk_length, data_length, .. } = parts;
-        if !chunk_length.is_power_of_two() || chunk_length > MAX_CHUNK_LENGTH {
-            return Err(ChunkMapError::InvalidChunkLength { chunk_length });
+        if !chunk_length.is_power_of_two() || chunk_length > limits.chunk {
+            return Err(ChunkMapError::InvalidChunkLength { chunk_length, limit: limits.chunk });
         }
         let (expected, found) = (data_length.div_ceil(u64::from(chunk_length)), parts.offsets.len() as u64);
         if found < expected {
             return Err(ChunkMapError::ChunkCount { data_length, chunk_length, expected, found });
         }
         let least = len_of_nothing(&parts.chunk_params());
-        // The worst codec, Snappy, adds a sixth and 32 bytes; leave room for others.
-        let most = 2 * u64::from(chunk_length) + 4096;
+        let most = Limits::stored(chunk_length);
         let ends = parts.offsets.iter().skip(1).chain([&file_length]);
         for ((chunk, &offset), &next) in (0..).map(ChunkIndex).zip(&parts.offsets).zip(ends) {
             match next.checked_sub(offset).and_then(|len| len.checked_sub(least)) {

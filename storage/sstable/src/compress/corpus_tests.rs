@@ -1,6 +1,7 @@
 use super::*;
 use crate::descriptor::{discover, Component};
 use crate::io::{open_file, AccessMode};
+use crate::Limits;
 use cqlite_format::chunks::StoredChunkRef;
 use cqlite_format::version::SstableVersion;
 use cqlite_test_data::{bytes, recorded as lines, shared as corpus};
@@ -55,7 +56,8 @@ fn compressed_files_hold_what_cassandra_reads_in_them() {
         *codecs.entry(codec.kind().class_name()).or_insert(0) += 1;
         for mode in [AccessMode::Mmap, AccessMode::Pread] {
             let store = open_file(&path, mode).unwrap();
-            let map = ChunkMap::new(parts.clone(), store.len()).unwrap_or_else(|e| panic!("{line}: {e}"));
+            let map =
+                ChunkMap::new(parts.clone(), store.len(), &Limits::DEFAULT).unwrap_or_else(|e| panic!("{line}: {e}"));
             chunks += map.chunk_count();
             let source = DataSource::from(ChunkReader::new(store, map, codec.clone(), ChecksumMode::Always));
             assert_eq!(source.len().to_string(), fields[2]);
@@ -87,7 +89,8 @@ fn crc_components_are_those_cassandra_writes() {
         let algorithm = cqlite_runtime::checksum::Algorithm::Crc32;
         let table = CrcTable { chunk_size: u32::from_be_bytes(*size), checksums, algorithm };
         let store = std::sync::Arc::new(crate::io::MemoryBytes::from(data.clone()));
-        let source = DataSource::from(PlainReader::new(store, Some(table), ChecksumMode::Always).unwrap());
+        let source =
+            DataSource::from(PlainReader::new(store, Some(table), ChecksumMode::Always, &Limits::DEFAULT).unwrap());
         let mut cursor = source.cursor(0);
         while cursor.fill().unwrap_or_else(|e| panic!("{line}: {e}")) {
             blocks += 1;
@@ -105,7 +108,7 @@ fn chunks_written_by_cassandra_are_read() {
         let [data, info, file] = fields.try_into().unwrap();
         let (codec, parts) = parse(&info, true, SstableVersion::find("nb").unwrap());
         let _ = codecs.insert(codec.kind());
-        let map = ChunkMap::new(parts, file.len() as u64).unwrap();
+        let map = ChunkMap::new(parts, file.len() as u64, &Limits::DEFAULT).unwrap();
         for chunk in (0..map.chunk_count()).map(ChunkIndex) {
             let range = map.stored_range(chunk).unwrap();
             let bytes = &file[range.start as usize..range.end as usize];

@@ -107,10 +107,12 @@ impl CodecError {
 #[non_exhaustive]
 pub enum ChunkMapError {
     /// Chunk lengths are powers of two.
-    #[error("expected a power of two between 1 and {}, found {chunk_length}", super::MAX_CHUNK_LENGTH)]
+    #[error("expected a power of two between 1 and {limit}, found {chunk_length}")]
     InvalidChunkLength {
         /// The length, in bytes.
         chunk_length: u32,
+        /// The longest that is accepted ([`Limits::chunk`](crate::Limits::chunk)).
+        limit: u32,
     },
     /// Fewer chunks than it takes to hold the data.
     #[error("{data_length} bytes in chunks of {chunk_length} make {expected} chunks, but only {found} are listed")]
@@ -165,10 +167,12 @@ impl ChunkMapError {
 #[non_exhaustive]
 pub enum CrcTableError {
     /// Blocks hold something, and no more than fits into memory.
-    #[error("expected 1 to {}, found {chunk_size}", super::MAX_CHUNK_LENGTH)]
+    #[error("expected 1 to {limit}, found {chunk_size}")]
     InvalidChunkSize {
         /// The length of a block, in bytes.
         chunk_size: u32,
+        /// The longest that is accepted ([`Limits::chunk`](crate::Limits::chunk)).
+        limit: u32,
     },
     /// Fewer checksums than the data has blocks.
     #[error("{data_length} bytes in blocks of {chunk_size} need {expected} checksums, but only {found} are listed")]

@@ -30,7 +30,7 @@ mod window;
 #[cfg(feature = "zstd")]
 mod zstd;
 
-pub use chunk_map::{ChunkIndex, ChunkMap, ChunkMapParts, MAX_CHUNK_LENGTH};
+pub use chunk_map::{ChunkIndex, ChunkMap, ChunkMapParts};
 pub use chunk_reader::{ChecksumMode, ChunkReader};
 pub use codec::Codec;
 pub use cursor::DataCursor;

@@ -2,8 +2,9 @@ use std::sync::Arc;
 
 use cqlite_runtime::checksum::Algorithm;
 
-use super::{ChecksumMode, ChunkError, ChunkIndex, CrcTableError, MAX_CHUNK_LENGTH};
+use super::{ChecksumMode, ChunkError, ChunkIndex, CrcTableError};
 use crate::io::ReadAt;
+use crate::Limits;
 
 /// Block size used without a `CRC.db`, in bytes.
 const DEFAULT_BLOCK: u32 = 1 << 16;
@@ -35,13 +36,18 @@ impl PlainReader {
     ///
     /// # Errors
     /// [`CrcTableError`]: an impossible block size, checksums that are missing, or those of data that are.
-    pub fn new(source: Arc<dyn ReadAt>, crc: Option<CrcTable>, checksums: ChecksumMode) -> Result<Self, CrcTableError> {
+    pub fn new(
+        source: Arc<dyn ReadAt>,
+        crc: Option<CrcTable>,
+        checksums: ChecksumMode,
+        limits: &Limits,
+    ) -> Result<Self, CrcTableError> {
         let mut block = DEFAULT_BLOCK;
         if let Some(CrcTable { chunk_size, checksums, algorithm }) = &crc {
             let chunk_size = *chunk_size;
             block = chunk_size;
-            if chunk_size == 0 || chunk_size > MAX_CHUNK_LENGTH {
-                return Err(CrcTableError::InvalidChunkSize { chunk_size });
+            if chunk_size == 0 || chunk_size > limits.chunk {
+                return Err(CrcTableError::InvalidChunkSize { chunk_size, limit: limits.chunk });
             }
             let data_length = source.len();
             let (expected, found) = (data_length.div_ceil(u64::from(chunk_size)), checksums.len() as u64);

@@ -1,5 +1,6 @@
 use super::*;
 use crate::io::{FileSource, MemoryBytes, ReadAt};
+use crate::Limits;
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::checksum::Algorithm;
 use std::io;
@@ -73,7 +74,7 @@ fn compressed(data: &[u8], kind: CodecKind, chunk: u32, max: u32) -> (Vec<u8>, C
 }
 
 fn reader(file: Vec<u8>, parts: ChunkMapParts, kind: CodecKind, checksums: ChecksumMode) -> ChunkReader {
-    let map = ChunkMap::new(parts, file.len() as u64).unwrap();
+    let map = ChunkMap::new(parts, file.len() as u64, &Limits::DEFAULT).unwrap();
     ChunkReader::new(Arc::new(MemoryBytes::from(file)), map, codec(kind), checksums)
 }
 
@@ -203,7 +204,7 @@ fn chunks_stream_and_points_agree() {
     for kind in CodecKind::ALL {
         for (data, max) in [(sample(70_001), i32::MAX as u32), (random(70_001), 4096), (sample(70_001), 2000)] {
             let (file, parts) = compressed(&data, kind, 4096, max);
-            let map = ChunkMap::new(parts.clone(), file.len() as u64).unwrap();
+            let map = ChunkMap::new(parts.clone(), file.len() as u64, &Limits::DEFAULT).unwrap();
             let store = Arc::new(Store(file.clone(), 0.into()));
             let pread = ChunkReader::new(store.clone(), map, codec(kind), ChecksumMode::Always);
             let memory = reader(file, parts, kind, ChecksumMode::Always);
@@ -227,7 +228,7 @@ fn chunks_stream_and_points_agree() {
 fn scans_read_ahead_and_points_are_cached() {
     let data = sample(400_000);
     let (file, parts) = compressed(&data, CodecKind::Noop, 4096, i32::MAX as u32);
-    let map = ChunkMap::new(parts, file.len() as u64).unwrap();
+    let map = ChunkMap::new(parts, file.len() as u64, &Limits::DEFAULT).unwrap();
     let store = Arc::new(Store(file, 0.into()));
     let reader = ChunkReader::new(store.clone(), map, codec(CodecKind::Noop), ChecksumMode::Always);
     let source = DataSource::from(reader);
@@ -246,7 +247,9 @@ fn cursors_seek_forth_and_back() {
     let data = sample(50_000);
     let (file, parts) = compressed(&data, CodecKind::Lz4, 4096, i32::MAX as u32);
     let packed = DataSource::from(reader(file, parts, CodecKind::Lz4, ChecksumMode::Always));
-    let plain = PlainReader::new(Arc::new(MemoryBytes::from(data.clone())), None, ChecksumMode::Always).unwrap();
+    let plain =
+        PlainReader::new(Arc::new(MemoryBytes::from(data.clone())), None, ChecksumMode::Always, &Limits::DEFAULT)
+            .unwrap();
     for source in [packed, DataSource::from(plain)] {
         let mut cursor = source.cursor(0);
         for at in [0_usize, 100, 4096, 4095, 49_999, 12_345, 12_346] {
@@ -319,7 +322,7 @@ fn chunks_of_a_wrong_length_are_refused() {
 #[test]
 fn a_file_that_shrank_is_an_io_error() {
     let (mut file, parts) = compressed(&sample(8000), CodecKind::Lz4, 4096, i32::MAX as u32);
-    let map = ChunkMap::new(parts, file.len() as u64).unwrap();
+    let map = ChunkMap::new(parts, file.len() as u64, &Limits::DEFAULT).unwrap();
     file.truncate(file.len() - 10);
     for source in [Arc::new(Store(file.clone(), 0.into())) as Arc<dyn ReadAt>, Arc::new(MemoryBytes::from(file))] {
         let reader = ChunkReader::new(source, map.clone(), codec(CodecKind::Lz4), ChecksumMode::Always);
@@ -338,10 +341,13 @@ fn impossible_chunk_maps_are_refused() {
         data_length,
         offsets: offsets.to_vec(),
     };
-    let check = |p: ChunkMapParts, file| ChunkMap::new(p, file).unwrap_err();
+    let check = |p: ChunkMapParts, file| ChunkMap::new(p, file, &Limits::DEFAULT).unwrap_err();
     for bad in [0, 3, 4097, 1 << 28, u32::MAX] {
         let e = check(parts(bad, 1, &[0]), 10);
-        assert_eq!((e.path().as_str(), e), ("chunk_length", ChunkMapError::InvalidChunkLength { chunk_length: bad }));
+        assert_eq!(
+            (e.path().as_str(), e),
+            ("chunk_length", ChunkMapError::InvalidChunkLength { chunk_length: bad, limit: 1 << 27 })
+        );
     }
     let e = check(parts(4096, 4097, &[0]), 10);
     assert_eq!(e, ChunkMapError::ChunkCount { data_length: 4097, chunk_length: 4096, expected: 2, found: 1 });
@@ -357,9 +363,9 @@ fn impossible_chunk_maps_are_refused() {
     let e = check(parts(4096, 5000, &[0, 20]), 1 << 40);
     assert!(matches!(e, ChunkMapError::ChunkTooLong { chunk: ChunkIndex(1), offset: 20, .. }));
     assert_eq!(e.path(), "chunk_offsets[1]");
-    assert!(ChunkMap::new(parts(4096, 0, &[]), 0).is_ok());
+    assert!(ChunkMap::new(parts(4096, 0, &[]), 0, &Limits::DEFAULT).is_ok());
     // Chunks of nothing after the data, as real files of 3.0 have them.
-    let map = ChunkMap::new(parts(4096, 5000, &[0, 10, 30, 34]), 43).unwrap();
+    let map = ChunkMap::new(parts(4096, 5000, &[0, 10, 30, 34]), 43, &Limits::DEFAULT).unwrap();
     assert_eq!((map.chunk_count(), map.stored_range(ChunkIndex(1))), (2, Some(10..30)));
     assert_eq!(map.stored_range(ChunkIndex(2)), None);
 }
@@ -374,7 +380,8 @@ fn uncompressed_data_is_checked_by_block() {
     for (bytes, is_bent) in [(data.clone(), false), (bent, true)] {
         let in_memory: Arc<dyn ReadAt> = Arc::new(MemoryBytes::from(bytes.clone()));
         for store in [in_memory, Arc::new(Store(bytes, 0.into()))] {
-            let reader = PlainReader::new(store.clone(), Some(table.clone()), ChecksumMode::Always).unwrap();
+            let reader =
+                PlainReader::new(store.clone(), Some(table.clone()), ChecksumMode::Always, &Limits::DEFAULT).unwrap();
             let source = DataSource::from(reader);
             let mut out = Vec::new();
             source.read_range_into(3999, 2, &mut out).unwrap();
@@ -390,18 +397,21 @@ fn uncompressed_data_is_checked_by_block() {
             assert!(e.to_string().starts_with("at offset 8000, field crcs[2]: checksum "), "{e}");
             assert_eq!(cursor.data(), &data[..8000]);
             assert!(source.read_range_into(8000, 1, &mut out).is_err());
-            let careless = PlainReader::new(store, Some(table.clone()), ChecksumMode::Never).unwrap();
+            let careless = PlainReader::new(store, Some(table.clone()), ChecksumMode::Never, &Limits::DEFAULT).unwrap();
             assert_eq!(stream(&careless.into(), 0).len(), 10_000);
         }
     }
     let short = CrcTable { checksums: vec![0; 2], ..table.clone() };
     let store: Arc<dyn ReadAt> = Arc::new(MemoryBytes::from(data));
-    let e = PlainReader::new(store.clone(), Some(short), ChecksumMode::Always).err().unwrap();
+    let e = PlainReader::new(store.clone(), Some(short), ChecksumMode::Always, &Limits::DEFAULT).err().unwrap();
     assert!(matches!(e, CrcTableError::ChecksumCount { expected: 3, found: 2, .. }));
     assert_eq!(e.path(), "crcs");
     let zero = CrcTable { chunk_size: 0, checksums: vec![], ..table };
-    let e = PlainReader::new(store, Some(zero), ChecksumMode::Always).err().unwrap();
-    assert_eq!((e.path().as_str(), e), ("chunk_size", CrcTableError::InvalidChunkSize { chunk_size: 0 }));
+    let e = PlainReader::new(store, Some(zero), ChecksumMode::Always, &Limits::DEFAULT).err().unwrap();
+    assert_eq!(
+        (e.path().as_str(), e),
+        ("chunk_size", CrcTableError::InvalidChunkSize { chunk_size: 0, limit: 1 << 27 })
+    );
 }
 
 #[test]
@@ -409,7 +419,7 @@ fn a_scratch_buffer_of_another_reader_is_not_trusted() {
     let readers: Vec<_> = [sample(4000), random(4000)]
         .map(|data| {
             let (file, parts) = compressed(&data, CodecKind::Noop, 4096, i32::MAX as u32);
-            let map = ChunkMap::new(parts, file.len() as u64).unwrap();
+            let map = ChunkMap::new(parts, file.len() as u64, &Limits::DEFAULT).unwrap();
             ChunkReader::new(Arc::new(Store(file, 0.into())), map, codec(CodecKind::Noop), ChecksumMode::Always)
         })
         .into();
@@ -424,7 +434,7 @@ fn file_sources_work_too() {
     let path = std::env::temp_dir().join(format!("cqlite-compress-{}", std::process::id()));
     let (file, parts) = compressed(&sample(20_000), CodecKind::Zstd, 4096, i32::MAX as u32);
     std::fs::write(&path, &file).unwrap();
-    let map = ChunkMap::new(parts, file.len() as u64).unwrap();
+    let map = ChunkMap::new(parts, file.len() as u64, &Limits::DEFAULT).unwrap();
     let store = FileSource::new(std::fs::File::open(&path).unwrap()).unwrap();
     let reader = ChunkReader::new(Arc::new(store), map, codec(CodecKind::Zstd), ChecksumMode::Always);
     assert_eq!(stream(&reader.into(), 0), sample(20_000));

@@ -46,6 +46,7 @@ pub use token_range::TokenRange;
 use crate::compress::DataSource;
 use crate::descriptor::Component;
 use crate::io::{ComponentSource, ReadAt};
+use crate::Limits;
 
 /// An open SSTable. Clones share everything.
 #[derive(Clone)]
@@ -56,6 +57,7 @@ pub struct Sstable {
 pub(super) struct Inner {
     label: Arc<str>,
     version: SstableVersion,
+    limits: Limits,
     statistics: SstableStatistics,
     /// Place of the serialization header in the table of contents.
     header: usize,
@@ -78,6 +80,7 @@ impl Inner {
         Inner {
             label: Arc::clone(&self.label),
             version: self.version,
+            limits: self.limits,
             statistics: self.statistics.clone(),
             header: self.header,
             schema: self.schema.clone(),
@@ -114,9 +117,6 @@ impl Bytes {
         }
     }
 }
-
-/// Largest index component that is copied into memory, where the store cannot show it in place.
-const INDEX_LIMIT: u64 = 4 << 30;
 
 impl Sstable {
     /// Opens the SSTable that a component file belongs to.
@@ -253,7 +253,7 @@ impl Sstable {
         if file.as_slice().is_some() {
             return Ok(Some(Bytes::Shared(file)));
         }
-        file.read_all(INDEX_LIMIT).map(|b| Some(Bytes::Owned(b.into()))).map_err(|e| at(e.into()))
+        file.read_all(self.inner.limits.of(component)).map(|b| Some(Bytes::Owned(b.into()))).map_err(|e| at(e.into()))
     }
 
     /// A component that must be there.

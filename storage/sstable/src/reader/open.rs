@@ -13,12 +13,10 @@ use crate::compress::{
 };
 use crate::descriptor::{Component, Descriptor, Toc};
 use crate::io::{AccessMode, ComponentSource, DirectorySource, ReadAt};
+use crate::Limits;
 use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_rows::{EncodingStats, RowError};
 use cqlite_schema::TableSchema;
-
-/// Largest Statistics.db and CompressionInfo.db that are read, in bytes: offsets of 2^27 chunks.
-const METADATA_LIMIT: u64 = 1 << 30;
 
 /// How an SSTable is opened.
 #[derive(Debug, Clone, Copy)]
@@ -27,11 +25,13 @@ pub struct OpenOptions {
     pub access: AccessMode,
     /// Whether checksums of chunks are compared.
     pub checksums: ChecksumMode,
+    /// How large what is read may be.
+    pub limits: Limits,
 }
 
 impl Default for OpenOptions {
     fn default() -> Self {
-        OpenOptions { access: AccessMode::Mmap, checksums: ChecksumMode::Always }
+        OpenOptions { access: AccessMode::Mmap, checksums: ChecksumMode::Always, limits: Limits::DEFAULT }
     }
 }
 
@@ -64,7 +64,7 @@ impl OpenOptions {
         version: SstableVersion,
         source: Arc<dyn ComponentSource>,
     ) -> Result<Sstable, SstableError> {
-        let opener = Opener { version, source: &*source, checksums: self.checksums };
+        let opener = Opener { version, source: &*source, checksums: self.checksums, limits: self.limits };
         opener.run(label).map_err(|e| e.in_file(label)).map(|mut inner| {
             inner.source = Some(Arc::clone(&source));
             super::frozen::settle(inner)
@@ -76,6 +76,7 @@ struct Opener<'a> {
     version: SstableVersion,
     source: &'a dyn ComponentSource,
     checksums: ChecksumMode,
+    limits: Limits,
 }
 
 impl Opener<'_> {
@@ -109,6 +110,7 @@ impl Opener<'_> {
         Ok(Inner {
             label: label.into(),
             version: self.version,
+            limits: self.limits,
             statistics,
             header,
             schema,
@@ -137,9 +139,10 @@ impl Opener<'_> {
     ) -> Result<Option<T>, SstableError> {
         let at = |e: SstableError| e.in_component(component);
         let Some(file) = self.open(component)? else { return Ok(None) };
-        match file.as_slice().filter(|bytes| bytes.len() as u64 <= METADATA_LIMIT) {
+        let limit = self.limits.of(component);
+        match file.as_slice().filter(|bytes| bytes.len() as u64 <= limit) {
             Some(bytes) => read(bytes).map(Some).map_err(at),
-            None => read(&file.read_all(METADATA_LIMIT).map_err(|e| at(e.into()))?).map(Some).map_err(at),
+            None => read(&file.read_all(limit).map_err(|e| at(e.into()))?).map(Some).map_err(at),
         }
     }
 
@@ -195,14 +198,14 @@ impl Opener<'_> {
                     self.at_field(&Component::CompressionInfo, &path, e, walk)
                 };
                 let codec = codec(info).map_err(|e| at(e.path(), e.into()))?;
-                let map = ChunkMap::new(chunk_map_parts(self.version, info), file.len())
+                let map = ChunkMap::new(chunk_map_parts(self.version, info), file.len(), &self.limits)
                     .map_err(|e| at(e.path(), e.into()))?;
                 Ok(ChunkReader::new(file, map, codec, self.checksums).into())
             }
             None => {
                 let params = SstableCrcParams::new(self.version);
                 let crc = self.read(&Component::Crc, |bytes| crc_table(bytes, &params))?;
-                let reader = PlainReader::new(file, crc, self.checksums).map_err(|e| {
+                let reader = PlainReader::new(file, crc, self.checksums, &self.limits).map_err(|e| {
                     self.at_field(&Component::Crc, &e.path(), e.into(), |r, w| SstableCrc::walk(r, &params, w))
                 })?;
                 Ok(reader.into())

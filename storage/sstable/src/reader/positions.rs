@@ -46,7 +46,7 @@ impl Sstable {
             return Err(self.error_in(component, SstableError::new(super::SstableErrorKind::Mismatch(what))));
         }
         let hashes = u32::try_from(head.num_hashes).unwrap_or(0);
-        match BloomFilter::new(hashes, head.words) {
+        match BloomFilter::new(hashes, head.words, &self.inner.limits) {
             Ok(filter) => Ok(filter.may_contain(key)),
             Err(e) => {
                 let what = e.to_string().into();

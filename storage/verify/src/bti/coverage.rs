@@ -5,6 +5,11 @@ pub(super) struct Coverage {
 }
 
 impl Coverage {
+    /// Bytes of memory that one of a component of `len` bytes takes.
+    pub(super) fn size(len: usize) -> u64 {
+        len.div_ceil(64) as u64 * 8
+    }
+
     pub(super) fn new(len: usize) -> Self {
         Coverage { bits: vec![0; len.div_ceil(64)], len: len as u64 }
     }

@@ -27,8 +27,6 @@ use coverage::Coverage;
 const PARTITIONS: &Component = &Component::Partitions;
 const ROWS: &Component = &Component::Rows;
 
-/// Largest component of which every byte is accounted for; takes an eighth of it in memory.
-const COVERAGE_LIMIT: usize = 2 << 30;
 /// Payloads between two looks at whether to go on.
 const STEP: u64 = 1 << 14;
 
@@ -40,9 +38,9 @@ pub(crate) fn find(breach: Breach, bytes: &[u8], version: SstableVersion, field:
 
 /// Checks both.
 pub(crate) fn check(files: &Files, metadata: &Metadata, table: &Table, log: &mut Log<'_>) -> Result<(), VerifyError> {
-    let rows = Whole::open(files, ROWS)?;
+    let rows = Whole::open(files, ROWS, &log.options.limits)?;
     let rows = rows.as_ref().map_or(&[][..], Whole::as_slice);
-    let Some(partitions) = Whole::open(files, PARTITIONS)? else {
+    let Some(partitions) = Whole::open(files, PARTITIONS, &log.options.limits)? else {
         log.skip(&[Check::Index, Check::RowIndex, Check::Trie], "there is no Partitions.db");
         return Ok(());
     };
@@ -107,7 +105,7 @@ struct Nodes {
 
 impl Nodes {
     fn new(component: &'static Component, len: usize, version: SstableVersion, log: &mut Log<'_>) -> Self {
-        let coverage = (len <= COVERAGE_LIMIT).then(|| Coverage::new(len));
+        let coverage = (Coverage::size(len) <= log.options.limits.rebuilt).then(|| Coverage::new(len));
         if coverage.is_none() {
             log.skip(&[Check::Trie], "the component is too large to account for every byte");
         }

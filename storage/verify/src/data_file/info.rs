@@ -4,19 +4,17 @@ use cqlite_format::chunks::{SstableChunksParams, StoredChunkRef};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadErrorKind, Reader};
-use cqlite_sstable::compress::{Codec, CodecError, CodecKind, MAX_CHUNK_LENGTH};
+use cqlite_sstable::compress::{Codec, CodecError, CodecKind};
 use cqlite_sstable::io::ReadAt;
+use cqlite_sstable::Limits;
 
-use super::{INFO, LIMIT};
+use super::INFO;
 use crate::fields::{compression_info, FieldPath};
 use crate::log::Log;
 use crate::misread;
 use crate::rule::{self, Breach};
 use crate::source::read_all;
 use crate::{Finding, VerifyError};
-
-/// More than any codec makes of a chunk, and all that is stored with it.
-const MAX_STORED: u64 = 2 * MAX_CHUNK_LENGTH as u64 + (1 << 13);
 
 /// CompressionInfo.db, decoded.
 pub(super) struct Info {
@@ -32,7 +30,7 @@ impl Info {
         version: SstableVersion,
         log: &mut Log<'_>,
     ) -> Result<Option<Self>, VerifyError> {
-        let Some(bytes) = read_all(file, INFO, LIMIT, log)? else { return Ok(None) };
+        let Some(bytes) = read_all(file, INFO, log)? else { return Ok(None) };
         let params = SstableCompressionInfoParams::new(version);
         let mut r = Reader::new(&bytes);
         let Some(model) = log.decoded(INFO, SstableCompressionInfo::decode(&mut r, &params)) else { return Ok(None) };
@@ -97,13 +95,13 @@ impl Info {
         self.data_length().div_ceil(self.chunk_length().max(1))
     }
 
-    /// Start and end, checksum included, of chunk `i`; what is wrong if it cannot be there.
-    pub(super) fn extent(&self, i: usize, file_len: u64) -> Result<(u64, u64), Breach> {
+    /// Start and end, checksum included, of chunk `i` of at most `longest` bytes of data; what is wrong if it cannot be there.
+    pub(super) fn extent(&self, i: usize, file_len: u64, longest: u32) -> Result<(u64, u64), Breach> {
         let offset = |i: usize| self.model.chunk_offsets.get(i).map(|o| u64::try_from(*o).unwrap_or(u64::MAX));
         let start = offset(i).unwrap_or(u64::MAX);
         let end = offset(i + 1).unwrap_or(file_len);
         match end.checked_sub(start) {
-            Some(len) if len > MAX_STORED => Err(rule::oversized_chunk(start, len)),
+            Some(len) if len > Limits::stored(longest) => Err(rule::oversized_chunk(start, len)),
             Some(_) if end > file_len => Err(rule::chunk_beyond_end(end, file_len)),
             Some(_) => Ok((start, end)),
             None => Err(rule::chunk_order(start, end)),

@@ -8,7 +8,6 @@ use cqlite_format::crc::{SstableCrc, SstableCrcParams};
 use cqlite_format::digest::{SstableDigest, SstableDigestParams};
 use cqlite_runtime::checksum::Algorithm;
 use cqlite_runtime::Reader;
-use cqlite_sstable::compress::MAX_CHUNK_LENGTH;
 use cqlite_sstable::descriptor::Component;
 
 use crate::fields::{chunk, chunks, compression_info, crc, digest as digest_fields, stats as stats_fields};
@@ -19,8 +18,6 @@ use crate::source::{read_all, Stream};
 use crate::{rule, Check, Stage, VerifyError};
 use info::{contents, Info};
 
-/// Largest CompressionInfo.db and CRC.db that are read, in bytes.
-const LIMIT: u64 = 1 << 30;
 /// Bytes between two looks at whether to go on.
 const STEP: usize = 4 << 20;
 
@@ -166,8 +163,9 @@ impl Pass<'_, '_> {
             let breach = rule::chunk_count(count, info.data_length(), info.num_needed());
             self.log.find(info.at(compression_info::DATA_LENGTH, breach));
         }
-        if i64::from(info.model.chunk_length) > MAX_CHUNK_LENGTH as i64 {
-            let breach = rule::chunk_length(info.model.chunk_length, MAX_CHUNK_LENGTH);
+        let most = self.log.options.limits.chunk;
+        if u32::try_from(info.model.chunk_length).is_ok_and(|len| len > most) {
+            let breach = rule::chunk_length(info.model.chunk_length, most);
             self.log.find(info.at(compression_info::CHUNK_LENGTH, breach));
             return Ok(());
         }
@@ -177,7 +175,7 @@ impl Pass<'_, '_> {
         let mut next_tick = 0;
         for i in 0..count {
             self.log.count(Check::Chunks);
-            match info.extent(i, file_len) {
+            match info.extent(i, file_len, most) {
                 Ok((start, end)) => {
                     if start >= next_tick {
                         next_tick = start + STEP as u64;
@@ -226,13 +224,14 @@ impl Pass<'_, '_> {
             self.log.skip(&[Check::ChunkChecksums], "the data is not compressed, and there is no CRC.db");
             return Ok(());
         };
-        let Some(bytes) = read_all(&*file, CRC, LIMIT, self.log)? else { return Ok(()) };
+        let Some(bytes) = read_all(&*file, CRC, self.log)? else { return Ok(()) };
         let params = SstableCrcParams::new(files.version);
         let decoded = SstableCrc::decode(&mut Reader::new(&bytes), &params);
         let Some(decoded) = self.log.decoded(CRC, decoded) else { return Ok(()) };
         // What readers take: there is no block of no bytes, nor one that is too long to be held.
-        if !(1..=MAX_CHUNK_LENGTH as i32).contains(&decoded.chunk_size) {
-            let breach = rule::block_length(decoded.chunk_size, MAX_CHUNK_LENGTH);
+        let most = self.log.options.limits.chunk;
+        if !u32::try_from(decoded.chunk_size).is_ok_and(|len| (1..=most).contains(&len)) {
+            let breach = rule::block_length(decoded.chunk_size, most);
             self.log.find(breach.of(CRC).file(0).field(crc::CHUNK_SIZE));
             return Ok(());
         }

@@ -136,7 +136,7 @@ impl Entries {
             };
             if let (ReadErrorKind::UnexpectedEnd { needed, .. }, false) = (error.kind(), is_all) {
                 let total = (error.offset() - self.at).saturating_add(*needed);
-                let fits = total <= log.options.max_len && self.at.saturating_add(total) <= len;
+                let fits = total <= log.options.limits.row && self.at.saturating_add(total) <= len;
                 if let (Ok(total), true) = (usize::try_from(total), fits) {
                     wanted = total.max(wanted + 1);
                     continue;

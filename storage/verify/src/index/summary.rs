@@ -17,9 +17,6 @@ use crate::rule::{self, Breach};
 use crate::source::read_all;
 use crate::{Check, Finding, Place, VerifyError};
 
-/// Largest Summary.db that is read, in bytes: it has to fit 2 GiB for Cassandra.
-const LIMIT: u64 = 3 << 30;
-
 const SUMMARY: &Component = &Component::Summary;
 
 /// Summary.db, and how far its samples have been compared with entries.
@@ -53,7 +50,7 @@ impl Summary {
             log.skip(&[Check::Summary], "there is no Summary.db");
             return Ok(None);
         };
-        let Some(bytes) = read_all(&*file, SUMMARY, LIMIT, log)? else { return Ok(None) };
+        let Some(bytes) = read_all(&*file, SUMMARY, log)? else { return Ok(None) };
         let params = SstableSummaryParams::new(files.version);
         let head = SstableSummaryRef::read(&mut Reader::new(&bytes), &params);
         let Some(head) = log.decoded(SUMMARY, head) else { return Ok(None) };

@@ -21,9 +21,6 @@ pub(crate) use facts::next_offset;
 use facts::StatsFacts;
 pub(crate) use table::Table;
 
-/// Largest Statistics.db that is read, in bytes.
-const LIMIT: u64 = 1 << 30;
-
 const STATISTICS: &Component = &Component::Statistics;
 
 /// What every release writes.
@@ -41,7 +38,7 @@ pub(crate) struct Metadata {
 impl Metadata {
     pub(crate) fn read(files: &Files, log: &mut Log<'_>) -> Result<Option<Self>, VerifyError> {
         let Some(file) = files.open(STATISTICS)? else { return Ok(None) };
-        let Some(bytes) = read_all(&*file, STATISTICS, LIMIT, log)? else { return Ok(None) };
+        let Some(bytes) = read_all(&*file, STATISTICS, log)? else { return Ok(None) };
         let version = files.version;
         log.count(Check::Decoding);
         let Some((bytes, model)) = decode(bytes, version, log) else { return Ok(None) };

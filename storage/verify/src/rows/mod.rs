@@ -53,7 +53,7 @@ pub(crate) fn check(
         let why = "the order of keys is not known: the header does not say whether they are keys, values or entries of the map";
         log.skip(&[Check::PartitionOrder, Check::Index], why);
     }
-    let bytes = pairing::IndexBytes::open(files)?;
+    let bytes = pairing::IndexBytes::open(files, &log.options.limits)?;
     let pairing = Pairing::open(files, table, &bytes, log)?;
     let filter = Filter::open(files, metadata, log)?;
     let mut checker = Checker::new(&schema, table, metadata, filter, pairing, log);

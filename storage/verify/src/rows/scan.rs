@@ -116,7 +116,7 @@ fn more(checker: &mut Checker<'_, '_>, data: &mut DataCursor, halt: &Halt) -> Re
     let Halt::Bytes(error) = halt else { return Ok(false) };
     let cut_off = !checker.has_begun && !data.is_at_end() && halt.is_cut_off(data.end_position());
     let Some(wanted) = wanted(checker, data, error).filter(|_| cut_off) else { return Ok(false) };
-    if wanted as u64 > checker.log.options.max_len {
+    if wanted as u64 > checker.log.options.limits.row {
         return Err(Halt::TooLong(wanted));
     }
     match data.fill_to(wanted.max(data.data().len() + 1)) {

@@ -250,7 +250,7 @@ rules! {
     Rows {
         /// Bytes that the specification does not allow. The rest of the partition is lost; the index tells where the next one is.
         undecodable_row(error): Error "{error}";
-        /// What is so long is passed over (`VerifyOptions::max_len`).
+        /// What is so long is passed over (`Limits::row`).
         oversized_row(len): Warning "{len} bytes are more than are read at once";
         only_flag(what, flags): Error "{what} has the flags {flags}, expected a single one";
         ttl_without_timestamp(): Error "the row has a TTL, but no timestamp";

@@ -3,6 +3,7 @@
 use cqlite_format::common::{CellValue, ClusteringValue, PrefixKind};
 use cqlite_format::data::{Cell, ColumnData, DeltaDeletionTime, Marker, Partition, Row, SstableData, UnfilteredBody};
 use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::Limits;
 use cqlite_verify::{Check, Place, Severity, VerifyOptions};
 
 use crate::sample::*;
@@ -356,7 +357,8 @@ fn a_row_that_is_cut_off_is_found() {
 fn rows_longer_than_the_limit_are_passed_over() {
     let sample = Sample::load("oa", "wide_big_rows", 0);
     expect_silence(&sample.verify());
-    let report = sample.verify_with(VerifyOptions { max_len: 1000, ..VerifyOptions::default() });
+    let limits = Limits { row: 1000, ..Limits::DEFAULT };
+    let report = sample.verify_with(VerifyOptions { limits, ..VerifyOptions::default() });
     assert!(!report.is_damaged(), "{:?}", report.findings);
     let found = expect_warning(&report, Check::Rows, &DATA, "");
     assert_eq!(found.rule.id, "oversized_row", "{found}");

@@ -6,6 +6,7 @@ mod bti;
 use cqlite_rows::DeletionTime;
 use cqlite_schema::partitioner::DecoratedKey;
 use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::Limits;
 
 use super::DATA;
 use crate::bti::{footer, Trie};
@@ -29,11 +30,12 @@ pub(super) struct IndexBytes {
 }
 
 impl IndexBytes {
-    pub(super) fn open(files: &Files) -> Result<Self, VerifyError> {
+    pub(super) fn open(files: &Files, limits: &Limits) -> Result<Self, VerifyError> {
         if !files.is_bti() {
             return Ok(IndexBytes { partitions: None, rows: None });
         }
-        Ok(IndexBytes { partitions: Whole::open(files, PARTITIONS)?, rows: Whole::open(files, &Component::Rows)? })
+        let open = |component| Whole::open(files, component, limits);
+        Ok(IndexBytes { partitions: open(PARTITIONS)?, rows: open(&Component::Rows)? })
     }
 }
 
