@@ -12,7 +12,7 @@ use cqlite_sstable::{Sstable, SstableError};
 /// # Errors
 /// Those of reading, and of what an encoder does not take.
 pub fn rewrite(sstable: &Sstable) -> Result<Chunk, Failed> {
-    let chunk = Chunk { bytes: vec![0; sstable.data().chunk_length() as usize], len: 0 };
+    let chunk = Chunk { bytes: vec![0; sstable.data().chunks().chunk_length() as usize], len: 0 };
     let mut replay = SstableDataReplay::<_, Failed>::new(SstableDataEncoder::new(chunk, sstable.params(), 0));
     sstable.scan_all(&mut replay)?;
     Ok(replay.to.finish()?)

@@ -176,9 +176,7 @@ fn a_key_comes_out_whatever_is_wrong_elsewhere() {
         let last = bytes.len() - 9;
         bytes[last] ^= 1;
         let damaged = subject.with(&Component::Data, bytes);
-        if damaged.dump().is_ok()
-            || open(&subject).data().chunk_at(open(&subject).data().len() - 1) == open(&subject).data().chunk_at(0)
-        {
+        if damaged.dump().is_ok() || open(&subject).data().chunks().count() == 1 {
             continue;
         }
         assert_eq!(of_key(&damaged, first).expect("a partition without damage"), expected, "{case}");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use cqlite_format::chunks::{SstableChunksParams, StoredChunkRef};
 use cqlite_runtime::checksum::Algorithm;
 use cqlite_runtime::{ReadErrorKind, Reader, Value};
-use cqlite_sstable::compress::{ChunkError, ChunkIndex};
+use cqlite_sstable::compress::{ChunkError, ChunkIndex, Chunks};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::io::ReadAt;
 use cqlite_sstable::SstableError;
@@ -98,8 +98,8 @@ impl Checksums for OfChunks<'_> {
 /// Those of an uncompressed Data.db.
 pub(crate) struct OfBlocks {
     pub(crate) data: Arc<dyn ReadAt>,
-    /// Length of a block in bytes; 0 if CRC.db does not tell.
-    pub(crate) len_block: u64,
+    /// How it is cut into blocks; `None` if CRC.db does not say.
+    pub(crate) blocks: Option<Chunks>,
     pub(crate) algorithm: Algorithm,
     pub(crate) seen: u64,
 }
@@ -109,8 +109,7 @@ const PIECE: u64 = 1 << 18;
 
 impl OfBlocks {
     /// The checksum of a part of Data.db; of the bytes that are there.
-    fn sum_of(&self, offset: u64) -> Result<u32, SstableError> {
-        let (mut at, end) = (offset, offset.saturating_add(self.len_block).min(self.data.len()));
+    fn sum_of(&self, mut at: u64, end: u64) -> Result<u32, SstableError> {
         let (mut sum, mut piece) = (0, Vec::new());
         while at < end {
             piece.resize(usize::try_from((end - at).min(PIECE)).unwrap_or_default(), 0);
@@ -124,14 +123,15 @@ impl OfBlocks {
 
 impl Checksums for OfBlocks {
     fn compare(&mut self, field: &Field<'_>) -> Option<Compare> {
+        let blocks = self.blocks?;
         let expected = match (field.site?.field, field.value?) {
-            ("crcs", Value::Unsigned(crc)) if self.len_block > 0 => u32::try_from(*crc).ok()?,
+            ("crcs", Value::Unsigned(crc)) => u32::try_from(*crc).ok()?,
             _ => return None,
         };
         let chunk = ChunkIndex(self.seen);
         self.seen += 1;
-        let offset = chunk.0.saturating_mul(self.len_block);
-        let found = match self.sum_of(offset) {
+        let offset = blocks.position_of(chunk);
+        let found = match self.sum_of(offset, blocks.end_of(chunk)) {
             Ok(found) if found == expected => return None,
             Ok(found) => found,
             Err(e) => return Some(Compare { wrong: None, error: e.in_component(&Component::Data) }),

@@ -11,6 +11,7 @@ use cqlite_format::version::SstableVersion;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::table::{Reflect, Table};
 use cqlite_runtime::{Reader, Walk};
+use cqlite_sstable::compress::Chunks;
 use cqlite_sstable::descriptor::{Component, Descriptor};
 use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, ReadAt};
 use cqlite_sstable::reader::Bytes;
@@ -134,9 +135,10 @@ impl Inspection {
             Subject::Crc { bytes, table, data } => {
                 let head =
                     SstableCrcRef::read(&mut Reader::new(bytes.as_slice()), &SstableCrcParams::new(self.version));
-                let len_block = head.ok().and_then(|head| u64::try_from(head.chunk_size).ok()).unwrap_or_default();
+                let size = head.ok().and_then(|head| u32::try_from(head.chunk_size).ok()).filter(|size| *size > 0);
+                let blocks = size.map(|size| Chunks::new(size, data.len()));
                 let mut compared = Compared::new(
-                    OfBlocks { data: data.clone(), len_block, algorithm: SstableCrc::crcs_algo(self.version), seen: 0 },
+                    OfBlocks { data: data.clone(), blocks, algorithm: SstableCrc::crcs_algo(self.version), seen: 0 },
                     sink,
                 );
                 let walked = self.plain((bytes, table), &[("v", &self.version)], order, &mut compared);

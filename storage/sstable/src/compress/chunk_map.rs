@@ -1,4 +1,3 @@
-use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -7,18 +6,8 @@ use cqlite_format::compression_info::SstableCompressionInfo;
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::Counter;
 
-use super::ChunkMapError;
+use super::{ChunkIndex, ChunkMapError, Chunks};
 use crate::Limits;
-
-/// Number of a chunk in its file, from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ChunkIndex(pub u64);
-
-impl fmt::Display for ChunkIndex {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
 
 /// The facts of a `CompressionInfo.db` that say where chunks are; input of [`ChunkMap::new`].
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +38,7 @@ impl ChunkMapParts {
 #[derive(Clone, Debug)]
 pub struct ChunkMap {
     parts: ChunkMapParts,
+    chunks: Chunks,
     file_length: u64,
 }
 
@@ -62,7 +52,8 @@ impl ChunkMap {
         if !chunk_length.is_power_of_two() || chunk_length > limits.chunk {
             return Err(ChunkMapError::InvalidChunkLength { chunk_length, limit: limits.chunk });
         }
-        let (expected, found) = (data_length.div_ceil(u64::from(chunk_length)), parts.offsets.len() as u64);
+        let chunks = Chunks::new(chunk_length, data_length);
+        let (expected, found) = (chunks.count(), parts.offsets.len() as u64);
         if found < expected {
             return Err(ChunkMapError::ChunkCount { data_length, chunk_length, expected, found });
         }
@@ -79,7 +70,7 @@ impl ChunkMap {
                 _ => return Err(ChunkMapError::ChunkOrder { chunk, offset, next }),
             }
         }
-        Ok(ChunkMap { parts, file_length })
+        Ok(ChunkMap { parts, chunks, file_length })
     }
 
     /// What chunks are read with.
@@ -88,10 +79,10 @@ impl ChunkMap {
         self.parts.chunk_params()
     }
 
-    /// Length of a chunk in bytes, uncompressed; a power of two.
+    /// How the data is cut into chunks; their length is a power of two.
     #[must_use]
-    pub fn chunk_length(&self) -> u32 {
-        self.parts.chunk_length
+    pub fn chunks(&self) -> Chunks {
+        self.chunks
     }
 
     /// Stored length in bytes from which on a chunk is not compressed.
@@ -100,41 +91,10 @@ impl ChunkMap {
         self.parts.max_compressed_length
     }
 
-    /// Length of all data in bytes, uncompressed.
-    #[must_use]
-    pub fn data_length(&self) -> u64 {
-        self.parts.data_length
-    }
-
-    /// Number of chunks that hold data. Chunks listed after them are left by flushes of an empty buffer.
-    #[must_use]
-    pub fn chunk_count(&self) -> u64 {
-        self.parts.data_length.div_ceil(u64::from(self.parts.chunk_length))
-    }
-
-    /// The chunk that holds a position of the uncompressed data.
-    #[must_use]
-    pub fn chunk_at(&self, position: u64) -> ChunkIndex {
-        ChunkIndex(position >> self.parts.chunk_length.trailing_zeros())
-    }
-
-    /// Position of the chunk's first byte in the uncompressed data.
-    #[must_use]
-    pub fn position_of(&self, chunk: ChunkIndex) -> u64 {
-        chunk.0.saturating_mul(u64::from(self.parts.chunk_length))
-    }
-
-    /// Bytes of data in the chunk: the chunk length, but for the last one.
-    #[must_use]
-    pub fn uncompressed_length(&self, chunk: ChunkIndex) -> usize {
-        let rest = self.parts.data_length.saturating_sub(self.position_of(chunk));
-        rest.min(u64::from(self.parts.chunk_length)) as usize
-    }
-
     /// Where the chunk is stored in `Data.db`, with its checksum and all else that belongs to it; `None` after the last one.
     #[must_use]
     pub fn stored_range(&self, chunk: ChunkIndex) -> Option<Range<u64>> {
-        let at = usize::try_from(chunk.0).ok().filter(|_| chunk.0 < self.chunk_count())?;
+        let at = usize::try_from(chunk.0).ok().filter(|_| chunk.0 < self.chunks.count())?;
         let start = *self.parts.offsets.get(at)?;
         Some(start..self.parts.offsets.get(at + 1).copied().unwrap_or(self.file_length))
     }

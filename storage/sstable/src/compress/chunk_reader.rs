@@ -56,10 +56,9 @@ impl ChunkReader {
     /// Any of [`ChunkError`]: after the last chunk, `dst` too short, store, checksum, codec, or another amount of
     /// data than belongs there.
     pub fn read_into(&self, chunk: ChunkIndex, scratch: &mut Scratch, dst: &mut [u8]) -> Result<usize, ChunkError> {
-        let position = self.map.position_of(chunk);
-        let expected = self.map.uncompressed_length(chunk);
-        let out_of_range =
-            ChunkError::OutOfRange { position, len: expected as u64, data_length: self.map.data_length() };
+        let chunks = self.map.chunks();
+        let (position, expected) = (chunks.position_of(chunk), chunks.length_of(chunk));
+        let out_of_range = ChunkError::OutOfRange { position, len: expected as u64, data_length: chunks.data_length() };
         let Some(range) = self.map.stored_range(chunk).filter(|_| dst.len() >= expected) else {
             return Err(out_of_range);
         };
@@ -79,13 +78,13 @@ impl ChunkReader {
             }
             _ => io_error(IoError::UnexpectedEnd { offset, wanted, len: self.source.len() }),
         })?;
-        let whole = dst.len().min(self.map.chunk_length() as usize);
+        let whole = dst.len().min(chunks.chunk_length() as usize);
         let dst = &mut dst[..whole];
         let found = if stored.len() >= self.map.max_compressed_length() as usize {
             // A last chunk shorter than the limit is stored with zeros after it, up to the limit.
             let kept = stored.len().min(expected);
             dst[..kept].copy_from_slice(&stored[..kept]);
-            if stored.len() > self.map.chunk_length() as usize {
+            if stored.len() > chunks.chunk_length() as usize {
                 stored.len()
             } else {
                 kept
@@ -93,8 +92,7 @@ impl ChunkReader {
         } else {
             self.codec.decompress(stored, dst).map_err(|source| ChunkError::Codec { chunk, offset, source })?
         };
-        let is_last = chunk.0 + 1 == self.map.chunk_count();
-        if found == expected || (is_last && found > expected && found <= whole) {
+        if found == expected || (chunks.is_last(chunk) && found > expected && found <= whole) {
             return Ok(expected);
         }
         Err(ChunkError::WrongLength { chunk, offset, expected, found })

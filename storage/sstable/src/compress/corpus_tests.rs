@@ -58,7 +58,7 @@ fn compressed_files_hold_what_cassandra_reads_in_them() {
             let store = open_file(&path, mode).unwrap();
             let map =
                 ChunkMap::new(parts.clone(), store.len(), &Limits::DEFAULT).unwrap_or_else(|e| panic!("{line}: {e}"));
-            chunks += map.chunk_count();
+            chunks += map.chunks().count();
             let source = DataSource::from(ChunkReader::new(store, map, codec.clone(), ChecksumMode::Always));
             assert_eq!(source.len().to_string(), fields[2]);
             let mut md5 = Md5::new();
@@ -109,7 +109,7 @@ fn chunks_written_by_cassandra_are_read() {
         let (codec, parts) = parse(&info, true, SstableVersion::find("nb").unwrap());
         let _ = codecs.insert(codec.kind());
         let map = ChunkMap::new(parts, file.len() as u64, &Limits::DEFAULT).unwrap();
-        for chunk in (0..map.chunk_count()).map(ChunkIndex) {
+        for chunk in (0..map.chunks().count()).map(ChunkIndex) {
             let range = map.stored_range(chunk).unwrap();
             let bytes = &file[range.start as usize..range.end as usize];
             let stored = StoredChunkRef::read(&mut cqlite_runtime::Reader::new(bytes), &map.chunk_params()).unwrap();

@@ -85,7 +85,7 @@ impl DataCursor {
     pub fn fill(&mut self) -> Result<bool, ChunkError> {
         let Some(end) = self.in_place else { return self.source.fill(&mut self.window, &mut self.scratch) };
         let Blocks::Plain(reader) = &self.source.inner.blocks else { return Ok(false) };
-        let chunk = self.source.chunk_at(end);
+        let chunk = self.source.chunks().chunk_at(end);
         if end >= self.source.len() {
             return Ok(false);
         }
@@ -93,7 +93,7 @@ impl DataCursor {
             Some(bytes) => bytes?.len(),
             None => return Ok(false),
         };
-        self.in_place = Some(self.source.position_of(chunk).saturating_add(len as u64));
+        self.in_place = Some(self.source.chunks().position_of(chunk).saturating_add(len as u64));
         Ok(true)
     }
 

@@ -1,7 +1,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::cache::ChunkCache;
-use super::{ChunkError, ChunkIndex, ChunkReader, DataCursor, PlainReader, Scratch, Window};
+use super::{ChunkError, ChunkIndex, ChunkReader, Chunks, DataCursor, PlainReader, Scratch, Window};
 
 /// Chunks kept for point reads: 8 of 16 KiB are 128 KiB an SSTable.
 const CACHED_CHUNKS: usize = 8;
@@ -14,6 +14,7 @@ pub struct DataSource {
 
 pub(super) struct Inner {
     pub(super) blocks: Blocks,
+    chunks: Chunks,
     cache: ChunkCache,
     /// The buffer of a brief cursor that is done, for the next one.
     buffer: Mutex<Vec<u8>>,
@@ -53,18 +54,18 @@ impl From<PlainReader> for DataSource {
 
 impl DataSource {
     fn new(blocks: Blocks) -> Self {
-        DataSource {
-            inner: Arc::new(Inner { blocks, cache: ChunkCache::new(CACHED_CHUNKS), buffer: Mutex::default() }),
-        }
+        let chunks = match &blocks {
+            Blocks::Compressed(reader) => reader.map().chunks(),
+            Blocks::Plain(reader) => reader.blocks(),
+        };
+        let (cache, buffer) = (ChunkCache::new(CACHED_CHUNKS), Mutex::default());
+        DataSource { inner: Arc::new(Inner { blocks, chunks, cache, buffer }) }
     }
 
     /// Length of the data in bytes.
     #[must_use]
     pub fn len(&self) -> u64 {
-        match &self.inner.blocks {
-            Blocks::Compressed(reader) => reader.map().data_length(),
-            Blocks::Plain(reader) => reader.data_length(),
-        }
+        self.inner.chunks.data_length()
     }
 
     /// Whether there is no data at all.
@@ -73,13 +74,10 @@ impl DataSource {
         self.len() == 0
     }
 
-    /// Length of a chunk, or of a checksummed block, in bytes, uncompressed.
+    /// How it is cut into chunks, or into blocks with a checksum.
     #[must_use]
-    pub fn chunk_length(&self) -> u32 {
-        match &self.inner.blocks {
-            Blocks::Compressed(reader) => reader.map().chunk_length(),
-            Blocks::Plain(reader) => reader.chunk_length(),
-        }
+    pub fn chunks(&self) -> Chunks {
+        self.inner.chunks
     }
 
     /// The reader of chunks, if the data is compressed.
@@ -88,27 +86,6 @@ impl DataSource {
         match &self.inner.blocks {
             Blocks::Compressed(reader) => Some(reader),
             Blocks::Plain(_) => None,
-        }
-    }
-
-    /// The chunk that holds a position of the data.
-    #[must_use]
-    pub fn chunk_at(&self, position: u64) -> ChunkIndex {
-        ChunkIndex(position / u64::from(self.chunk_length()))
-    }
-
-    /// Position of the chunk's first byte in the data.
-    #[must_use]
-    pub fn position_of(&self, chunk: ChunkIndex) -> u64 {
-        chunk.0.saturating_mul(u64::from(self.chunk_length()))
-    }
-
-    /// Bytes of data in the chunk: the chunk length, but for the last one.
-    #[must_use]
-    pub fn chunk_data_length(&self, chunk: ChunkIndex) -> usize {
-        match &self.inner.blocks {
-            Blocks::Compressed(reader) => reader.map().uncompressed_length(chunk),
-            Blocks::Plain(reader) => reader.uncompressed_length(chunk),
         }
     }
 
@@ -147,8 +124,8 @@ impl DataSource {
         if at >= self.len() {
             return Ok(false);
         }
-        let chunk = self.chunk_at(at);
-        let start = self.position_of(chunk);
+        let chunk = self.chunks().chunk_at(at);
+        let start = self.chunks().position_of(chunk);
         if start == at {
             let room = window.room(self.room_for(chunk));
             let n = self.read_chunk(chunk, scratch, room)?;
@@ -167,8 +144,8 @@ impl DataSource {
     /// A whole chunk length where that is no waste: the last chunk may decompress to more than is data.
     fn room_for(&self, chunk: ChunkIndex) -> usize {
         match &self.inner.blocks {
-            Blocks::Compressed(reader) => reader.map().chunk_length() as usize,
-            Blocks::Plain(reader) => reader.uncompressed_length(chunk),
+            Blocks::Compressed(_) => self.chunks().chunk_length() as usize,
+            Blocks::Plain(_) => self.chunks().length_of(chunk),
         }
     }
 
@@ -206,11 +183,11 @@ impl DataSource {
         let data_length = self.len();
         let out_of_range = || ChunkError::OutOfRange { position, len: len as u64, data_length };
         let end = position.checked_add(len as u64).filter(|end| *end <= data_length).ok_or_else(out_of_range)?;
-        let mut scratch = Scratch::new();
+        let (chunks, mut scratch) = (self.chunks(), Scratch::new());
         let mut at = position;
         while at < end {
-            let chunk = self.chunk_at(at);
-            let (start, n) = (self.position_of(chunk), self.chunk_data_length(chunk));
+            let chunk = chunks.chunk_at(at);
+            let (start, n) = (chunks.position_of(chunk), chunks.length_of(chunk));
             if at == start && end - at >= n as u64 && !self.is_borrowed() {
                 let from = out.len();
                 out.resize(from + self.room_for(chunk), 0);

@@ -13,6 +13,7 @@
 mod cache;
 mod chunk_map;
 mod chunk_reader;
+mod chunks;
 mod codec;
 mod cursor;
 mod data_source;
@@ -30,8 +31,9 @@ mod window;
 #[cfg(feature = "zstd")]
 mod zstd;
 
-pub use chunk_map::{ChunkIndex, ChunkMap, ChunkMapParts};
+pub use chunk_map::{ChunkMap, ChunkMapParts};
 pub use chunk_reader::{ChecksumMode, ChunkReader};
+pub use chunks::{ChunkIndex, Chunks};
 pub use codec::Codec;
 pub use cursor::DataCursor;
 pub use data_source::DataSource;

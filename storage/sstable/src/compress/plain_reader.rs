@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use cqlite_runtime::checksum::Algorithm;
 
-use super::{ChecksumMode, ChunkError, ChunkIndex, CrcTableError};
+use super::{ChecksumMode, ChunkError, ChunkIndex, Chunks, CrcTableError};
 use crate::io::ReadAt;
 use crate::Limits;
 
@@ -27,7 +27,7 @@ pub struct CrcTable {
 pub struct PlainReader {
     source: Arc<dyn ReadAt>,
     crc: Option<Arc<CrcTable>>,
-    block: u32,
+    blocks: Chunks,
     checksums: ChecksumMode,
 }
 
@@ -42,15 +42,15 @@ impl PlainReader {
         checksums: ChecksumMode,
         limits: &Limits,
     ) -> Result<Self, CrcTableError> {
-        let mut block = DEFAULT_BLOCK;
+        let data_length = source.len();
+        let mut blocks = Chunks::new(DEFAULT_BLOCK, data_length);
         if let Some(CrcTable { chunk_size, checksums, algorithm }) = &crc {
             let chunk_size = *chunk_size;
-            block = chunk_size;
             if chunk_size == 0 || chunk_size > limits.chunk {
                 return Err(CrcTableError::InvalidChunkSize { chunk_size, limit: limits.chunk });
             }
-            let data_length = source.len();
-            let (expected, found) = (data_length.div_ceil(u64::from(chunk_size)), checksums.len() as u64);
+            blocks = Chunks::new(chunk_size, data_length);
+            let (expected, found) = (blocks.count(), checksums.len() as u64);
             if found < expected {
                 return Err(CrcTableError::ChecksumCount { data_length, chunk_size, expected, found });
             }
@@ -63,37 +63,19 @@ impl PlainReader {
                 return Err(CrcTableError::ChecksumBehindEnd { chunk: ChunkIndex(chunk), checksum, data_length });
             }
         }
-        Ok(PlainReader { source, crc: crc.map(Arc::new), block, checksums })
+        Ok(PlainReader { source, crc: crc.map(Arc::new), blocks, checksums })
     }
 
-    /// Length of the data in bytes.
+    /// How the data is cut into blocks.
     #[must_use]
-    pub fn data_length(&self) -> u64 {
-        self.source.len()
-    }
-
-    /// Length of a block in bytes.
-    #[must_use]
-    pub fn chunk_length(&self) -> u32 {
-        self.block
-    }
-
-    /// Position of the block's first byte.
-    #[must_use]
-    pub fn position_of(&self, chunk: ChunkIndex) -> u64 {
-        chunk.0.saturating_mul(u64::from(self.block))
-    }
-
-    /// Bytes in the block: the block length, but for the last one.
-    #[must_use]
-    pub fn uncompressed_length(&self, chunk: ChunkIndex) -> usize {
-        self.data_length().saturating_sub(self.position_of(chunk)).min(u64::from(self.block)) as usize
+    pub fn blocks(&self) -> Chunks {
+        self.blocks
     }
 
     /// The block where the source has it in memory, checked; `None` where it does not.
     pub(super) fn borrow(&self, chunk: ChunkIndex) -> Option<Result<&[u8], ChunkError>> {
         let all = self.source.as_slice()?;
-        let (from, len) = (usize::try_from(self.position_of(chunk)).ok()?, self.uncompressed_length(chunk));
+        let (from, len) = (usize::try_from(self.blocks.position_of(chunk)).ok()?, self.blocks.length_of(chunk));
         let bytes = all.get(from..)?.get(..len)?;
         Some(self.check(chunk, bytes).map(|()| bytes))
     }
@@ -109,9 +91,9 @@ impl PlainReader {
     /// [`ChunkError::OutOfRange`] after the end or when `dst` is too short, [`ChunkError::Io`],
     /// [`ChunkError::BlockChecksumMismatch`].
     pub fn read_into(&self, chunk: ChunkIndex, dst: &mut [u8]) -> Result<usize, ChunkError> {
-        let (offset, len) = (self.position_of(chunk), self.uncompressed_length(chunk));
+        let (offset, len) = (self.blocks.position_of(chunk), self.blocks.length_of(chunk));
         let out_of_range =
-            ChunkError::OutOfRange { position: offset, len: len as u64, data_length: self.data_length() };
+            ChunkError::OutOfRange { position: offset, len: len as u64, data_length: self.blocks.data_length() };
         let Some(dst) = dst.get_mut(..len).filter(|_| len > 0) else { return Err(out_of_range) };
         self.source.read_exact_at(offset, dst).map_err(|source| ChunkError::Io { chunk, offset, source })?;
         self.check(chunk, dst)?;
@@ -122,7 +104,7 @@ impl PlainReader {
         let at = usize::try_from(chunk.0).unwrap_or(usize::MAX);
         let stored = self.crc.as_ref().and_then(|table| Some((table.algorithm, *table.checksums.get(at)?)));
         let (Some((algorithm, expected)), ChecksumMode::Always) = (stored, self.checksums) else { return Ok(()) };
-        let offset = self.position_of(chunk);
+        let offset = self.blocks.position_of(chunk);
         let found = algorithm.of(bytes, 0) as u32;
         if found == expected {
             return Ok(());

@@ -31,7 +31,7 @@ impl Sstable {
         self.data().chunk_reader()?;
         let width = end.checked_sub(block.start)?;
         let expected = block.start.saturating_add((block.share_before * width as f64) as u64);
-        let chunk = |position| self.data().chunk_at(position).0;
+        let chunk = |position| self.data().chunks().chunk_at(position).0;
         if chunk(end).checked_sub(chunk(expected))? >= chunk(expected).checked_sub(chunk(block.start))? {
             return None;
         }
@@ -104,8 +104,9 @@ struct Stretches<'s> {
 impl Stretches<'_> {
     /// From a position to the end of its chunk.
     fn rest_of_chunk(&mut self, start: u64) -> Option<&[u8]> {
-        let chunk = self.data.chunk_at(start);
-        let skip = usize::try_from(start - self.data.position_of(chunk)).ok()?;
+        let chunks = self.data.chunks();
+        let chunk = chunks.chunk_at(start);
+        let skip = usize::try_from(start - chunks.position_of(chunk)).ok()?;
         if self.held.as_ref().is_none_or(|(held, _)| *held != chunk) {
             self.held = Some((chunk, self.data.cached_chunk(chunk).ok()?));
         }
@@ -114,7 +115,8 @@ impl Stretches<'_> {
 
     fn between(&mut self, start: u64, end: u64) -> Option<Cow<'_, [u8]>> {
         let len = usize::try_from(end - start).ok().filter(|len| *len <= LONGEST)?;
-        if self.data.chunk_at(start) == self.data.chunk_at(end - 1) {
+        let chunks = self.data.chunks();
+        if chunks.chunk_at(start) == chunks.chunk_at(end - 1) {
             return self.rest_of_chunk(start)?.get(..len).map(Cow::Borrowed);
         }
         let mut out = Vec::new();

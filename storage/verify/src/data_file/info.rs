@@ -4,7 +4,7 @@ use cqlite_format::chunks::{SstableChunksParams, StoredChunkRef};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadErrorKind, Reader};
-use cqlite_sstable::compress::{Codec, CodecError, CodecKind};
+use cqlite_sstable::compress::{ChunkIndex, Chunks, Codec, CodecError, CodecKind};
 use cqlite_sstable::io::ReadAt;
 use cqlite_sstable::Limits;
 
@@ -72,8 +72,9 @@ impl Info {
         self.at(compression_info::CHUNK_OFFSETS.nth(i), breach)
     }
 
-    fn chunk_length(&self) -> u64 {
-        u64::try_from(self.model.chunk_length).unwrap_or(0)
+    /// How the data is cut into chunks.
+    pub(super) fn chunks(&self) -> Chunks {
+        Chunks::new(u32::try_from(self.model.chunk_length).unwrap_or(0), self.data_length())
     }
 
     pub(super) fn data_length(&self) -> u64 {
@@ -82,17 +83,6 @@ impl Info {
 
     fn max_compressed_length(&self) -> u64 {
         u64::try_from(self.model.max_compressed_length).unwrap_or(0)
-    }
-
-    /// Bytes of data that chunk `i` holds.
-    fn len_of(&self, i: usize) -> u64 {
-        let start = self.chunk_length().saturating_mul(i as u64);
-        self.data_length().saturating_sub(start).min(self.chunk_length())
-    }
-
-    /// Number of chunks that hold data.
-    pub(super) fn num_needed(&self) -> u64 {
-        self.data_length().div_ceil(self.chunk_length().max(1))
     }
 
     /// Start and end, checksum included, of chunk `i` of at most `longest` bytes of data; what is wrong if it cannot be there.
@@ -115,7 +105,7 @@ impl Info {
     /// The chunk in its bytes. Only one after the data may be of no bytes.
     pub(super) fn chunk<'a>(&self, i: usize, bytes: &'a [u8]) -> Option<StoredChunkRef<'a>> {
         let chunk = StoredChunkRef::read_unchecked(&mut Reader::new(bytes), &self.chunk_params()).ok()?;
-        (!chunk.body.is_empty() || self.len_of(i) == 0).then_some(chunk)
+        (!chunk.body.is_empty() || self.chunks().length_of(ChunkIndex(i as u64)) == 0).then_some(chunk)
     }
 
     /// The checksum that is stored with a chunk, and that of its bytes, where they differ.
@@ -130,8 +120,9 @@ impl Info {
 
 /// What is wrong with the bytes of a chunk, the checksum of which holds.
 pub(super) fn contents(info: &Info, i: usize, stored: &[u8]) -> Option<Breach> {
-    let (expected, limit) = (info.len_of(i), info.max_compressed_length());
-    let is_last = i as u64 + 1 == info.num_needed();
+    let (chunks, chunk) = (info.chunks(), ChunkIndex(i as u64));
+    let (expected, limit) = (chunks.length_of(chunk) as u64, info.max_compressed_length());
+    let is_last = chunks.is_last(chunk);
     let is_raw = stored.len() as u64 >= limit;
     if is_raw && expected > 0 {
         // A last chunk that is shorter than the limit has zeros after it, up to the limit.
@@ -147,7 +138,7 @@ pub(super) fn contents(info: &Info, i: usize, stored: &[u8]) -> Option<Breach> {
         return None;
     }
     let codec = info.codec.as_ref()?;
-    let mut out = vec![0; usize::try_from(info.chunk_length()).unwrap_or(0)];
+    let mut out = vec![0; chunks.chunk_length() as usize];
     match codec.decompress(stored, &mut out) {
         Ok(found) if found as u64 == expected => None,
         Ok(found) if expected == 0 => Some(rule::data_after_end(found)),

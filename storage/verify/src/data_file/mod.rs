@@ -8,6 +8,7 @@ use cqlite_format::crc::{SstableCrc, SstableCrcParams};
 use cqlite_format::digest::{SstableDigest, SstableDigestParams};
 use cqlite_runtime::checksum::Algorithm;
 use cqlite_runtime::Reader;
+use cqlite_sstable::compress::{ChunkIndex, Chunks};
 use cqlite_sstable::descriptor::Component;
 
 use crate::fields::{chunk, chunks, compression_info, crc, digest as digest_fields, stats as stats_fields};
@@ -159,8 +160,9 @@ impl Pass<'_, '_> {
     fn chunks(&mut self, info: &Info) -> Result<(), VerifyError> {
         let file_len = self.stream.len();
         let count = info.model.chunk_offsets.len();
-        if (count as u64) < info.num_needed() {
-            let breach = rule::chunk_count(count, info.data_length(), info.num_needed());
+        let needed = info.chunks().count();
+        if (count as u64) < needed {
+            let breach = rule::chunk_count(count, info.data_length(), needed);
             self.log.find(info.at(compression_info::DATA_LENGTH, breach));
         }
         let most = self.log.options.limits.chunk;
@@ -230,23 +232,25 @@ impl Pass<'_, '_> {
         let Some(decoded) = self.log.decoded(CRC, decoded) else { return Ok(()) };
         // What readers take: there is no block of no bytes, nor one that is too long to be held.
         let most = self.log.options.limits.chunk;
-        if !u32::try_from(decoded.chunk_size).is_ok_and(|len| (1..=most).contains(&len)) {
+        let size = u32::try_from(decoded.chunk_size).unwrap_or(0);
+        if !(1..=most).contains(&size) {
             let breach = rule::block_length(decoded.chunk_size, most);
             self.log.find(breach.of(CRC).file(0).field(crc::CHUNK_SIZE));
             return Ok(());
         }
-        let size = u64::from(decoded.chunk_size.unsigned_abs());
         if !size.is_power_of_two() {
             self.log.find(rule::block_length_power(size).of(CRC).file(0).field(crc::CHUNK_SIZE));
         }
         let len = self.stream.len();
-        let needed = len.div_ceil(size);
+        let blocks = Chunks::new(size, len);
+        let needed = blocks.count();
         if (decoded.crcs.len() as u64) < needed {
             let breach = rule::block_count(decoded.crcs.len(), len, needed);
             self.log.find(breach.of(CRC).file(bytes.len() as u64).field(crc::CRCS));
         }
         for (i, &expected) in (0u64..).zip(&decoded.crcs) {
-            let (from, to) = (i.saturating_mul(size).min(len), (i + 1).saturating_mul(size).min(len));
+            let block = ChunkIndex(i);
+            let (from, to) = (blocks.position_of(block).min(len), blocks.end_of(block));
             let (expected, field) = (u64::from(expected), crc::CRCS.nth(i));
             let found = self.checksum(from, to, SstableCrc::crcs_algo(files.version))?;
             self.log.count(Check::ChunkChecksums);

@@ -123,9 +123,8 @@ fn more(checker: &mut Checker<'_, '_>, data: &mut DataCursor, halt: &Halt) -> Re
         Ok(_) => Ok(true),
         Err(error) => {
             // What could be read is at hand, up to the chunk that could not.
-            let chunk = data.source().chunk_at(data.end_position());
-            let begin = data.source().position_of(chunk);
-            Err(Halt::Chunk { error, after: begin.saturating_add(u64::from(data.source().chunk_length())) })
+            let chunks = data.source().chunks();
+            Err(Halt::Chunk { error, after: chunks.end_of(chunks.chunk_at(data.end_position())) })
         }
     }
 }
