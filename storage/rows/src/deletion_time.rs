@@ -55,16 +55,15 @@ impl DeletionTime {
         }
     }
 
-    /// As the deletion of a partition is stored.
+    /// As the deletion of a partition is stored, and that of a range in an index.
     #[must_use]
-    pub fn to_stored(own: Option<Self>) -> common::DeletionTime {
-        match own {
-            None => common::DeletionTime { is_live: true, ..Default::default() },
-            Some(own) => common::DeletionTime {
-                is_live: false,
-                marked_for_delete_at: Some(own.marked_for_delete_at),
-                local_deletion_time: Some(own.local_deletion_time),
-            },
+    pub fn to_stored(&self) -> common::DeletionTime {
+        let local =
+            if self.local_deletion_time == NO_DELETION_TIME { i64::from(u32::MAX) } else { self.local_deletion_time };
+        common::DeletionTime {
+            is_live: *self == Self::LIVE,
+            marked_for_delete_at: Some(self.marked_for_delete_at),
+            local_deletion_time: Some(local),
         }
     }
 

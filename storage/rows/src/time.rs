@@ -30,6 +30,15 @@ pub fn of_statistics(version: SstableVersion, stored: i64) -> i64 {
     }
 }
 
+/// The 32 bits in which Statistics.db stores a smallest or largest local deletion time: those of none if it is later than they can say.
+#[must_use]
+pub fn to_statistics(version: SstableVersion, local_deletion_time: i64) -> u32 {
+    match version.has_uint_deletion_time() {
+        true => u32::try_from(local_deletion_time).unwrap_or(u32::MAX),
+        false => i32::try_from(local_deletion_time).unwrap_or(i32::MAX) as u32,
+    }
+}
+
 /// The last local deletion time that a version has: above it one number stands for "invalid" or "never".
 #[must_use]
 pub fn last_deletion_time(version: SstableVersion) -> i64 {

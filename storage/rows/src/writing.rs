@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use cqlite_format::common::{self, BytesU2Parts, BytesUvintParts, CellValueParts, ClusteringBoundParts};
+use cqlite_format::common::{BytesU2Parts, BytesUvintParts, CellValueParts, ClusteringBoundParts};
 use cqlite_format::data::{
     CellParts, ColumnDataParts, MarkerBodyParts, MarkerParts, PartitionParts, RowBodyParts, RowParts,
     SstableDataEncoder, SstableDataParams, UnfilteredParts,
@@ -54,7 +54,7 @@ impl<'p, W: Write> RowWriter<'p, W> {
         deletion: Option<DeletionTime>,
         static_row: Option<&Row>,
     ) -> PushResult<()> {
-        let deletion: common::DeletionTime = DeletionTime::to_stored(deletion);
+        let deletion = deletion.unwrap_or(DeletionTime::LIVE).to_stored();
         self.encoder.partition(&PartitionParts { key: BytesU2Parts { data: key }, deletion })?;
         match static_row {
             Some(row) => self.row(row),

@@ -9,6 +9,7 @@ mod limits;
 pub mod reader;
 pub mod trie;
 pub mod trie_writer;
+pub mod writer;
 
 pub use limits::Limits;
 pub use reader::{OpenOptions, Sstable, SstableError, SstableErrorKind};

@@ -5,9 +5,10 @@
 use cqlite_format::filter::{SstableFilter, SstableFilterParams};
 use cqlite_runtime::Reader;
 use cqlite_schema::partitioner::murmur3_x64_128;
-use cqlite_sstable::bloom::{probes, BloomFilter};
+use cqlite_sstable::bloom::BloomFilter;
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::reader::Locator;
+use cqlite_sstable::writer::filter::FilterBuilder;
 use cqlite_sstable::Limits;
 
 use crate::fields::{filter, Field};
@@ -28,7 +29,7 @@ pub(crate) struct Filter {
     len_word: u64,
     num_hashes: u32,
     /// The words as the keys so far make them.
-    rebuilt: Option<Vec<u64>>,
+    rebuilt: Option<FilterBuilder>,
     limits: Limits,
 }
 
@@ -69,7 +70,8 @@ impl Filter {
         let words_at =
             Locator::locate(&bytes, filter::WORDS.nth(0).as_str(), |r, w| SstableFilter::walk(r, &params, w))
                 .unwrap_or(0);
-        let rebuilt = (bytes.len() as u64 <= log.options.limits.rebuilt).then(|| vec![0; model.words.len()]);
+        let rebuilt = (bytes.len() as u64 <= log.options.limits.rebuilt)
+            .then(|| FilterBuilder::new(num_hashes.unsigned_abs(), model.words.len()));
         if rebuilt.is_none() {
             log.skip(&[Check::Filter], "Filter.db is too large to look for bits of no key");
         }
@@ -82,11 +84,7 @@ impl Filter {
     pub(crate) fn admits(&mut self, key: &[u8]) -> bool {
         let hash = murmur3_x64_128(key);
         if let Some(rebuilt) = &mut self.rebuilt {
-            for bit in probes(hash, self.num_hashes, rebuilt.len()) {
-                if let Some(word) = rebuilt.get_mut(bit / 64) {
-                    *word |= 1 << (bit % 64);
-                }
-            }
+            rebuilt.add(hash);
         }
         BloomFilter::new(self.num_hashes, self.words.as_slice(), &self.limits)
             .is_ok_and(|filter| filter.may_contain_hash(hash))
@@ -96,7 +94,7 @@ impl Filter {
     pub(crate) fn finish(self, log: &mut Log<'_>) {
         let Some(rebuilt) = self.rebuilt else { return };
         let more = |(stored, own): (&u64, &u64)| stored & !own;
-        let pairs = || self.words.iter().zip(&rebuilt);
+        let pairs = || self.words.iter().zip(rebuilt.words());
         let extra: u64 = pairs().map(|pair| u64::from(more(pair).count_ones())).sum();
         if let Some(at) = pairs().position(|pair| more(pair) != 0) {
             let offset = self.words_at + at as u64 * self.len_word;

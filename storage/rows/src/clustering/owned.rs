@@ -1,6 +1,15 @@
-use cqlite_format::common::{CellValue, ClusteringBound, PrefixKind};
+use cqlite_format::common::{
+    self, CellValue, ClusteringBlock, ClusteringBound, ClusteringValue, ClusteringValues, PrefixKind,
+};
 
 use super::PrefixValues;
+
+/// Kind of a stored value that has bytes.
+const BYTES: u8 = 0;
+/// Kind of one that has none.
+const EMPTY: u8 = 1;
+/// Kind of one that is null.
+const NULL: u8 = 2;
 
 /// A prefix with its own copy of the values, that can be filled again and again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +54,7 @@ impl OwnedPrefix {
         for value in bound.values.blocks.iter().flat_map(|b| &b.values) {
             match (&value.val, value.kind) {
                 (Some(CellValue { data, .. }), _) => out.push(Some(data)),
-                (None, 1) => out.push(Some(&[])),
+                (None, EMPTY) => out.push(Some(&[])),
                 (None, _) => out.push(None),
             }
         }
@@ -63,10 +72,38 @@ impl OwnedPrefix {
         out
     }
 
+    /// The bound as it is stored.
+    #[must_use]
+    pub fn to_bound(&self) -> ClusteringBound {
+        ClusteringBound { kind: self.kind, values: self.to_values() }
+    }
+
+    /// The name of a row or a bound as indexes store it.
+    #[must_use]
+    pub fn to_prefix(&self) -> common::ClusteringPrefix {
+        common::ClusteringPrefix { kind: self.kind, values: self.to_values() }
+    }
+
+    /// The values as they are stored (`ClusteringPrefix.Serializer.serializeValuesWithoutSize`).
+    fn to_values(&self) -> ClusteringValues {
+        let all: Vec<ClusteringValue> = (0..self.len()).map(|i| stored(self.value(i))).collect();
+        let most = usize::try_from(ClusteringValues::MOST_VALUES).unwrap_or(usize::MAX).max(1);
+        let blocks = all.chunks(most).map(|values| ClusteringBlock { values: values.to_vec() }).collect();
+        ClusteringValues { blocks }
+    }
+
     /// Becomes the same as another.
     pub fn copy_from(&mut self, other: &impl PrefixValues) {
         self.clear(other.kind());
         (0..other.len()).for_each(|i| self.push(other.value(i)));
+    }
+}
+
+fn stored(value: Option<&[u8]>) -> ClusteringValue {
+    match value {
+        None => ClusteringValue { kind: NULL, val: None },
+        Some([]) => ClusteringValue { kind: EMPTY, val: None },
+        Some(data) => ClusteringValue { kind: BYTES, val: Some(CellValue { data: data.to_vec() }) },
     }
 }
 

@@ -1,12 +1,11 @@
 //! Summary.db: samples of the entries of Index.db.
-//!
-//! Reference: `IndexSummaryBuilder`, `Downsampling`.
 
 use cqlite_format::common::BytesU4Ref;
 use cqlite_format::summary::{SstableSummary, SstableSummaryParams, SstableSummaryRef};
 use cqlite_runtime::{ReadError, Reader};
 use cqlite_schema::partitioner::DecoratedKey;
 use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::writer::summary::Sampling;
 
 use super::Entry;
 use crate::extents::Extents;
@@ -24,11 +23,8 @@ pub(super) struct Summary {
     params: SstableSummaryParams<'static>,
     bytes: Vec<u8>,
     num_entries: u64,
-    interval: u64,
+    sampling: Sampling,
     size_at_full_sampling: u64,
-    /// How many samples of an interval there would be if none was dropped, and which of them are kept.
-    base: usize,
-    kept: Vec<usize>,
     /// The next sample.
     next: u64,
     sample: Option<Sample>,
@@ -55,13 +51,11 @@ impl Summary {
         let head = SstableSummaryRef::read(&mut Reader::new(&bytes), &params);
         let Some(head) = log.decoded(SUMMARY, head) else { return Ok(None) };
         let positive = |n: i32| u64::try_from(n).unwrap_or(0);
-        let base = usize::try_from(SstableSummary::base_sampling_level(files.version)).unwrap_or(1);
+        let level = usize::try_from(head.sampling_level).unwrap_or(1);
         let mut summary = Summary {
             num_entries: positive(head.num_entries),
-            interval: positive(head.min_index_interval),
+            sampling: Sampling::new(files.version, positive(head.min_index_interval), level),
             size_at_full_sampling: positive(head.size_at_full_sampling),
-            base,
-            kept: kept_at(usize::try_from(head.sampling_level).unwrap_or(base), base),
             next: 0,
             sample: None,
             is_regular: true,
@@ -121,13 +115,6 @@ impl Summary {
         self.next += 1;
     }
 
-    /// Number of the entry that sample `i` should be of.
-    fn ordinal(&self, i: u64) -> u64 {
-        let level = self.kept.len().max(1) as u64;
-        let in_round = usize::try_from(i % level).ok().and_then(|i| self.kept.get(i)).copied().unwrap_or(0) as u64;
-        (i / level * self.base as u64).saturating_add(in_round).saturating_mul(self.interval)
-    }
-
     /// Compares the sample that is due with an entry of Index.db.
     pub(super) fn entry(&mut self, entry: &Entry, log: &mut Log<'_>) {
         while let Some(sample) = &self.sample {
@@ -156,7 +143,7 @@ impl Summary {
             if sample.key != entry.key {
                 log.find(sample.find(rule::sample_key(index_pos), i, sample_fields::KEY));
             }
-            let expected = self.ordinal(i);
+            let expected = self.sampling.entry_of(i);
             if self.is_regular && expected != entry.ordinal {
                 self.is_regular = false;
                 log.find(self.find(rule::sample_interval(i, entry.ordinal, expected), summary::INTERVAL));
@@ -189,17 +176,13 @@ impl Summary {
             self.is_regular = false;
             self.advance(log);
         }
-        let full = num_entries.div_ceil(self.interval.max(1));
+        let full = self.sampling.size_at_full_sampling(num_entries);
         if full != self.size_at_full_sampling {
             let breach = rule::full_sampling_size(num_entries, full, self.size_at_full_sampling);
             log.find(self.find(breach, summary::FULL_SIZE));
         }
-        if self.is_regular {
-            let expected =
-                (0..).take_while(|i| self.ordinal(*i) < num_entries).take(self.num_entries as usize + 1).count();
-            if expected as u64 != self.num_entries {
-                log.find(self.find(rule::missing_samples(self.num_entries), summary::NUM_ENTRIES));
-            }
+        if self.is_regular && self.sampling.num_samples(num_entries) != self.num_entries {
+            log.find(self.find(rule::missing_samples(self.num_entries), summary::NUM_ENTRIES));
         }
         let Ok(extents) = Extents::of(&self.bytes, |r, w| SstableSummary::walk(r, &self.params, w)) else { return };
         for (found, field) in [(first, summary::FIRST_KEY), (last, summary::LAST_KEY)] {
@@ -223,38 +206,4 @@ fn read_sample(head: &SstableSummaryRef<'_>, i: i64) -> Result<Sample, ReadError
     let begin = head.entries_from(i)?.offset();
     let entry = head.entries_at(i)?;
     Ok(Sample { begin, key: entry.key.to_vec(), index_pos: entry.index_pos })
-}
-
-/// Which of `base` samples are kept at a sampling level. Reference: `Downsampling.getOriginalIndexes`.
-fn kept_at(level: usize, base: usize) -> Vec<usize> {
-    let order = pattern(base);
-    let dropped = order.get(..base - level.clamp(1, base)).unwrap_or_default();
-    (0..base).filter(|i| !dropped.contains(i)).collect()
-}
-
-/// The order in which samples are dropped. Reference: `Downsampling.getSamplingPattern`.
-fn pattern(level: usize) -> Vec<usize> {
-    if level <= 1 {
-        return vec![0];
-    }
-    let half = pattern(level / 2);
-    let odds = half.iter().map(|i| 2 * i + 1);
-    odds.chain(half.iter().map(|i| 2 * i)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn samples_are_dropped_as_cassandra_drops_them() {
-        // DownsamplingTest.
-        assert_eq!(pattern(1), [0]);
-        assert_eq!(pattern(2), [1, 0]);
-        assert_eq!(pattern(4), [3, 1, 2, 0]);
-        assert_eq!(pattern(8), [7, 3, 5, 1, 6, 2, 4, 0]);
-        assert_eq!(kept_at(128, 128), (0..128).collect::<Vec<_>>());
-        assert_eq!(kept_at(64, 128), (0..128).filter(|i| i % 2 == 0).collect::<Vec<_>>());
-        assert_eq!(kept_at(1, 128), [0]);
-    }
 }

@@ -5,6 +5,8 @@ use std::cmp::Ordering;
 use cqlite_format::statistics::{CommitLogPosition, EstimatedHistogram, StatsMetadata};
 use cqlite_rows::of_statistics;
 
+use cqlite_sstable::writer::statistics::Histogram;
+
 use super::Metadata;
 use crate::fields::{bin, bucket, histogram, stats, Field, FieldPath};
 use crate::log::Log;
@@ -55,13 +57,8 @@ impl StatsFacts<'_, '_> {
     }
 
     fn histogram(&mut self, histogram: &EstimatedHistogram, field: Field) {
-        let mut expected = 0i64;
         let mut wrong = None;
-        for (i, bucket) in histogram.buckets.iter().enumerate() {
-            // The first offset is there twice.
-            if i != 1 {
-                expected = next_offset(expected);
-            }
+        for ((i, bucket), expected) in histogram.buckets.iter().enumerate().zip(Histogram::stored_offsets()) {
             if bucket.offset != expected {
                 wrong.get_or_insert((i, bucket::OFFSET, rule::bucket_offset(i, bucket.offset, expected)));
             }
@@ -113,14 +110,4 @@ impl StatsFacts<'_, '_> {
         self.that(zeros.len() == known, stats::TRAILING, || rule::padding_length(zeros.len(), known));
         self.that(unknown.is_empty(), stats::TRAILING, || rule::unknown_fields(unknown.len()));
     }
-}
-
-/// The bound after a bound of an `EstimatedHistogram`; after 0 the first one.
-pub(crate) fn next_offset(last: i64) -> i64 {
-    if last == 0 {
-        return 1;
-    }
-    // Math.round(last * 1.2)
-    let next = (last as f64 * 1.2 + 0.5).floor() as i64;
-    next.max(last.saturating_add(1))
 }

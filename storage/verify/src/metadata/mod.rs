@@ -17,7 +17,6 @@ use crate::log::Log;
 use crate::rule::{self, Breach};
 use crate::source::read_all;
 use crate::{Check, Finding, VerifyError};
-pub(crate) use facts::next_offset;
 use facts::StatsFacts;
 pub(crate) use table::Table;
 

@@ -91,7 +91,7 @@ impl Checker<'_, '_> {
                 self.find(breach, body.begin, row::EXPIRATION);
             }
         }
-        self.totals.add_row_time(timestamp, ttl, expiration, body.begin);
+        self.totals.liveness(&liveness, body.begin);
     }
 
     /// All columns of the row have been read.
@@ -115,8 +115,7 @@ impl Checker<'_, '_> {
         if is_empty {
             self.totals.empty_static_rows += u64::from(is_static);
         } else {
-            self.totals.rows += 1;
-            self.totals.columns_set += columns;
+            self.totals.collected.row_ends(columns);
         }
         if !is_static {
             self.unfiltered_ends();
@@ -156,7 +155,7 @@ impl Checker<'_, '_> {
                 if let Some(stored) = cell.local_deletion_time.filter(|_| !cell.use_row_ttl()) {
                     self.deleted_cell(cell, &read, stored);
                 }
-                self.totals.add_written(read.timestamp, i64::from(read.ttl), read.local_deletion_time, cell.begin);
+                self.totals.collected.cell(&read, cell.begin);
             }
             Err(e) => self.refused_cell(e, cell),
         }
@@ -229,7 +228,7 @@ impl Checker<'_, '_> {
         use cqlite_types::counter;
         counter::validate(context)?;
         let shards = counter::shards(context)?;
-        self.totals.has_legacy_shards |= shards.iter().any(|s| s.kind != counter::ShardKind::Global);
+        self.totals.collected.has_legacy_counter_shards |= shards.iter().any(|s| s.kind != counter::ShardKind::Global);
         Ok(())
     }
 
@@ -314,7 +313,7 @@ impl Checker<'_, '_> {
     #[inline]
     pub(super) fn column_ends(&mut self) {
         let row = &mut self.row;
-        self.totals.cells += row.cells;
+        self.totals.collected.cells += row.cells;
         row.num_with_cells += u64::from(row.cells > 0);
         row.num_columns += u64::from(row.is_present);
         if row.is_complex && row.cells == 0 && !row.column_is_deleted {

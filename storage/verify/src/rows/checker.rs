@@ -6,6 +6,7 @@ use cqlite_format::data::{DeltaDeletionTimeRef, PartitionCursor, PartitionRef};
 use cqlite_rows::{DeletionTime, RowError, INVALID_DELETION_TIME};
 use cqlite_runtime::ReadError;
 use cqlite_schema::partitioner::DecoratedKey;
+use cqlite_sstable::writer::statistics::StatisticsCollector;
 use cqlite_types::ValueError;
 
 use super::cells::RowState;
@@ -59,8 +60,6 @@ pub(super) struct Checker<'t, 'r> {
     pub(super) has_last: bool,
     /// The deletion of the range that is open.
     pub(super) open: Option<DeletionTime>,
-    /// Cells of the SSTable before this partition.
-    pub(super) cells_before: u64,
     /// Last second at which a deletion may have been made.
     pub(super) horizon: Option<i64>,
 }
@@ -98,7 +97,6 @@ impl<'t, 'r> Checker<'t, 'r> {
             last: StoredPrefix::default(),
             has_last: false,
             open: None,
-            cells_before: 0,
             horizon,
         }
     }
@@ -107,7 +105,6 @@ impl<'t, 'r> Checker<'t, 'r> {
     pub(super) fn partition_begins(&mut self, begin: u64) {
         (self.cursor, self.index, self.begin) = (PartitionCursor::default(), 0, begin);
         (self.prev, self.has_last, self.open) = (0, false, None);
-        self.cells_before = self.totals.cells;
         self.key.clear();
     }
 
@@ -202,17 +199,22 @@ impl<'t, 'r> Checker<'t, 'r> {
     }
 
     fn partition_deletion(&mut self, head: &PartitionRef<'_>) -> Option<DeletionTime> {
-        let d = &head.deletion;
-        let deletion = DeletionTime::of_partition(d)?;
-        self.totals.has_partition_deletions = true;
-        self.deletion(deletion, head.begin, partition::DELETED_AT.into());
-        Some(deletion)
+        let deletion = DeletionTime::of_partition(&head.deletion);
+        self.totals.collected.partition(deletion, head.begin);
+        if let Some(deletion) = deletion {
+            self.check_deletion(deletion, head.begin, partition::DELETED_AT.into());
+        }
+        deletion
     }
 
-    /// A deletion that deletes something; it counts for the statistics.
-    pub(super) fn deletion(&mut self, deletion: DeletionTime, at: u64, field: Leaf) {
+    /// A deletion of a row, a range or a column that deletes something; it counts for the statistics.
+    fn deletion(&mut self, deletion: DeletionTime, at: u64, field: Leaf) {
+        self.totals.collected.deletion(deletion, at);
+        self.check_deletion(deletion, at, field);
+    }
+
+    fn check_deletion(&mut self, deletion: DeletionTime, at: u64, field: Leaf) {
         self.log.count(Check::DeletionTimes);
-        self.totals.add_deletion(deletion, at);
         match wrong_deletion_time(self.table.version, deletion.local_deletion_time) {
             Some(breach) => self.find(breach, at, field),
             None => self.made_at(deletion.local_deletion_time, at, field),
@@ -259,14 +261,14 @@ impl<'t, 'r> Checker<'t, 'r> {
         let last = self.has_last.then_some(&self.last);
         let rows_end = self.unfiltered - self.begin;
         self.pairing.partition_ends(rows_end, end - self.begin, last, self.open, self.log);
-        self.totals.add_partition(end - self.begin, self.totals.cells - self.cells_before);
+        self.totals.collected.partition_ends(end - self.begin);
         self.partition += 1;
     }
 
     /// The rest of a partition could not be read.
     pub(super) fn partition_breaks(&mut self) {
         self.pairing.partition_breaks();
-        self.totals.partitions += 1;
+        self.totals.collected.partitions += 1;
         self.partition += 1;
     }
 
@@ -281,7 +283,8 @@ impl<'t, 'r> Checker<'t, 'r> {
             let why = "not all rows could be read";
             self.log.skip(&[Check::Totals, Check::IndexMatch, Check::Bounds], why);
         }
-        let counts = Counts { partitions: self.totals.partitions, rows: self.totals.rows, cells: self.totals.cells };
+        let StatisticsCollector { partitions, rows, cells, .. } = self.totals.collected;
+        let counts = Counts { partitions, rows, cells };
         self.totals.check(metadata, &self.table.comparator, is_whole, self.log);
         Ok(counts)
     }

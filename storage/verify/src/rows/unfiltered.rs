@@ -67,7 +67,7 @@ impl Checker<'_, '_> {
                 self.find(breach, begin, field);
             }
         }
-        self.totals.add_clustering(&self.current, &self.table.comparator, begin);
+        self.totals.collected.clustering(&self.current, &self.table.comparator, begin);
         let last = self.has_last.then_some(&self.last);
         self.pairing.unfiltered(begin - self.begin, &self.current, last, self.open, self.log);
     }

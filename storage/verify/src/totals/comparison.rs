@@ -6,8 +6,11 @@ use cqlite_format::common::ClusteringBound;
 use cqlite_format::statistics::{EstimatedHistogram, StatsMetadata};
 use cqlite_rows::clustering::{ClusteringComparator, OwnedPrefix};
 use cqlite_rows::{of_statistics, NO_DELETION_TIME};
+use cqlite_sstable::writer::statistics::{
+    Histogram, Range, StatisticsCollector, NO_LOCAL_DELETION_TIMES, NO_TIMESTAMPS, NO_TTLS,
+};
 
-use super::{Habits, Histogram, Range, Totals};
+use super::WriterQuirks;
 use crate::fields::{bucket, covered, histogram, stats, Field, FieldPath};
 use crate::log::Log;
 use crate::metadata::Metadata;
@@ -46,7 +49,7 @@ pub(super) struct Comparison<'c, 'r> {
     pub(super) metadata: &'c Metadata,
     pub(super) stats: &'c StatsMetadata,
     pub(super) is_whole: bool,
-    pub(super) habits: Habits,
+    pub(super) quirks: WriterQuirks,
     pub(super) log: &'c mut Log<'r>,
 }
 
@@ -57,20 +60,21 @@ impl Comparison<'_, '_> {
 
     /// A stored range has all of the values, and none of its ends is without one.
     fn range(&mut self, stored: [i64; 2], none: [i64; 2], own: Range, of: &RangeFields) {
-        let is_exact = self.is_whole && (of.is_kept_by_all || !self.habits.ignores_live_rows);
+        let is_exact = self.is_whole && (of.is_kept_by_all || !self.quirks.ignores_live_rows);
         let RangeFields { what, min, max, .. } = *of;
         self.log.count_many(Check::Bounds, 2);
-        let Some([(least, least_at), (most, most_at)]) = own.ends else {
+        let Some([smallest, largest]) = own.ends() else {
             if is_exact && stored != none {
                 self.find(rule::bounds_of_nothing(what, shown(stored[0])), min);
             }
             return;
         };
+        let (least, most) = (smallest.value, largest.value);
         if least < stored[0] {
-            self.find(rule::outside_bounds(shown(stored[0]), least_at, least), min);
+            self.find(rule::outside_bounds(shown(stored[0]), smallest.position, least), min);
         }
         if most > stored[1] {
-            self.find(rule::outside_bounds(stored[1], most_at, shown(most)), max);
+            self.find(rule::outside_bounds(stored[1], largest.position, shown(most)), max);
         }
         if is_exact {
             self.log.count_many(Check::Totals, 2);
@@ -84,20 +88,20 @@ impl Comparison<'_, '_> {
         }
     }
 
-    pub(super) fn ranges(&mut self, own: &Totals) {
+    pub(super) fn ranges(&mut self, own: &StatisticsCollector) {
         let s = self.stats;
-        self.range([s.min_timestamp, s.max_timestamp], [i64::MIN, i64::MAX], own.timestamps, &TIMESTAMPS);
-        self.range([i64::from(s.min_ttl), i64::from(s.max_ttl)], [0, 0], own.ttls, &TTLS);
+        self.range([s.min_timestamp, s.max_timestamp], NO_TIMESTAMPS, own.timestamps, &TIMESTAMPS);
+        self.range([i64::from(s.min_ttl), i64::from(s.max_ttl)], NO_TTLS, own.ttls, &TTLS);
         let seconds = |n| of_statistics(self.metadata.version, i64::from(n));
         let stored = [s.min_local_deletion_time, s.max_local_deletion_time].map(seconds);
-        self.range(stored, [NO_DELETION_TIME, NO_DELETION_TIME], own.deletion_times, &DELETION_TIMES);
+        self.range(stored, NO_LOCAL_DELETION_TIMES, own.local_deletion_times, &DELETION_TIMES);
     }
 
-    pub(super) fn counts(&mut self, own: &Totals) {
+    pub(super) fn counts(&mut self, own: &StatisticsCollector, empty_static_rows: u64) {
         let s = self.stats;
         self.log.count_many(Check::Totals, 4);
-        let with_empty = own.rows + own.empty_static_rows;
-        let counts_empty = self.habits.may_count_empty_rows && u64::try_from(s.total_rows) == Ok(with_empty);
+        let with_empty = own.rows + empty_static_rows;
+        let counts_empty = self.quirks.may_count_empty_rows && u64::try_from(s.total_rows) == Ok(with_empty);
         let rows = if counts_empty { with_empty } else { own.rows };
         let counts = [
             (s.total_rows, rows, stats::TOTAL_ROWS, "rows"),
@@ -113,26 +117,28 @@ impl Comparison<'_, '_> {
             let breach = if stored { rule::no_partition_deletion() } else { rule::partition_deletion_flag() };
             self.find(breach, stats::HAS_PARTITION_DELETIONS);
         }
-        if own.has_legacy_shards && !s.has_legacy_counter_shards {
+        if own.has_legacy_counter_shards && !s.has_legacy_counter_shards {
             self.find(rule::legacy_counter_flag(), stats::HAS_LEGACY_COUNTERS);
         }
         let bins: i128 = s.tombstone_bins.iter().map(|bin| i128::from(bin.count)).sum();
-        if bins != i128::from(own.num_deletion_times) && !self.habits.counts_all_deletions {
-            self.find(rule::tombstone_count(bins, own.num_deletion_times), stats::NUM_TOMBSTONE_BINS);
+        if bins != i128::from(own.tombstones) && !self.quirks.counts_all_deletions {
+            self.find(rule::tombstone_count(bins, own.tombstones), stats::NUM_TOMBSTONE_BINS);
         }
     }
 
-    pub(super) fn histogram(&mut self, stored: &EstimatedHistogram, own: Option<&Histogram>, field: Field) {
-        let Some(own) = own.filter(|_| !self.habits.has_other_histograms) else { return };
-        self.log.count_many(Check::Totals, own.counts.len() as u64);
-        let pairs = || {
-            stored.buckets.iter().map(|b| b.count).zip(own.counts.iter().map(|n| i64::try_from(*n).unwrap_or(i64::MAX)))
-        };
-        if self.habits.doubles_cells && pairs().all(|(stored, own)| stored == own.saturating_mul(2)) {
+    pub(super) fn histogram(&mut self, stored: &EstimatedHistogram, own: &Histogram, field: Field) {
+        if self.quirks.has_other_histograms {
             return;
         }
-        let last = own.counts.len() - 1;
-        for (i, (bucket, &found)) in stored.buckets.iter().zip(&own.counts).enumerate() {
+        let own = own.counts();
+        self.log.count_many(Check::Totals, own.len() as u64);
+        let pairs =
+            || stored.buckets.iter().map(|b| b.count).zip(own.iter().map(|n| i64::try_from(*n).unwrap_or(i64::MAX)));
+        if self.quirks.doubles_cells && pairs().all(|(stored, own)| stored == own.saturating_mul(2)) {
+            return;
+        }
+        let last = own.len().saturating_sub(1);
+        for (i, (bucket, &found)) in stored.buckets.iter().zip(own).enumerate() {
             // Cassandra empties the last bucket when it reads it, and writes it so when it changes level or repair time.
             let is_emptied = i == last && bucket.count == 0;
             if u64::try_from(bucket.count) != Ok(found) && !is_emptied {
@@ -142,7 +148,7 @@ impl Comparison<'_, '_> {
         }
     }
 
-    pub(super) fn clusterings(&mut self, own: &Totals, comparator: &ClusteringComparator) {
+    pub(super) fn clusterings(&mut self, own: &StatisticsCollector, comparator: &ClusteringComparator) {
         if !comparator.is_known() {
             return;
         }
@@ -152,16 +158,16 @@ impl Comparison<'_, '_> {
             let field = self.metadata.covered_field();
             let is_exact = v.covers_clusterings_exactly();
             for (stored, own, outside, leaf) in [
-                (&stored.lower, &own.min_clustering, Ordering::Less, covered::LOWER),
-                (&stored.upper, &own.max_clustering, Ordering::Greater, covered::UPPER),
+                (&stored.lower, own.min_clustering(), Ordering::Less, covered::LOWER),
+                (&stored.upper, own.max_clustering(), Ordering::Greater, covered::UPPER),
             ] {
-                self.bound(stored, own.as_ref(), outside, field.then(leaf), is_exact, comparator);
+                self.bound(stored, own, outside, field.then(leaf), is_exact, comparator);
             }
         }
         if v.has_accurate_min_max() {
             for (stored, own, outside, field) in [
-                (&s.legacy_min_clustering, &own.min_clustering, Ordering::Less, stats::LEGACY_MIN_CLUSTERING),
-                (&s.legacy_max_clustering, &own.max_clustering, Ordering::Greater, stats::LEGACY_MAX_CLUSTERING),
+                (&s.legacy_min_clustering, own.min_clustering(), Ordering::Less, stats::LEGACY_MIN_CLUSTERING),
+                (&s.legacy_max_clustering, own.max_clustering(), Ordering::Greater, stats::LEGACY_MAX_CLUSTERING),
             ] {
                 let (Some(stored), Some((own, at))) = (stored, own) else { continue };
                 self.log.count(Check::Bounds);

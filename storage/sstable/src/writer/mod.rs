@@ -1,0 +1,16 @@
+//! What is made beside Data.db while it is written: each of these takes what is written, in its order, and gives the component's model.
+//!
+//! ```text
+//! statistics   rows, cells, deletions, sizes of partitions   → the statistics proper of Statistics.db
+//! filter       hashes of keys                                → Filter.db
+//! row_index    rows and markers of a partition               → its entry's blocks in Index.db
+//! summary      entries of Index.db                           → Summary.db
+//! ```
+//!
+//! Verification feeds the same from what it reads, and compares what they have made with what is stored. The tries of Partitions.db and
+//! Rows.db are written by [`trie_writer`](crate::trie_writer).
+
+pub mod filter;
+pub mod row_index;
+pub mod statistics;
+pub mod summary;

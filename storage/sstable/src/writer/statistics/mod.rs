@@ -1,0 +1,11 @@
+//! The statistics proper of Statistics.db, collected from what is written.
+//!
+//! Reference: `MetadataCollector`, `Rows.collectStats`, `Cells.collectStats`.
+
+mod collector;
+mod histogram;
+mod range;
+
+pub use collector::{StatisticsCollector, NO_LOCAL_DELETION_TIMES, NO_TIMESTAMPS, NO_TTLS};
+pub use histogram::{Histogram, CELL_COUNT_BUCKETS, PARTITION_SIZE_BUCKETS};
+pub use range::{Extreme, Range};
