@@ -40,6 +40,12 @@ impl<'a> Session<'a> {
         Output::open(self.common.output.as_deref(), &self.inputs, self.color())
     }
 
+    /// The folder that new SSTables go to.
+    pub fn folder(&self) -> Result<&'a Path, Failure> {
+        let folder = self.common.output.as_deref();
+        folder.ok_or_else(|| Failure::usage("where to write is not given: -o DIR".to_owned()))
+    }
+
     /// Remembers an SSTable as one that is read.
     pub fn reads(&mut self, descriptor: &Descriptor) {
         self.inputs.add(descriptor);

@@ -134,6 +134,14 @@ instances:
       Releases before 6.0 refuse the SSTable. No difference in layout, but in what Cassandra's tools say of it: the sstabledump of 6.0 prints a
       sentence in place of a value that has no JSON text, those before end with an error.
 
+  is_written:
+    value: >-
+      (is_bti and code >= "da") or
+      (not is_bti and ((code >= "me" and code < "na") or (code >= "nb" and code < "nc") or code >= "oa"))
+    doc: |
+      CQLite writes the version: the last of each release line. Of the others some were never released, or had bugs that readers still look
+      for.
+
   # What releases did, where no layout tells it: what is in their files that the rows do not let expect.
   may_order_empty_values_first:
     value: not is_bti and code < "md"
@@ -153,6 +161,9 @@ instances:
     doc: |
       A local deletion time that means "never" is stored as the difference of 2^31 - 1 to that of the header, not as that of 2^63 - 1 in 32
       bits: in deletions of columns that are LIVE (SerializationHeader.writeLocalDeletionTime before 5.0, which writes no older version).
+  has_short_size_histogram:
+    value: not is_bti and code < "nb"
+    doc: Sizes of partitions are counted in 151 buckets, up to 1.7 TB; later in 156 (MetadataCollector, since CASSANDRA-14435).
   counts_only_expiring_rows:
     value: not is_bti and code < "mb"
     doc: Rows without a TTL do not count for the ranges of TTLs and local deletion times of the statistics (MetadataCollector of 3.0.0).

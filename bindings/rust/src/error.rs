@@ -6,6 +6,7 @@ use cqlite_inspect::InspectError;
 use cqlite_sstable::compress::CodecError;
 use cqlite_sstable::descriptor::{Component, DescriptorError};
 use cqlite_sstable::io::NotAFile;
+use cqlite_sstable::writer::WriteError;
 use cqlite_sstable::{SstableError, SstableErrorKind};
 use cqlite_types::value::FromCqlError;
 use cqlite_types::ValueError;
@@ -167,6 +168,17 @@ impl From<SstableError> for Error {
     fn from(e: SstableError) -> Self {
         let location = location_of(&e);
         Error::new(kind_of_sstable(&e), e).at(location)
+    }
+}
+
+impl From<WriteError> for Error {
+    fn from(e: WriteError) -> Self {
+        let kind = match &e {
+            WriteError::Io(e) => kind_of_io(e),
+            WriteError::KeyOrder(_) | WriteError::RowOrder(_) | WriteError::Empty => ErrorKind::Corrupt,
+            _ => ErrorKind::Unsupported,
+        };
+        Error::new(kind, e)
     }
 }
 

@@ -26,19 +26,22 @@
 //! | know what an SSTable is without reading it | [`Metadata`] |
 //! | print it as `sstabledump` does | [`Sstable::dump`] |
 //! | know whether it is intact | [`verify::Verifier`] |
+//! | write it anew, in another version or compressed otherwise | [`write::Rewrite`] |
+//! | write rows to an SSTable | [`write::SstableWriter`] |
 //! | see every field of a component, with its bytes and its line in the specification | [`inspect::Inspection`] |
 //!
 //! Programs to begin with, in `bindings/rust/examples/`: `rows` (rows into a struct), `lookup` (a partition by its key, rows by a range),
 //! `count` (a visitor), `verify` (a folder), `memory` (SSTables that are not in a folder). Each runs with
 //! `cargo run -p cqlite --example NAME`.
 //!
-//! Nothing is written: this crate reads. Versions are those of `spec/common/sstable_version.ksy`,
+//! Versions are those of `spec/common/sstable_version.ksy`,
 //! [`SstableVersion::ALL`]. Damage is an error that names file, component, offset and field, never a default value.
 
 #![deny(missing_docs, missing_debug_implementations)]
 
 mod error;
 mod options;
+mod rewrite;
 mod rows;
 mod slice_text;
 mod sstable;
@@ -167,6 +170,15 @@ pub mod inspect {
 /// What Cassandra's `sstabledump` prints.
 pub mod dump {
     pub use cqlite_dump::{Dump, DumpError, DumpErrorKind, DumpOptions, Format, Get};
+}
+
+/// SSTables that are written: rows in their order to one, or one anew.
+pub mod write {
+    pub use crate::rewrite::{NewSstable, Rewrite};
+    pub use cqlite_sstable::compress::{CodecKind, Compression};
+    pub use cqlite_sstable::writer::{
+        DirectoryOutputs, MemoryOutputs, Outputs, SstableWriter, Target, WriteError, Written,
+    };
 }
 
 /// Whether an SSTable is intact.

@@ -2,6 +2,7 @@
 
 mod common;
 mod completions;
+mod compression;
 mod dump;
 mod get;
 mod inspect;
@@ -10,6 +11,7 @@ mod ls;
 mod man;
 mod metadata;
 mod path;
+mod rewrite;
 mod verify;
 
 use clap::{Parser, Subcommand};
@@ -24,9 +26,10 @@ pub use ls::LsArgs;
 pub use man::ManArgs;
 pub use metadata::MetadataArgs;
 pub use path::FieldPath;
+pub use rewrite::RewriteArgs;
 pub use verify::VerifyArgs;
 
-/// Read Cassandra SSTables without Cassandra
+/// Read and write Cassandra SSTables without Cassandra
 #[derive(Debug, Parser)]
 #[command(name = "cqlite", version, arg_required_else_help = true, after_help = EXITS, max_term_width = 120)]
 pub struct Cli {
@@ -47,6 +50,7 @@ pub enum Command {
     Metadata(MetadataArgs),
     Inspect(InspectArgs),
     Verify(VerifyArgs),
+    Rewrite(RewriteArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
 }

@@ -7,6 +7,7 @@ mod inspect;
 mod ls;
 mod man;
 mod metadata;
+mod rewrite;
 mod verify;
 
 use crate::args::Command;
@@ -25,6 +26,7 @@ pub fn run(command: Command, session: &mut Session<'_>) -> Result<(), Failure> {
         Command::Metadata(args) => metadata::run(&args, session),
         Command::Inspect(args) => inspect::run(&args, session),
         Command::Verify(args) => verify::run(&args, session),
+        Command::Rewrite(args) => rewrite::run(&args, session),
         Command::Completions(args) => completions::run(&args, session),
         Command::Man(args) => man::run(&args, session),
     }

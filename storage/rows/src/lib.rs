@@ -37,4 +37,4 @@ pub use time::{
     MAX_DELETION_TIME, NO_DELETION_TIME, NO_TIMESTAMP,
 };
 pub use unfiltered::{Column, Partitions, RangeTombstoneMarker, Row, Unfiltered};
-pub use writing::RowWriter;
+pub use writing::{RowWriter, StoreError};

@@ -1,16 +1,87 @@
 //! From rows as Cassandra has them to stored ones.
 
+use std::fmt;
 use std::io::Write;
 
 use cqlite_format::common::{BytesU2Parts, BytesUvintParts, CellValueParts, ClusteringBoundParts};
 use cqlite_format::data::{
-    CellParts, ColumnDataParts, MarkerBodyParts, MarkerParts, PartitionParts, RowBodyParts, RowParts,
-    SstableDataEncoder, SstableDataParams, UnfilteredParts,
+    CellParts, ColumnDataParts, DeltaDeletionTime, MarkerBodyParts, MarkerParts, PartitionParts, RowBodyParts,
+    RowParts, SstableDataEncoder, SstableDataParams, UnfilteredParts,
 };
-use cqlite_runtime::push::PushResult;
+use cqlite_runtime::push::PushError;
 
 use crate::clustering::{with_stored, PrefixValues};
-use crate::{Cell, DeletionTime, EncodingStats, LivenessInfo, RangeTombstoneMarker, Row};
+use crate::{
+    is_invalid, last_deletion_time, Cell, DeletionTime, EncodingStats, LivenessInfo, RangeTombstoneMarker, Row,
+    NO_DELETION_TIME,
+};
+
+/// Why something cannot be stored.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// What the encoder, or the output, says.
+    Push(PushError),
+    /// A local deletion time after the last one that the version has.
+    DeletionTime {
+        /// The time, in seconds since 1970.
+        found: i64,
+        /// The last one.
+        last: i64,
+    },
+}
+
+impl From<PushError> for StoreError {
+    fn from(e: PushError) -> Self {
+        StoreError::Push(e)
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            StoreError::Push(e) => e.fmt(f),
+            StoreError::DeletionTime { found, last } => {
+                write!(f, "the local deletion time {found} is after {last}, the last one of the version")
+            }
+        }
+    }
+}
+
+impl std::error::Error for StoreError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            StoreError::Push(e) => Some(e),
+            StoreError::DeletionTime { .. } => None,
+        }
+    }
+}
+
+type Result<T = ()> = std::result::Result<T, StoreError>;
+
+/// Times as they are stored.
+#[derive(Debug, Clone, Copy)]
+struct Times {
+    stats: EncodingStats,
+    /// The last local deletion time of the version.
+    last: i64,
+}
+
+impl Times {
+    /// A local deletion time.
+    #[inline]
+    fn local(&self, local: i64) -> Result<i64> {
+        if local > self.last && local != NO_DELETION_TIME && !is_invalid(local) {
+            return Err(StoreError::DeletionTime { found: local, last: self.last });
+        }
+        Ok(self.stats.stored_local(local))
+    }
+
+    fn deletion(&self, deletion: DeletionTime) -> Result<DeltaDeletionTime> {
+        let _ = self.local(deletion.local_deletion_time)?;
+        Ok(deletion.to_delta(&self.stats))
+    }
+}
 
 /// Writes partitions, rows and markers as Cassandra stores them.
 ///
@@ -18,7 +89,7 @@ use crate::{Cell, DeletionTime, EncodingStats, LivenessInfo, RangeTombstoneMarke
 #[derive(Debug)]
 pub struct RowWriter<'p, W> {
     encoder: SstableDataEncoder<'p, W>,
-    stats: EncodingStats,
+    times: Times,
     /// Of static columns and of regular ones whether each may have several cells.
     is_complex: [Vec<bool>; 2],
     has_static: bool,
@@ -31,7 +102,7 @@ impl<'p, W: Write> RowWriter<'p, W> {
             list.columns.iter().map(|column| column.column_type.is_multi_cell).collect::<Vec<_>>()
         };
         RowWriter {
-            stats,
+            times: Times { stats, last: last_deletion_time(params.v) },
             is_complex: [is_complex(&params.h.regular_columns), is_complex(&params.h.static_columns)],
             has_static: !params.h.static_columns.columns.is_empty(),
             encoder: SstableDataEncoder::new(out, params, 0),
@@ -48,13 +119,10 @@ impl<'p, W: Write> RowWriter<'p, W> {
     ///
     /// # Errors
     /// Something that cannot be stored, or the output's.
-    pub fn partition(
-        &mut self,
-        key: &[u8],
-        deletion: Option<DeletionTime>,
-        static_row: Option<&Row>,
-    ) -> PushResult<()> {
-        let deletion = deletion.unwrap_or(DeletionTime::LIVE).to_stored();
+    pub fn partition(&mut self, key: &[u8], deletion: Option<DeletionTime>, static_row: Option<&Row>) -> Result {
+        let deletion = deletion.unwrap_or(DeletionTime::LIVE);
+        let _ = self.times.local(deletion.local_deletion_time)?;
+        let deletion = deletion.to_stored();
         self.encoder.partition(&PartitionParts { key: BytesU2Parts { data: key }, deletion })?;
         match static_row {
             Some(row) => self.row(row),
@@ -68,18 +136,18 @@ impl<'p, W: Write> RowWriter<'p, W> {
     ///
     /// # Errors
     /// The output's.
-    pub fn end_partition(&mut self) -> PushResult<()> {
+    pub fn end_partition(&mut self) -> Result {
         self.encoder.unfiltered(&UnfilteredParts::default())?;
         self.encoder.end_unfiltered()?;
-        self.encoder.end_partition()
+        Ok(self.encoder.end_partition()?)
     }
 
     /// A row of the partition, or its static row.
     ///
     /// # Errors
     /// Something that cannot be stored, or the output's.
-    pub fn row(&mut self, row: &Row) -> PushResult<()> {
-        let (to, is_static) = (&mut self.encoder, row.is_static());
+    pub fn row(&mut self, row: &Row) -> Result {
+        let (to, times, is_static) = (&mut self.encoder, self.times, row.is_static());
         let is_shadowable = row.is_shadowable && row.deletion.is_some();
         to.unfiltered(&UnfilteredParts {
             marks_static_row: is_static,
@@ -96,8 +164,8 @@ impl<'p, W: Write> RowWriter<'p, W> {
         to.row_body(&RowBodyParts {
             timestamp: (!liveness.is_empty()).then_some(liveness.timestamp),
             ttl: expires.then_some(i64::from(liveness.ttl)),
-            local_deletion_time: expires.then(|| self.stats.stored_local(liveness.local_expiration_time)),
-            deletion: row.deletion.map(|deletion| deletion.to_delta(&self.stats)),
+            local_deletion_time: expires.then(|| times.local(liveness.local_expiration_time)).transpose()?,
+            deletion: row.deletion.map(|deletion| times.deletion(deletion)).transpose()?,
         })?;
         let has_complex_deletion = row.columns().any(|column| column.deletion.is_some());
         for column in row.columns() {
@@ -106,63 +174,67 @@ impl<'p, W: Write> RowWriter<'p, W> {
             to.column(
                 column.index as i64,
                 &ColumnDataParts {
-                    complex_deletion: (is_complex && has_complex_deletion).then(|| deletion.to_delta(&self.stats)),
+                    complex_deletion: (is_complex && has_complex_deletion)
+                        .then(|| times.deletion(deletion))
+                        .transpose()?,
                     cells: is_complex,
                 },
             )?;
             for cell in column.cells() {
-                to.cell(&stored(&cell, is_complex, liveness, &self.stats))?;
+                to.cell(&stored(&cell, is_complex, liveness, &times)?)?;
             }
             to.end_column()?;
         }
         to.end_row_body()?;
         to.end_row()?;
-        to.end_unfiltered()
+        Ok(to.end_unfiltered()?)
     }
 
     /// A marker of the partition.
     ///
     /// # Errors
     /// Something that cannot be stored, or the output's.
-    pub fn marker(&mut self, marker: &RangeTombstoneMarker) -> PushResult<()> {
+    pub fn marker(&mut self, marker: &RangeTombstoneMarker) -> Result {
         let Some((deletion, start_deletion)) = marker.deletions.stored() else { return Ok(()) };
-        let (to, kind) = (&mut self.encoder, marker.bound.kind());
+        let (to, times, kind) = (&mut self.encoder, self.times, marker.bound.kind());
         to.unfiltered(&UnfilteredParts::default())?;
         with_stored(&marker.bound, |values| to.marker(&MarkerParts { bound: ClusteringBoundParts { kind, values } }))?;
         to.marker_body(&MarkerBodyParts {
-            deletion: deletion.to_delta(&self.stats),
-            start_deletion: start_deletion.map(|deletion| deletion.to_delta(&self.stats)),
+            deletion: times.deletion(deletion)?,
+            start_deletion: start_deletion.map(|deletion| times.deletion(deletion)).transpose()?,
         })?;
         to.end_marker()?;
-        to.end_unfiltered()
+        Ok(to.end_unfiltered()?)
     }
 
     /// Ends what is written; the output.
     ///
     /// # Errors
     /// The output's.
-    pub fn finish(self) -> PushResult<W> {
-        self.encoder.finish()
+    pub fn finish(self) -> Result<W> {
+        Ok(self.encoder.finish()?)
     }
 }
 
 /// A cell as it is stored in a row of that liveness.
 #[inline]
-fn stored<'c>(cell: &Cell<'c>, is_complex: bool, row: &LivenessInfo, stats: &EncodingStats) -> CellParts<'c> {
+fn stored<'c>(cell: &Cell<'c>, is_complex: bool, row: &LivenessInfo, times: &Times) -> Result<CellParts<'c>> {
     let (is_deleted, is_expiring) = (cell.is_tombstone(), cell.is_expiring());
     let use_row_ttl = is_expiring
         && row.is_expiring()
         && (cell.ttl, cell.local_deletion_time) == (row.ttl, row.local_expiration_time);
     let is_own = |has: bool| has && !use_row_ttl;
-    CellParts {
+    Ok(CellParts {
         is_deleted,
         is_expiring,
         use_row_ttl,
         unknown_flags: 0,
         timestamp: (row.is_empty() || cell.timestamp != row.timestamp).then_some(cell.timestamp),
-        local_deletion_time: is_own(is_deleted || is_expiring).then(|| stats.stored_local(cell.local_deletion_time)),
+        local_deletion_time: is_own(is_deleted || is_expiring)
+            .then(|| times.local(cell.local_deletion_time))
+            .transpose()?,
         ttl: is_own(is_expiring).then_some(i64::from(cell.ttl)),
         path: is_complex.then_some(BytesUvintParts { data: cell.path }),
         value: (!cell.value.is_empty()).then_some(CellValueParts { data: cell.value }),
-    }
+    })
 }

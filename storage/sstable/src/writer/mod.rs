@@ -14,3 +14,20 @@ pub mod filter;
 pub mod row_index;
 pub mod statistics;
 pub mod summary;
+
+mod big_index;
+mod bti_index;
+mod directory;
+mod error;
+mod outputs;
+mod sstable_writer;
+mod target;
+
+pub use directory::DirectoryOutputs;
+pub use error::WriteError;
+pub use outputs::{MemoryOutputs, Outputs};
+pub use sstable_writer::{SstableWriter, Written};
+pub use target::Target;
+
+/// Bytes of a component that are gathered before they go to its file.
+const BLOCK: usize = 64 << 10;

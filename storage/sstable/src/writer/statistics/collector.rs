@@ -210,7 +210,7 @@ impl StatisticsCollector {
     }
 
     /// The range of all clusterings and bounds. Without any it is the one that the collector of Cassandra begins with.
-    fn covered_clustering(&self, types: &[CqlType]) -> CoveredClustering {
+    pub(super) fn covered_clustering(&self, types: &[CqlType]) -> CoveredClustering {
         let bound = |met: &Option<(OwnedPrefix, u64)>, is_start: bool, none: PrefixKind| match met {
             Some((prefix, _)) => prefix.as_bound(is_start).to_bound(),
             None => ClusteringBound::new(none),

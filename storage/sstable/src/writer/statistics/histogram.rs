@@ -1,9 +1,22 @@
 use cqlite_format::statistics::{Bucket, EstimatedHistogram};
+use cqlite_format::version::SstableVersion;
 
 /// Buckets of the histogram of partition sizes, as Cassandra 5.0 makes it (`MetadataCollector.defaultPartitionSizeHistogram`).
 pub const PARTITION_SIZE_BUCKETS: usize = 156;
+/// The same before 5.0.
+const SHORT_PARTITION_SIZE_BUCKETS: usize = 151;
 /// Buckets of the histogram of cells in a partition (`MetadataCollector.defaultCellPerPartitionCountHistogram`).
 pub const CELL_COUNT_BUCKETS: usize = 119;
+
+/// Buckets of the histogram of partition sizes in a version.
+#[must_use]
+pub fn partition_size_buckets(version: SstableVersion) -> usize {
+    if version.has_short_size_histogram() {
+        SHORT_PARTITION_SIZE_BUCKETS
+    } else {
+        PARTITION_SIZE_BUCKETS
+    }
+}
 
 /// Counts of values in buckets, the bounds of which grow by a fifth (`EstimatedHistogram`).
 #[derive(Debug, Clone, PartialEq, Eq)]

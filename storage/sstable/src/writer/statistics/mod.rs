@@ -3,9 +3,12 @@
 //! Reference: `MetadataCollector`, `Rows.collectStats`, `Cells.collectStats`.
 
 mod collector;
+mod component;
 mod histogram;
 mod range;
 
+pub(super) use component::component;
+
 pub use collector::{StatisticsCollector, NO_LOCAL_DELETION_TIMES, NO_TIMESTAMPS, NO_TTLS};
-pub use histogram::{Histogram, CELL_COUNT_BUCKETS, PARTITION_SIZE_BUCKETS};
+pub use histogram::{partition_size_buckets, Histogram, CELL_COUNT_BUCKETS, PARTITION_SIZE_BUCKETS};
 pub use range::{Extreme, Range};

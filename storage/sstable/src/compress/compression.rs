@@ -1,0 +1,85 @@
+use cqlite_format::common::JavaUtf;
+use cqlite_format::compression_info::{CompressionInfoOption, Dictionary, SstableCompressionInfo};
+
+use cqlite_format::version::SstableVersion;
+
+use super::{Codec, CodecError, CodecKind};
+use crate::writer::WriteError;
+
+/// Length of a chunk unless a table says otherwise, in bytes (`CompressionParams.DEFAULT_CHUNK_LENGTH`).
+const DEFAULT_CHUNK_LENGTH: i32 = 16_384;
+
+/// How Data.db is compressed.
+#[derive(Debug, Clone)]
+pub struct Compression {
+    codec: Codec,
+    /// CompressionInfo.db before there is a chunk.
+    info: SstableCompressionInfo,
+}
+
+impl Compression {
+    /// Chunks of a length, compressed by a codec with its defaults; those that do not become smaller than `1 / min_ratio` of that are
+    /// stored as they are. With a `min_ratio` of 0 all are compressed.
+    ///
+    /// Reference: `CompressionParams.calcMaxCompressedLength`.
+    ///
+    /// # Errors
+    /// The codec is not part of this build.
+    pub fn new(kind: CodecKind, chunk_length: Option<i32>, min_ratio: f64) -> Result<Self, CodecError> {
+        let chunk_length = chunk_length.unwrap_or(DEFAULT_CHUNK_LENGTH);
+        let most = (f64::from(chunk_length) / min_ratio).ceil();
+        let info = SstableCompressionInfo {
+            compressor: JavaUtf { s: kind.class_name().to_owned() },
+            options: Vec::new(),
+            chunk_length,
+            max_compressed_length: if min_ratio > 0.0 && most < f64::from(i32::MAX) { most as i32 } else { i32::MAX },
+            data_length: 0,
+            chunk_offsets: Vec::new(),
+            dictionary: None,
+        };
+        Ok(Compression { codec: Codec::of_kind(kind)?, info })
+    }
+
+    /// As an SSTable is compressed.
+    ///
+    /// # Errors
+    /// A codec that is not known, or not part of this build.
+    pub fn of(info: &SstableCompressionInfo) -> Result<Self, CodecError> {
+        let options = info.options.iter().map(|CompressionInfoOption { key, value }| (&*key.s, &*value.s));
+        let dictionary = info.dictionary.as_ref().map(|Dictionary { data, .. }| &**data);
+        let codec = Codec::new(&info.compressor.s, options, dictionary)?;
+        Ok(Compression {
+            codec,
+            info: SstableCompressionInfo { data_length: 0, chunk_offsets: Vec::new(), ..info.clone() },
+        })
+    }
+
+    /// Refuses a compressor that the readers of a version do not have.
+    pub(crate) fn check(&self, version: SstableVersion) -> Result<(), WriteError> {
+        let is_there = match self.codec.kind() {
+            CodecKind::Lz4 | CodecKind::Snappy | CodecKind::Deflate => true,
+            // They came with 4.0, as the limit of a chunk's compressed length did.
+            CodecKind::Zstd | CodecKind::Noop => version.has_max_compressed_length(),
+            CodecKind::ZstdDictionary => version.has_compression_dictionary(),
+        };
+        let codec = self.codec.kind();
+        if is_there {
+            Ok(())
+        } else {
+            Err(WriteError::NoCodec { version: version.letters(), codec })
+        }
+    }
+
+    pub(super) fn codec(&self) -> &Codec {
+        &self.codec
+    }
+
+    /// CompressionInfo.db of a version, before there is a chunk. One that does not say how long chunks may become compresses them all.
+    pub(super) fn info(&self, version: SstableVersion) -> SstableCompressionInfo {
+        let mut info = self.info.clone();
+        if !version.has_max_compressed_length() {
+            info.max_compressed_length = i32::MAX;
+        }
+        info
+    }
+}

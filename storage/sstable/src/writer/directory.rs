@@ -1,0 +1,125 @@
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::Outputs;
+use crate::descriptor::{discover, Component, Format, SstableId};
+use cqlite_format::version::SstableVersion;
+
+/// Components in a directory: under temporary names, until all of them are complete and on the disk.
+///
+/// Whatever happens before, no file has the name of a component of an SSTable; temporary files are deleted when this is dropped, and are
+/// passed over by readers. Data.db and, at the very end, TOC.txt get their names after all others.
+#[derive(Debug)]
+pub struct DirectoryOutputs {
+    directory: PathBuf,
+    /// What the names have in common, such as `nb-1-big`.
+    prefix: String,
+    /// Those that have been made, in the order in which they get their names.
+    made: Vec<Component>,
+    is_committed: bool,
+}
+
+impl DirectoryOutputs {
+    /// For a new SSTable of a version in a directory, with the number after those that are there.
+    ///
+    /// # Errors
+    /// The directory cannot be listed.
+    pub fn new(directory: &Path, version: SstableVersion) -> io::Result<Self> {
+        let found = discover(directory).map_err(io::Error::other)?;
+        let numbers = found.sstables.iter().filter_map(|sstable| match sstable.descriptor.id() {
+            SstableId::Sequence(n) => Some(n),
+            SstableId::Uuid { .. } => None,
+        });
+        let id = SstableId::Sequence(numbers.max().unwrap_or(0).saturating_add(1));
+        let format = if version.has_tries() { Format::Bti } else { Format::Big };
+        Ok(Self::named(directory, format!("{}-{id}-{}", version.letters(), format.name())))
+    }
+
+    /// For an SSTable whose files' names begin with `prefix`.
+    #[must_use]
+    pub fn named(directory: &Path, prefix: String) -> Self {
+        DirectoryOutputs { directory: directory.to_owned(), prefix, made: Vec::new(), is_committed: false }
+    }
+
+    /// The path that the files have in common.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        self.directory.join(&self.prefix)
+    }
+
+    fn path_of(&self, component: &Component) -> PathBuf {
+        self.directory.join(format!("{}-{component}", self.prefix))
+    }
+
+    fn temporary(&self, component: &Component) -> PathBuf {
+        self.directory.join(format!("{}-{component}.tmp", self.prefix))
+    }
+
+    fn rename(&self, component: &Component) -> io::Result<()> {
+        let to = self.path_of(component);
+        // A link, unlike a new name, is never made over a file that has come there meanwhile.
+        fs::hard_link(self.temporary(component), &to).map_err(|e| named(&to, e))?;
+        fs::remove_file(self.temporary(component))
+    }
+}
+
+fn named(path: &Path, e: io::Error) -> io::Error {
+    io::Error::new(e.kind(), format!("{}: {e}", path.display()))
+}
+
+impl Outputs for DirectoryOutputs {
+    type Out = io::BufWriter<File>;
+
+    fn create(&mut self, component: &Component) -> io::Result<Self::Out> {
+        let (path, temporary) = (self.path_of(component), self.temporary(component));
+        if path.symlink_metadata().is_ok() {
+            return Err(named(&path, io::ErrorKind::AlreadyExists.into()));
+        }
+        let file =
+            OpenOptions::new().write(true).create_new(true).open(&temporary).map_err(|e| named(&temporary, e))?;
+        self.made.push(component.clone());
+        Ok(io::BufWriter::with_capacity(super::BLOCK, file))
+    }
+
+    fn close(&mut self, component: &Component, out: Self::Out) -> io::Result<()> {
+        let at = |e| named(&self.temporary(component), e);
+        let file = out.into_inner().map_err(|e| at(e.into_error()))?;
+        file.sync_all().map_err(at)
+    }
+
+    fn commit(&mut self) -> io::Result<()> {
+        self.made.sort_by_key(|component| match component {
+            Component::Toc => 2,
+            Component::Data => 1,
+            _ => 0,
+        });
+        let mut done = 0;
+        let result = self.made.iter().try_for_each(|component| {
+            self.rename(component)?;
+            done += 1;
+            Ok(())
+        });
+        if result.is_err() {
+            // The last ones first: without Data.db there is no SSTable.
+            for component in self.made[..done].iter().rev() {
+                let _ = fs::remove_file(self.path_of(component));
+            }
+            return result;
+        }
+        self.is_committed = true;
+        #[cfg(unix)]
+        File::open(&self.directory)
+            .and_then(|directory| directory.sync_all())
+            .map_err(|e| named(&self.directory, e))?;
+        Ok(())
+    }
+}
+
+impl Drop for DirectoryOutputs {
+    fn drop(&mut self) {
+        if !self.is_committed {
+            self.made.iter().for_each(|component| drop(fs::remove_file(self.temporary(component))));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+use cqlite_format::statistics::{
+    CommitLogInterval, CommitLogIntervals, CommitLogPosition, SerializationHeader, StatsMetadata,
+};
+use cqlite_format::version::SstableVersion;
+use cqlite_rows::clustering::ClusteringComparator;
+use cqlite_rows::EncodingStats;
+use cqlite_schema::TableSchema;
+
+use super::WriteError;
+use crate::compress::Compression;
+use crate::Sstable;
+
+/// What will be written: of which version and table, and how.
+#[derive(Debug, Clone)]
+pub struct Target {
+    pub(super) version: SstableVersion,
+    pub(super) header: SerializationHeader,
+    pub(super) stats: EncodingStats,
+    pub(super) table: TableSchema,
+    pub(super) comparator: ClusteringComparator,
+    pub(super) partitioner: String,
+    /// How Data.db is compressed.
+    pub compression: Option<Compression>,
+    /// The chance of false positives of the filter; with 1 there is none.
+    pub bloom_filter_fp_chance: f64,
+    /// About how many partitions there will be.
+    pub estimated_keys: u64,
+    /// Length of the blocks of row indexes in bytes (`column_index_size`).
+    pub column_index_size: u64,
+    /// Entries of Index.db of which one is in Summary.db (`min_index_interval`).
+    pub min_index_interval: u64,
+    /// What the statistics have that is not collected: level, repair, positions in the commit log.
+    pub rest: StatsMetadata,
+}
+
+/// Length of the blocks of row indexes in BIG and in BTI unless configured, in bytes (`BigFormatPartitionWriter.DEFAULT_GRANULARITY`,
+/// `BtiFormatPartitionWriter.DEFAULT_GRANULARITY`).
+const BLOCK_SIZES: [u64; 2] = [64 << 10, 16 << 10];
+/// Entries of Index.db of which one is in Summary.db unless a table says otherwise (`TableParams.DEFAULT_MIN_INDEX_INTERVAL`).
+const MIN_INDEX_INTERVAL: u64 = 128;
+/// The chance of false positives unless a table says otherwise (`BloomFilter`'s default of `TableParams`).
+const FP_CHANCE: f64 = 0.01;
+
+impl Target {
+    /// An SSTable of a version, with this header, of a table whose partitioner is of a class.
+    ///
+    /// # Errors
+    /// A version that is not written, or times that the header cannot have.
+    pub fn new(
+        version: SstableVersion,
+        mut header: SerializationHeader,
+        table: TableSchema,
+        partitioner: &str,
+    ) -> Result<Self, WriteError> {
+        if !version.is_written() {
+            return Err(WriteError::Version(version.letters()));
+        }
+        EncodingStats::normalise(version, &mut header);
+        Ok(Target {
+            version,
+            stats: EncodingStats::new(version, &header)?,
+            comparator: ClusteringComparator::new(version, &header.clustering_types),
+            header,
+            table,
+            partitioner: partitioner.to_owned(),
+            compression: None,
+            bloom_filter_fp_chance: FP_CHANCE,
+            estimated_keys: 0,
+            column_index_size: BLOCK_SIZES[usize::from(version.has_tries())],
+            min_index_interval: MIN_INDEX_INTERVAL,
+            rest: StatsMetadata::default(),
+        })
+    }
+
+    /// One like an SSTable that there is, in a version.
+    ///
+    /// # Errors
+    /// A codec that is not part of this build, or times that the header cannot have.
+    pub fn like(sstable: &Sstable, version: SstableVersion) -> Result<Self, WriteError> {
+        let stats = sstable.stats().cloned().unwrap_or_default();
+        let partitions: i64 = stats.estimated_partition_size.buckets.iter().map(|bucket| bucket.count).sum();
+        let validation = sstable.validation();
+        let partitioner = validation.map(|v| v.partitioner.s.clone()).unwrap_or_default();
+        let mut target = Target::new(version, sstable.header().clone(), sstable.schema().clone(), &partitioner)?;
+        target.compression = sstable.compression().map(Compression::of).transpose()?;
+        target.bloom_filter_fp_chance = validation.map_or(FP_CHANCE, |v| v.bloom_filter_fp_chance);
+        target.estimated_keys = u64::try_from(partitions).unwrap_or_default();
+        target.rest = complete(stats, version);
+        Ok(target)
+    }
+
+    /// The version.
+    #[must_use]
+    pub fn version(&self) -> SstableVersion {
+        self.version
+    }
+}
+
+/// Statistics of an older version, with what stands for what it did not have (`StatsMetadata.StatsMetadataSerializer.deserialize`).
+fn complete(mut stats: StatsMetadata, version: SstableVersion) -> StatsMetadata {
+    const NONE: CommitLogPosition = CommitLogPosition { segment_id: -1, position: 0 };
+    let lower = stats.commit_log_lower_bound.take().unwrap_or(NONE);
+    if version.has_commit_log_intervals() && stats.commit_log_intervals.is_none() {
+        let all = CommitLogInterval { lower: lower.clone(), upper: stats.commit_log_upper_bound.clone() };
+        stats.commit_log_intervals = Some(CommitLogIntervals { intervals: vec![all] });
+    }
+    stats.commit_log_lower_bound = version.has_commit_log_lower_bound().then_some(lower);
+    let coverage = stats.token_space_coverage.unwrap_or(f64::NAN);
+    stats.token_space_coverage = version.has_token_space_coverage().then_some(coverage);
+    stats
+}
+
+/// The letters of the versions that are written.
+pub(super) fn written_versions() -> String {
+    let all = SstableVersion::ALL.iter().filter(|version| version.is_written());
+    all.map(|version| version.letters()).collect::<Vec<_>>().join(", ")
+}
