@@ -4,6 +4,7 @@ use cqlite_format::statistics::{
 use cqlite_format::version::SstableVersion;
 use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_rows::EncodingStats;
+use cqlite_runtime::marshal::MarshalType;
 use cqlite_schema::TableSchema;
 
 use super::WriteError;
@@ -81,7 +82,9 @@ impl Target {
         let partitions: i64 = stats.estimated_partition_size.buckets.iter().map(|bucket| bucket.count).sum();
         let validation = sstable.validation();
         let partitioner = validation.map(|v| v.partitioner.s.clone()).unwrap_or_default();
-        let mut target = Target::new(version, sstable.header().clone(), sstable.schema().clone(), &partitioner)?;
+        let mut header = sstable.header().clone();
+        name_frozen_types(&mut header);
+        let mut target = Target::new(version, header, sstable.schema().clone(), &partitioner)?;
         target.compression = sstable.compression().map(Compression::of).transpose()?;
         target.bloom_filter_fp_chance = validation.map_or(FP_CHANCE, |v| v.bloom_filter_fp_chance);
         target.estimated_keys = u64::try_from(partitions).unwrap_or_default();
@@ -93,6 +96,17 @@ impl Target {
     #[must_use]
     pub fn version(&self) -> SstableVersion {
         self.version
+    }
+}
+
+/// Gives types that are frozen though their names do not say so, as before 3.0.19 and 3.11.5, the names that say it.
+fn name_frozen_types(header: &mut SerializationHeader) {
+    for column in header.static_columns.columns.iter_mut().chain(&mut header.regular_columns.columns) {
+        let ty = &mut column.column_type;
+        let is_named = MarshalType::parse(&ty.name).is_ok_and(|named| named == ty.marshal);
+        if !is_named {
+            ty.name = ty.marshal.to_string();
+        }
     }
 }
 
