@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::chunks::{SstableChunksParams, SSTABLE_CHUNKS_TABLE};
-use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
+use cqlite_format::compression_info::SstableCompressionInfo;
 use cqlite_format::crc::{SstableCrc, SstableCrcParams, SstableCrcRef};
 use cqlite_format::index::SSTABLE_INDEX_TABLE;
 use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams, SstableStatisticsRef};
@@ -11,10 +11,10 @@ use cqlite_format::version::SstableVersion;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::table::{Reflect, Table};
 use cqlite_runtime::{Reader, Walk};
+use cqlite_sstable::component::{Bytes, Components, Partitions};
 use cqlite_sstable::compress::Chunks;
 use cqlite_sstable::descriptor::{Component, Descriptor};
-use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, ReadAt};
-use cqlite_sstable::reader::Bytes;
+use cqlite_sstable::io::{AccessMode, DirectorySource, ReadAt};
 use cqlite_sstable::{Limits, OpenOptions, Sstable, SstableError, SstableErrorKind};
 
 use crate::checksums::{Compared, OfBlocks, OfChunks};
@@ -218,7 +218,7 @@ impl Inspection {
             |w: &mut dyn Walk| BtiPartitions::walk(&mut Reader::new(data), &BtiPartitionsParams::new(self.version), w);
         let walked = Tracker::run(&mut Place::default(), &mut ends, (data, 0), walk);
         let trie = TrieFile { bytes: data, version: self.version, is_rows: false };
-        let footer = cqlite_sstable::trie::footer(data, self.version);
+        let footer = Partitions::new(data, self.version).footer();
         let nodes = |sink: &mut dyn Fields| match &footer {
             Ok(footer) => trie.nodes(footer.root_pos, order, sink),
             Err(_) => Ok(()),
@@ -257,88 +257,63 @@ fn len(bytes: &Bytes) -> u64 {
 pub(crate) struct Files {
     pub(crate) descriptor: Descriptor,
     pub(crate) version: SstableVersion,
-    pub(crate) source: Arc<DirectorySource>,
+    pub(crate) components: Components,
 }
 
 impl Files {
     pub(crate) fn new(source: DirectorySource) -> Self {
         let descriptor = source.descriptor().clone();
         let version = descriptor.version().features();
-        Files { descriptor, version, source: Arc::new(source) }
-    }
-
-    pub(crate) fn label(&self) -> String {
-        self.descriptor.to_string()
-    }
-
-    /// The same error, said to be in a component of this SSTable.
-    pub(crate) fn at(&self, component: &Component, e: impl Into<SstableError>) -> SstableError {
-        e.into().in_component(component).in_file(&self.label())
-    }
-
-    /// A component's bytes; `None` if there is no such file.
-    pub(crate) fn find(&self, component: &Component) -> Result<Option<Bytes>, SstableError> {
-        let Some(file) = self.source.open(component).map_err(|e| self.at(component, e))? else { return Ok(None) };
-        if file.as_slice().is_some() {
-            return Ok(Some(Bytes::Shared(file)));
-        }
-        let limit = Limits::DEFAULT.of(component);
-        file.read_all(limit).map(|bytes| Some(Bytes::Owned(bytes.into()))).map_err(|e| self.at(component, e))
-    }
-
-    /// A component's bytes.
-    pub(crate) fn bytes(&self, component: &Component) -> Result<Bytes, SstableError> {
-        self.find(component)?.ok_or_else(|| self.at(component, SstableError::new(SstableErrorKind::Missing)))
+        let components = Components::new(&descriptor.to_string(), version, Arc::new(source), Limits::DEFAULT);
+        Files { descriptor, version, components }
     }
 
     pub(crate) fn statistics(&self) -> Result<SstableStatistics, SstableError> {
-        let bytes = self.bytes(&Component::Statistics)?;
-        let params = SstableStatisticsParams::new(self.version);
-        SstableStatistics::decode(&mut Reader::new(bytes.as_slice()), &params)
-            .map_err(|e| self.at(&Component::Statistics, e))
+        let component = &Component::Statistics;
+        self.components.decode(component)?.ok_or_else(|| self.components.missing(component))
     }
 
     pub(crate) fn compression_info(&self) -> Result<Option<SstableCompressionInfo>, SstableError> {
-        let Some(bytes) = self.find(&Component::CompressionInfo)? else { return Ok(None) };
-        let params = SstableCompressionInfoParams::new(self.version);
-        let info = SstableCompressionInfo::decode(&mut Reader::new(bytes.as_slice()), &params);
-        info.map(Some).map_err(|e| self.at(&Component::CompressionInfo, e))
+        self.components.decode(&Component::CompressionInfo)
     }
 
     fn clustering_types(&self) -> Result<Vec<CqlType>, SstableError> {
-        let bytes = self.bytes(&Component::Statistics)?;
+        let bytes = self.components.required(&Component::Statistics)?;
         let params = SstableStatisticsParams::new(self.version);
         let head = SstableStatisticsRef::read(&mut Reader::new(bytes.as_slice()), &params);
-        match head.and_then(|head| head.header()).map_err(|e| self.at(&Component::Statistics, e))? {
+        match head.and_then(|head| head.header()).map_err(|e| self.components.error_in(&Component::Statistics, e))? {
             Some(header) => Ok(header.clustering_types),
-            None => Err(self.at(&Component::Statistics, SstableError::new(SstableErrorKind::NoHeader))),
+            None => {
+                Err(self.components.error_in(&Component::Statistics, SstableError::new(SstableErrorKind::NoHeader)))
+            }
         }
     }
 
     fn open(self, component: Component, what: What) -> Result<Inspection, SstableError> {
         let subject = match &component {
             Component::Data if what == What::Chunks => {
-                let missing = || self.at(&Component::CompressionInfo, SstableError::new(SstableErrorKind::Missing));
+                let missing = || self.components.missing(&Component::CompressionInfo);
                 let info = self.compression_info()?.ok_or_else(missing)?;
-                Subject::Chunks { bytes: self.bytes(&component)?, info: Box::new(info) }
+                Subject::Chunks { bytes: self.components.required(&component)?, info: Box::new(info) }
             }
             Component::Data => Subject::Data(Box::new(OpenOptions::default().open_descriptor(&self.descriptor)?)),
-            Component::PrimaryIndex => {
-                Subject::Index { bytes: self.bytes(&component)?, clustering_types: self.clustering_types()? }
-            }
-            Component::Partitions => Subject::Partitions(self.bytes(&component)?),
-            Component::Rows => {
-                Subject::Rows { bytes: self.bytes(&component)?, partitions: self.bytes(&Component::Partitions)? }
-            }
+            Component::PrimaryIndex => Subject::Index {
+                bytes: self.components.required(&component)?,
+                clustering_types: self.clustering_types()?,
+            },
+            Component::Partitions => Subject::Partitions(self.components.required(&component)?),
+            Component::Rows => Subject::Rows {
+                bytes: self.components.required(&component)?,
+                partitions: self.components.required(&Component::Partitions)?,
+            },
             Component::Crc => {
-                let (bytes, table) = (self.bytes(&component)?, self.table(&component)?);
-                let data = self.source.open(&Component::Data).map_err(|e| self.at(&Component::Data, e))?;
-                match data {
+                let (bytes, table) = (self.components.required(&component)?, self.table(&component)?);
+                match self.components.open(&Component::Data)? {
                     Some(data) => Subject::Crc { bytes, table, data },
                     None => Subject::Plain(bytes, table),
                 }
             }
-            _ => Subject::Plain(self.bytes(&component)?, self.table(&component)?),
+            _ => Subject::Plain(self.components.required(&component)?, self.table(&component)?),
         };
         Ok(Inspection { descriptor: self.descriptor, component, version: self.version, subject })
     }
@@ -346,7 +321,7 @@ impl Files {
     fn table(&self, component: &Component) -> Result<&'static Table, SstableError> {
         plain::table_of(component).ok_or_else(|| {
             let what = "the specification does not describe this component".into();
-            self.at(component, SstableError::new(SstableErrorKind::Mismatch(what)))
+            self.components.error_in(component, SstableError::new(SstableErrorKind::Mismatch(what)))
         })
     }
 }

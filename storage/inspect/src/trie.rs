@@ -5,7 +5,8 @@ use cqlite_format::bti_trie::{BtiTrie, BtiTrieRef};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::table::walk_within;
 use cqlite_runtime::Reader;
-use cqlite_sstable::trie::{self, Trie};
+use cqlite_sstable::component::{Partitions, Rows};
+use cqlite_sstable::trie::Trie;
 
 use crate::component::Order;
 use crate::error::Walked;
@@ -52,7 +53,7 @@ impl<'a> TrieFile<'a> {
 
     /// Positions of the entries of Rows.db that the payloads of this Partitions.db point to, ascending.
     pub(crate) fn row_entries(&self) -> Walked<Vec<i64>> {
-        let footer = trie::footer(self.bytes, self.version)?;
+        let footer = Partitions::new(self.bytes, self.version).footer()?;
         let mut found = Vec::new();
         for node in self.trie().walk(footer.root_pos) {
             found.extend(node?.head.partition_payload.and_then(|p| p.entry_pos));
@@ -74,7 +75,7 @@ impl<'a> TrieFile<'a> {
 
     /// Shows the entry of Rows.db at a position with its trie, which lies before it.
     pub(crate) fn entry(&self, pos: i64, order: Order, sink: &mut dyn Fields) -> Walked {
-        let entry = trie::rows_entry(self.bytes, u64::try_from(pos).unwrap_or(u64::MAX), self.version);
+        let entry = Rows::new(self.bytes, self.version).entry(u64::try_from(pos).unwrap_or(u64::MAX));
         let root = entry.map(|(entry, _)| entry.root_pos);
         if order == Order::Specification {
             self.show_entry(pos, sink)?;

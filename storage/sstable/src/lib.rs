@@ -1,7 +1,7 @@
 //! An SSTable on disk: find, open, check, iterate, look up.
 
-pub mod bloom;
 pub mod byte_comparable;
+pub mod component;
 pub mod compress;
 pub mod descriptor;
 pub mod io;

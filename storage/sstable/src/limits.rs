@@ -1,6 +1,7 @@
 //! How much of what an SSTable's files claim is believed.
 
 use crate::descriptor::Component;
+use crate::io::IoError;
 
 /// The largest sizes that are read or held: what is larger is an error, before any memory is taken for it.
 ///
@@ -42,6 +43,26 @@ impl Limits {
             Component::Toc | Component::Digest(_) => self.text,
             Component::Statistics | Component::CompressionInfo | Component::Crc => self.metadata,
             _ => self.index,
+        }
+    }
+
+    /// Whether a component that a store has in memory may be so long: what is decoded as a whole takes more than its bytes, all else is
+    /// looked at in place.
+    ///
+    /// # Errors
+    /// [`IoError::TooLong`].
+    pub fn check_in_place(&self, component: &Component, len: u64) -> Result<(), IoError> {
+        let limit = self.of(component);
+        match component {
+            Component::PrimaryIndex
+            | Component::Summary
+            | Component::Filter
+            | Component::Partitions
+            | Component::Rows
+            | Component::Data
+            | Component::Custom(_) => Ok(()),
+            _ if len <= limit => Ok(()),
+            _ => Err(IoError::TooLong { len, limit }),
         }
     }
 

@@ -1,13 +1,10 @@
 //! Filter.db: every key must pass, and each bit must be some key's.
-//!
-//! Reference: `BloomFilter`, `BloomFilterSerializer`.
 
 use cqlite_format::filter::{SstableFilter, SstableFilterParams};
-use cqlite_runtime::Reader;
+use cqlite_format::version::SstableVersion;
 use cqlite_schema::partitioner::murmur3_x64_128;
-use cqlite_sstable::bloom::BloomFilter;
+use cqlite_sstable::component::{self, FilterError};
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::reader::Locator;
 use cqlite_sstable::writer::filter::FilterBuilder;
 use cqlite_sstable::Limits;
 
@@ -23,14 +20,11 @@ const FILTER: &Component = &Component::Filter;
 
 /// Filter.db, in use.
 pub(crate) struct Filter {
-    words: Vec<u64>,
-    /// Offset of the first word in the file, and the length of one, in bytes.
-    words_at: u64,
-    len_word: u64,
-    num_hashes: u32,
+    bytes: Vec<u8>,
+    version: SstableVersion,
+    limits: Limits,
     /// The words as the keys so far make them.
     rebuilt: Option<FilterBuilder>,
-    limits: Limits,
 }
 
 impl Filter {
@@ -50,34 +44,45 @@ impl Filter {
             return Ok(None);
         }
         let Some(bytes) = read_all(&*file, FILTER, log)? else { return Ok(None) };
-        let params = SstableFilterParams::new(files.version);
-        let mut r = Reader::new(&bytes);
-        let Some(model) = log.decoded(FILTER, SstableFilter::decode(&mut r, &params)) else { return Ok(None) };
-        log.ends(FILTER, &r);
+        let (version, limits) = (files.version, log.options.limits);
         let located = |breach: Breach, field: Field| {
+            let params = SstableFilterParams::new(version);
             breach.of(FILTER).located(field, &bytes, |r, w| SstableFilter::walk(r, &params, w))
         };
-        let num_hashes = model.num_hashes;
-        let most = log.options.limits.hashes;
-        if num_hashes < 1 || num_hashes.unsigned_abs() > most {
-            log.find(located(rule::filter_hash_count(num_hashes, most), filter::NUM_HASHES));
-            return Ok(None);
-        }
-        if model.words.is_empty() {
-            log.find(located(rule::filter_without_words(), filter::NUM_WORDS));
-            return Ok(None);
-        }
-        let words_at =
-            Locator::locate(&bytes, filter::WORDS.nth(0).as_str(), |r, w| SstableFilter::walk(r, &params, w))
-                .unwrap_or(0);
-        let rebuilt = (bytes.len() as u64 <= log.options.limits.rebuilt)
-            .then(|| FilterBuilder::new(num_hashes.unsigned_abs(), model.words.len()));
+        log.count(Check::Decoding);
+        let hash_count = |n: u32| located(rule::filter_hash_count(n, limits.hashes), filter::NUM_HASHES);
+        let found = match component::Filter::read(&bytes, version, &limits) {
+            Err(FilterError::Read(e)) => {
+                log.undecodable(FILTER, &e);
+                return Ok(None);
+            }
+            Err(FilterError::TooManyHashes { num_hashes, .. }) => Err(hash_count(num_hashes)),
+            Err(FilterError::TrailingBytes { offset, remaining }) => {
+                Err(rule::trailing_bytes(remaining).of(FILTER).file(offset))
+            }
+            Err(_) | Ok(None) => return Ok(None),
+            Ok(Some(filter)) if filter.num_hashes() == 0 => Err(hash_count(0)),
+            Ok(Some(filter)) if filter.num_words() == 0 => {
+                Err(located(rule::filter_without_words(), filter::NUM_WORDS))
+            }
+            Ok(Some(filter)) => Ok((filter.num_hashes(), filter.num_words())),
+        };
+        let (num_hashes, num_words) = match found {
+            Ok(found) => found,
+            Err(finding) => {
+                log.find(finding);
+                return Ok(None);
+            }
+        };
+        let rebuilt = (bytes.len() as u64 <= limits.rebuilt).then(|| FilterBuilder::new(num_hashes, num_words));
         if rebuilt.is_none() {
             log.skip(&[Check::Filter], "Filter.db is too large to look for bits of no key");
         }
-        let len_word = SstableFilter::len_word(files.version).unsigned_abs();
-        let (num_hashes, limits) = (num_hashes.unsigned_abs(), log.options.limits);
-        Ok(Some(Filter { words: model.words, words_at, len_word, num_hashes, rebuilt, limits }))
+        Ok(Some(Filter { bytes, version, limits, rebuilt }))
+    }
+
+    fn stored(&self) -> Option<component::Filter<'_>> {
+        component::Filter::read(&self.bytes, self.version, &self.limits).ok().flatten()
     }
 
     /// Whether a key passes.
@@ -86,19 +91,25 @@ impl Filter {
         if let Some(rebuilt) = &mut self.rebuilt {
             rebuilt.add(hash);
         }
-        BloomFilter::new(self.num_hashes, self.words.as_slice(), &self.limits)
-            .is_ok_and(|filter| filter.may_contain_hash(hash))
+        self.stored().is_none_or(|filter| filter.may_contain_hash(hash))
     }
 
     /// Once all keys have been shown: bits that none of them sets.
     pub(crate) fn finish(self, log: &mut Log<'_>) {
-        let Some(rebuilt) = self.rebuilt else { return };
-        let more = |(stored, own): (&u64, &u64)| stored & !own;
-        let pairs = || self.words.iter().zip(rebuilt.words());
-        let extra: u64 = pairs().map(|pair| u64::from(more(pair).count_ones())).sum();
-        if let Some(at) = pairs().position(|pair| more(pair) != 0) {
-            let offset = self.words_at + at as u64 * self.len_word;
-            log.find(rule::stray_filter_bits(extra).of(FILTER).file(offset).field(filter::WORDS.nth(at)));
+        let (Some(rebuilt), Some(stored)) = (&self.rebuilt, self.stored()) else { return };
+        let words = stored.words();
+        let (mut count, mut first) = (0, None);
+        for ((at, word), own) in words.iter().flatten().enumerate().zip(rebuilt.words()) {
+            let stray = word.0 & !own;
+            count += u64::from(stray.count_ones());
+            if stray != 0 {
+                first.get_or_insert(at);
+            }
+        }
+        if let Some(at) = first {
+            let finding = rule::stray_filter_bits(count).of(FILTER).field(filter::WORDS.nth(at));
+            let offset = i64::try_from(at).ok().and_then(|i| words.reader(i).ok()).map_or(0, |r| r.offset());
+            log.find(finding.file(offset));
         }
     }
 }

@@ -42,7 +42,7 @@ pub struct Progress {
 pub struct Verifier {
     label: String,
     version: SstableVersion,
-    source: Option<Arc<dyn ComponentSource>>,
+    source: Arc<dyn ComponentSource>,
     options: VerifyOptions,
 }
 
@@ -50,8 +50,8 @@ impl Verifier {
     /// For an SSTable that could be opened. Its files are opened anew, so that checksums are compared however it was opened.
     #[must_use]
     pub fn new(sstable: &Sstable, options: VerifyOptions) -> Self {
-        let source = sstable.source().map(Arc::clone);
-        Verifier { label: sstable.label().to_owned(), version: sstable.version(), source, options }
+        let source = Arc::clone(sstable.components().source());
+        Self::from_source(sstable.label(), sstable.version(), source, options)
     }
 
     /// For the SSTable that a component file belongs to, whatever its state.
@@ -88,7 +88,7 @@ impl Verifier {
         source: Arc<dyn ComponentSource>,
         options: VerifyOptions,
     ) -> Self {
-        Verifier { label: label.to_owned(), version, source: Some(source), options }
+        Verifier { label: label.to_owned(), version, source, options }
     }
 
     /// Verifies. `progress` is told how far it is; once `cancel` is true it stops.
@@ -97,10 +97,7 @@ impl Verifier {
     /// The store fails, or the caller cancels. Damage is not an error, but in the report.
     pub fn run(&self, progress: &mut dyn FnMut(Progress), cancel: &AtomicBool) -> Result<Report, VerifyError> {
         let mut log = Log::new(&self.options, self.version, progress, cancel);
-        let mut counts = rows::Counts::default();
-        if let Some(source) = &self.source {
-            counts = self.stages(source, &mut log).map_err(|e| e.in_sstable(&self.label))?;
-        }
+        let counts = self.stages(&self.source, &mut log).map_err(|e| e.in_sstable(&self.label))?;
         let (findings, checks) = log.into_parts();
         let rows::Counts { partitions, rows, cells } = counts;
         Ok(Report { label: self.label.clone(), findings, checks, partitions, rows, cells })

@@ -97,7 +97,7 @@ impl Metadata {
     fn filter_lines<W: Write>(&self, lines: &mut Lines<'_, W>) -> io::Result<()> {
         let Some(filter) = &self.filter else { return lines.field("Bloom filter", "-") };
         let len = filter.num_bytes;
-        lines.noted("Bloom filter bytes", len, java::byte_count(len))?;
+        lines.noted("Bloom filter bytes", len, java::byte_count(i64::try_from(len).unwrap_or(i64::MAX)))?;
         lines.field("Bloom filter hashes", filter.num_hashes)?;
         lines.noted("Bloom filter bits set", filter.num_set, Some(format!("{:.1} %", 100.0 * filter.fill())))?;
         lines.field("Bloom filter false positives", format!("{:.6}", filter.false_positives()))

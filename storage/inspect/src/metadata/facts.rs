@@ -1,8 +1,7 @@
 use std::ops::Range;
 
-use cqlite_format::filter::{SstableFilter, SstableFilterParams, SstableFilterRef};
-use cqlite_format::summary::{SstableSummary, SstableSummaryParams};
-use cqlite_runtime::Reader;
+use cqlite_format::summary::SstableSummary;
+use cqlite_sstable::component::{Filter, Partitions};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource};
 use cqlite_sstable::{SstableError, SstableErrorKind};
@@ -17,11 +16,11 @@ const WINDOW: usize = 1 << 16;
 #[derive(Debug, Clone, Copy)]
 pub struct FilterFacts {
     /// Bits looked at for a key.
-    pub num_hashes: i32,
+    pub num_hashes: u32,
     /// Words.
     pub num_words: u64,
     /// Length of the words, in bytes.
-    pub num_bytes: i64,
+    pub num_bytes: u64,
     /// Number of bits.
     pub num_bits: u64,
     /// Bits that are set.
@@ -41,7 +40,7 @@ impl FilterFacts {
     /// Rate of false positives that follows from the bits, 0 to 1.
     #[must_use]
     pub fn false_positives(&self) -> f64 {
-        self.fill().powi(self.num_hashes)
+        self.fill().powi(i32::try_from(self.num_hashes).unwrap_or(i32::MAX))
     }
 }
 
@@ -90,22 +89,23 @@ pub struct KeyRange {
 
 pub(super) fn filter(files: &Files) -> Result<Option<FilterFacts>, SstableError> {
     let component = &Component::Filter;
-    let Some(bytes) = files.find(component)?.filter(|bytes| !bytes.as_slice().is_empty()) else { return Ok(None) };
-    let params = SstableFilterParams::new(files.version);
-    let r = &mut Reader::new(bytes.as_slice());
-    let head = SstableFilterRef::read(r, &params).map_err(|e| files.at(component, e))?;
-    let num_set = count_ones(files, component, head.words.start().offset()..r.offset())?;
-    let num_words = head.words.len();
-    let num_bytes = i64::try_from(num_words).unwrap_or(i64::MAX).saturating_mul(SstableFilter::len_word(files.version));
-    let num_bits = head.num_bits.unsigned_abs();
-    Ok(Some(FilterFacts { num_hashes: head.num_hashes, num_words, num_bytes, num_bits, num_set }))
+    let Some(bytes) = files.components.find(component)? else { return Ok(None) };
+    let filter = Filter::read(bytes.as_slice(), files.version, files.components.limits());
+    let Some(filter) = filter.map_err(|e| files.components.error_in(component, e))? else { return Ok(None) };
+    let (words, num_words) = (filter.words(), filter.num_words() as u64);
+    let begin = words.start().offset();
+    // Nothing follows the last word.
+    let num_bytes = bytes.as_slice().len() as u64 - begin;
+    let num_set = count_ones(files, component, begin..begin + num_bytes)?;
+    let num_bits = num_words * u64::from(u64::BITS);
+    Ok(Some(FilterFacts { num_hashes: filter.num_hashes(), num_words, num_bytes, num_bits, num_set }))
 }
 
 /// How many bits of a range of a component are set. It is read and not mapped, for what has been looked at of a mapped file counts as
 /// memory of the process.
 fn count_ones(files: &Files, component: &Component, range: Range<u64>) -> Result<u64, SstableError> {
     let source = DirectorySource::new(files.descriptor.clone(), AccessMode::Pread);
-    let at = |e: SstableError| files.at(component, e);
+    let at = |e: SstableError| files.components.error_in(component, e);
     let file = source
         .open(component)
         .map_err(|e| at(e.into()))?
@@ -122,9 +122,7 @@ fn count_ones(files: &Files, component: &Component, range: Range<u64>) -> Result
 
 pub(super) fn summary(files: &Files) -> Result<Option<SummaryFacts>, SstableError> {
     let component = &Component::Summary;
-    let Some(bytes) = files.find(component)? else { return Ok(None) };
-    let summary = SstableSummary::decode(&mut Reader::new(bytes.as_slice()), &SstableSummaryParams::new(files.version))
-        .map_err(|e| files.at(component, e))?;
+    let Some(summary) = files.components.decode::<SstableSummary>(component)? else { return Ok(None) };
     Ok(Some(SummaryFacts {
         min_index_interval: summary.min_index_interval,
         num_entries: summary.entries.len(),
@@ -138,9 +136,10 @@ pub(super) fn summary(files: &Files) -> Result<Option<SummaryFacts>, SstableErro
 
 pub(super) fn trie(files: &Files) -> Result<Option<TrieFacts>, SstableError> {
     let component = &Component::Partitions;
-    let Some(bytes) = files.find(component)? else { return Ok(None) };
-    let footer = cqlite_sstable::trie::footer(bytes.as_slice(), files.version).map_err(|e| files.at(component, e))?;
-    let keys = cqlite_sstable::trie::keys(bytes.as_slice(), files.version).map_err(|e| files.at(component, e))?;
+    let Some(bytes) = files.components.find(component)? else { return Ok(None) };
+    let partitions = Partitions::new(bytes.as_slice(), files.version);
+    let at = |e| files.components.error_in(component, e);
+    let (footer, keys) = (partitions.footer().map_err(at)?, partitions.keys().map_err(at)?);
     Ok(Some(TrieFacts {
         num_keys: footer.num_keys,
         root_pos: footer.root_pos,
@@ -151,11 +150,11 @@ pub(super) fn trie(files: &Files) -> Result<Option<TrieFacts>, SstableError> {
 }
 
 pub(super) fn sizes(files: &Files) -> Result<Vec<(Component, u64)>, SstableError> {
-    let components = files.source.components()?;
+    let components = files.components.source().components()?;
     let size = |c: &Component| Ok(std::fs::metadata(files.descriptor.path_of(c))?.len());
     components
         .into_iter()
-        .map(|c| size(&c).map(|n| (c.clone(), n)).map_err(|e: std::io::Error| files.at(&c, e)))
+        .map(|c| size(&c).map(|n| (c.clone(), n)).map_err(|e: std::io::Error| files.components.error_in(&c, e)))
         .collect()
 }
 

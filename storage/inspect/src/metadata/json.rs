@@ -55,9 +55,9 @@ impl Metadata {
     /// The parts of Statistics.db by kind.
     fn statistics_json(&self) -> Result<Value, SstableError> {
         let component = &Component::Statistics;
-        let bytes = self.files.bytes(component)?;
+        let bytes = self.files.components.required(component)?;
         let all = tree(&SSTABLE_STATISTICS_TABLE, bytes.as_slice(), self.files.version)
-            .map_err(|e| self.files.at(component, e))?;
+            .map_err(|e| self.files.components.error_in(component, e))?;
         let mut parts = Map::new();
         for entry in all.get("toc").and_then(Value::as_array).into_iter().flatten() {
             if let (Some(kind), Some(body)) = (entry.get("kind").and_then(Value::as_str), entry.get("body")) {

@@ -85,7 +85,7 @@ impl Metadata {
         let statistics = files.statistics()?;
         let header = statistics.header();
         let encoding_stats = header.map(|header| EncodingStats::new(files.version, header)).transpose();
-        let encoding_stats = encoding_stats.map_err(|e| files.at(&Component::Statistics, e))?;
+        let encoding_stats = encoding_stats.map_err(|e| files.components.error_in(&Component::Statistics, e))?;
         let compression = files.compression_info()?;
         let mut problems = Vec::new();
         let mut keep = |e: SstableError| problems.push(e);

@@ -51,7 +51,9 @@ impl Rest {
             return Ok(None);
         }
         // An empty filter is none.
-        let Some(bytes) = files.find(&component)?.filter(|bytes| !bytes.as_slice().is_empty()) else { return Ok(None) };
+        let Some(bytes) = files.components.find(&component)?.filter(|bytes| !bytes.as_slice().is_empty()) else {
+            return Ok(None);
+        };
         let r = &mut Reader::new(bytes.as_slice());
         let walk = |w: &mut dyn Walk| -> ReadResult<()> {
             match plain::table_of(&component) {
@@ -62,7 +64,7 @@ impl Rest {
                 None => Ok(()),
             }
         };
-        let mut fields = pruned(is_told, walk).map_err(|e| files.at(&component, e))?;
+        let mut fields = pruned(is_told, walk).map_err(|e| files.components.error_in(&component, e))?;
         if component == Component::Statistics {
             fields = parts(fields);
         }

@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 
 use cqlite_format::index::{EntryRef, SstableIndexParams};
-use cqlite_format::summary::{SstableSummaryParams, SstableSummaryRef};
 use cqlite_runtime::Reader;
 
-use super::{Bytes, PartitionEntry, Sstable, SstableError, SstableErrorKind};
+use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind};
+use crate::component::{Bytes, Summary};
 use crate::descriptor::Component;
 
 impl Sstable {
@@ -51,7 +51,7 @@ impl Sstable {
         let is_behind = |key: &[u8]| partitioner.compare_keys(&partitioner.decorate(key), &wanted) == Ordering::Greater;
         let summary = self.component(&Component::Summary)?;
         let interval = match &summary {
-            Some(summary) => match Summary::read(self, summary)?.around(is_behind, self)? {
+            Some(summary) => match Samples::of(self, summary)?.around(is_behind)? {
                 Some(interval) => interval,
                 None => return Ok(None),
             },
@@ -100,9 +100,7 @@ impl Sstable {
     /// Where the first partition is whose key `is_behind`; none if there is no such key.
     pub(super) fn first_in_index(&self, is_behind: impl Fn(&[u8]) -> bool) -> Result<Option<u64>, SstableError> {
         let from = match self.component(&Component::Summary)? {
-            Some(summary) => {
-                Summary::read(self, &summary)?.around(&is_behind, self)?.map_or(0, |interval| interval.start)
-            }
+            Some(summary) => Samples::of(self, &summary)?.around(&is_behind)?.map_or(0, |interval| interval.start),
             None => 0,
         };
         let mut found = None;
@@ -116,14 +114,14 @@ impl Sstable {
     /// Positions of about `n` partitions that Summary.db has samples of.
     pub(super) fn summary_samples(&self, n: usize) -> Result<Vec<u64>, SstableError> {
         let bytes = self.required(&Component::Summary)?;
-        let summary = Summary::read(self, &bytes)?;
-        let count = summary.len();
-        let step = (count / n as i64).max(1);
+        let samples = Samples::of(self, &bytes)?;
+        let count = samples.summary.len();
+        let step = (count / n as u64).max(1);
         let mut out = Vec::new();
         let mut i = step;
         while i < count {
             let mut position = None;
-            self.for_each_index_entry(summary.sample(i, self)?.1, |entry| {
+            self.for_each_index_entry(samples.at(i)?.1, |entry| {
                 position = Some(entry.data_pos);
                 Ok(false)
             })?;
@@ -148,43 +146,37 @@ impl Sstable {
     }
 }
 
-/// Summary.db: a sample of the keys with their positions in Index.db.
-struct Summary<'a> {
-    head: SstableSummaryRef<'a>,
+/// Where Summary.db leads to, with what is wrong with it said to be in it.
+struct Samples<'a> {
+    sstable: &'a Sstable,
+    summary: Summary<'a>,
 }
 
-impl<'a> Summary<'a> {
-    fn read(sstable: &Sstable, bytes: &'a Bytes) -> Result<Self, SstableError> {
-        let head =
-            SstableSummaryRef::read(&mut Reader::new(bytes.as_slice()), &SstableSummaryParams::new(sstable.version()));
-        Ok(Summary { head: head.map_err(|e| sstable.error_in(&Component::Summary, e))? })
+impl<'a> Samples<'a> {
+    fn of(sstable: &'a Sstable, bytes: &'a Bytes) -> Result<Self, SstableError> {
+        let summary = Summary::read(bytes.as_slice(), sstable.version());
+        Ok(Samples { sstable, summary: summary.map_err(|e| sstable.error_in(&Component::Summary, e))? })
     }
 
-    fn len(&self) -> i64 {
-        i64::from(self.head.num_entries)
-    }
-
-    /// Sample `index`: its key and its position in Index.db.
-    fn sample(&self, index: i64, sstable: &Sstable) -> Result<(&'a [u8], u64), SstableError> {
-        let entry = self.head.entries_at(index).map_err(|e| sstable.error_in(&Component::Summary, e))?;
-        Ok((entry.key, u64::try_from(entry.index_pos).unwrap_or(u64::MAX)))
+    /// Sample `i`: its key and its position in Index.db.
+    fn at(&self, i: u64) -> Result<(&'a [u8], u64), SstableError> {
+        let sample = self.summary.sample(i).map_err(|e| self.sstable.error_in(&Component::Summary, e))?;
+        Ok((sample.key, u64::try_from(sample.index_pos).unwrap_or(u64::MAX)))
     }
 
     /// The entries of Index.db from the last sample whose key is not `is_behind` to the first one whose key is; none if all are.
-    fn around(
-        &self,
-        is_behind: impl Fn(&[u8]) -> bool,
-        sstable: &Sstable,
-    ) -> Result<Option<Interval<'a>>, SstableError> {
-        let (mut low, mut high) = (0, self.len());
+    fn around(&self, is_behind: impl Fn(&[u8]) -> bool) -> Result<Option<Interval<'a>>, SstableError> {
+        let mismatch = |what: String| {
+            self.sstable.error_in(&Component::Summary, SstableError::new(SstableErrorKind::Mismatch(what.into())))
+        };
+        let (mut low, mut high) = (0, self.summary.len());
         if high == 0 {
-            let what = "a summary without samples".into();
-            return Err(sstable.error_in(&Component::Summary, SstableError::new(SstableErrorKind::Mismatch(what))));
+            return Err(mismatch("a summary without samples".into()));
         }
         let (mut start, mut first, mut end) = (None, None, None);
         while low < high {
             let mid = low + (high - low) / 2;
-            let (sample, position) = self.sample(mid, sstable)?;
+            let (sample, position) = self.at(mid)?;
             if is_behind(sample) {
                 end = Some(position);
                 high = mid;
@@ -195,8 +187,9 @@ impl<'a> Summary<'a> {
         }
         if let (Some(start), Some(end)) = (start, end) {
             if end <= start {
-                let what = format!("samples with positions {start} and {end} of Index.db, which do not ascend").into();
-                return Err(sstable.error_in(&Component::Summary, SstableError::new(SstableErrorKind::Mismatch(what))));
+                return Err(mismatch(format!(
+                    "samples with positions {start} and {end} of Index.db, which do not ascend"
+                )));
             }
         }
         Ok(start.map(|start| Interval { start, first, end }))

@@ -21,7 +21,7 @@ const MOST_APART: usize = 6;
 
 /// Opens `inner` with the reading of its user types that its rows allow.
 pub(super) fn settle(inner: Inner) -> Sstable {
-    let version = inner.version;
+    let version = inner.components.version();
     let sstable = Sstable { inner: Arc::new(inner) };
     let doubtful = doubtful(version, sstable.header());
     if doubtful == 0 {
@@ -143,7 +143,7 @@ impl<'a> SstableDataVisitor<'a> for Probe {
 
 /// The same SSTable with some of the doubtful columns frozen, bit by bit.
 fn with_frozen(sstable: &Sstable, frozen: u64) -> Option<Sstable> {
-    let mut inner = sstable.inner.reopened();
+    let mut inner = (*sstable.inner).clone();
     let of_doubt = columns(inner.statistics.header_mut()?).filter(|c| is_doubtful(c));
     for (i, c) in of_doubt.enumerate() {
         if frozen >> i.min(63) & 1 != 0 {
@@ -151,6 +151,6 @@ fn with_frozen(sstable: &Sstable, frozen: u64) -> Option<Sstable> {
             c.column_type.is_multi_cell = false;
         }
     }
-    inner.schema.set_columns(inner.statistics.header()?);
+    inner.table.schema.set_columns(inner.statistics.header()?);
     Some(Sstable { inner: Arc::new(inner) })
 }

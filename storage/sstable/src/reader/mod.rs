@@ -43,10 +43,9 @@ pub use scan::Visitor;
 pub use slice::{Bound, Slice};
 pub use token_range::TokenRange;
 
+use crate::component::{Bytes, Components, StoredTable};
 use crate::compress::DataSource;
 use crate::descriptor::Component;
-use crate::io::{ComponentSource, ReadAt};
-use crate::Limits;
 
 /// An open SSTable. Clones share everything.
 #[derive(Clone)]
@@ -54,68 +53,26 @@ pub struct Sstable {
     pub(super) inner: Arc<Inner>,
 }
 
+#[derive(Clone)]
 pub(super) struct Inner {
-    label: Arc<str>,
-    version: SstableVersion,
-    limits: Limits,
+    components: Components,
     statistics: SstableStatistics,
     /// Place of the serialization header in the table of contents.
     header: usize,
-    schema: TableSchema,
-    comparator: ClusteringComparator,
-    encoding_stats: EncodingStats,
+    table: StoredTable,
     compression: Option<Arc<SstableCompressionInfo>>,
     data: DataSource,
-    source: Option<Arc<dyn ComponentSource>>,
+    opened: Opened,
+}
+
+/// Components that have been opened.
+#[derive(Clone, Default)]
+struct Opened {
     index: OnceLock<Bytes>,
     summary: OnceLock<Bytes>,
     filter: OnceLock<Bytes>,
     partitions: OnceLock<Bytes>,
     rows: OnceLock<Bytes>,
-}
-
-impl Inner {
-    /// The same, with nothing opened yet.
-    fn reopened(&self) -> Self {
-        Inner {
-            label: Arc::clone(&self.label),
-            version: self.version,
-            limits: self.limits,
-            statistics: self.statistics.clone(),
-            header: self.header,
-            schema: self.schema.clone(),
-            comparator: self.comparator.clone(),
-            encoding_stats: self.encoding_stats,
-            compression: self.compression.clone(),
-            data: self.data.clone(),
-            source: self.source.clone(),
-            index: OnceLock::new(),
-            summary: OnceLock::new(),
-            filter: OnceLock::new(),
-            partitions: OnceLock::new(),
-            rows: OnceLock::new(),
-        }
-    }
-}
-
-/// A component in memory: mapped, or read.
-#[derive(Clone)]
-pub enum Bytes {
-    /// The store's own bytes.
-    Shared(Arc<dyn ReadAt>),
-    /// A copy.
-    Owned(Arc<[u8]>),
-}
-
-impl Bytes {
-    /// The bytes.
-    #[must_use]
-    pub fn as_slice(&self) -> &[u8] {
-        match self {
-            Bytes::Shared(source) => source.as_slice().unwrap_or_default(),
-            Bytes::Owned(bytes) => bytes,
-        }
-    }
 }
 
 impl Sstable {
@@ -130,19 +87,19 @@ impl Sstable {
     /// What names it in errors: the files' common path.
     #[must_use]
     pub fn label(&self) -> &str {
-        &self.inner.label
+        self.inner.components.label()
     }
 
     /// Its version.
     #[must_use]
     pub fn version(&self) -> SstableVersion {
-        self.inner.version
+        self.inner.components.version()
     }
 
     /// Whether its index is a trie.
     #[must_use]
     pub fn is_bti(&self) -> bool {
-        self.inner.version.has_tries()
+        self.version().has_tries()
     }
 
     /// Statistics.db.
@@ -178,31 +135,31 @@ impl Sstable {
     /// The partitioner, from Statistics.db.
     #[must_use]
     pub fn partitioner(&self) -> &Partitioner {
-        &self.inner.schema.keys.partitioner
+        &self.inner.table.schema.keys.partitioner
     }
 
     /// The table, as far as Statistics.db tells it.
     #[must_use]
     pub fn schema(&self) -> &TableSchema {
-        &self.inner.schema
+        &self.inner.table.schema
     }
 
     /// The type of the partition keys, and their order.
     #[must_use]
     pub fn keys(&self) -> &Keys {
-        &self.inner.schema.keys
+        &self.inner.table.schema.keys
     }
 
     /// The order of rows and bounds in a partition.
     #[must_use]
     pub fn comparator(&self) -> &ClusteringComparator {
-        &self.inner.comparator
+        &self.inner.table.comparator
     }
 
     /// What times and TTLs are stored relative to, as Cassandra has it.
     #[must_use]
     pub fn encoding_stats(&self) -> &EncodingStats {
-        &self.inner.encoding_stats
+        &self.inner.table.encoding_stats
     }
 
     /// CompressionInfo.db, if the data is compressed.
@@ -228,32 +185,23 @@ impl Sstable {
     /// # Errors
     /// The store fails, or the component is larger than can be held.
     pub fn component(&self, component: &Component) -> Result<Option<Bytes>, SstableError> {
+        let opened = &self.inner.opened;
         let slot = match component {
-            Component::PrimaryIndex => Some(&self.inner.index),
-            Component::Summary => Some(&self.inner.summary),
-            Component::Filter => Some(&self.inner.filter),
-            Component::Partitions => Some(&self.inner.partitions),
-            Component::Rows => Some(&self.inner.rows),
+            Component::PrimaryIndex => Some(&opened.index),
+            Component::Summary => Some(&opened.summary),
+            Component::Filter => Some(&opened.filter),
+            Component::Partitions => Some(&opened.partitions),
+            Component::Rows => Some(&opened.rows),
             _ => None,
         };
         if let Some(bytes) = slot.and_then(OnceLock::get) {
             return Ok(Some(bytes.clone()));
         }
-        let Some(bytes) = self.load(component)? else { return Ok(None) };
+        let Some(bytes) = self.inner.components.find(component)? else { return Ok(None) };
         if let Some(slot) = slot {
             let _ = slot.set(bytes.clone());
         }
         Ok(Some(bytes))
-    }
-
-    fn load(&self, component: &Component) -> Result<Option<Bytes>, SstableError> {
-        let at = |e: SstableError| e.in_component(component).in_file(self.label());
-        let Some(source) = &self.inner.source else { return Ok(None) };
-        let Some(file) = source.open(component).map_err(|e| at(e.into()))? else { return Ok(None) };
-        if file.as_slice().is_some() {
-            return Ok(Some(Bytes::Shared(file)));
-        }
-        file.read_all(self.inner.limits.of(component)).map(|b| Some(Bytes::Owned(b.into()))).map_err(|e| at(e.into()))
     }
 
     /// A component that must be there.
@@ -261,18 +209,17 @@ impl Sstable {
     /// # Errors
     /// As [`component`](Self::component); `Missing` if there is none.
     pub fn required(&self, component: &Component) -> Result<Bytes, SstableError> {
-        let missing = || SstableError::new(SstableErrorKind::Missing).in_component(component).in_file(self.label());
-        self.component(component)?.ok_or_else(missing)
+        self.component(component)?.ok_or_else(|| self.inner.components.missing(component))
     }
 
-    /// The store of its components, if it has one.
+    /// Where its components come from.
     #[must_use]
-    pub fn source(&self) -> Option<&Arc<dyn ComponentSource>> {
-        self.inner.source.as_ref()
+    pub fn components(&self) -> &Components {
+        &self.inner.components
     }
 
     /// An error in a component of this SSTable.
     pub(crate) fn error_in(&self, component: &Component, e: impl Into<SstableError>) -> SstableError {
-        e.into().in_component(component).in_file(self.label())
+        self.inner.components.error_in(component, e)
     }
 }

@@ -1,22 +1,21 @@
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
-use cqlite_format::crc::{SstableCrc, SstableCrcParams};
-use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams};
+use cqlite_format::compression_info::SstableCompressionInfo;
+use cqlite_format::crc::SstableCrc;
+use cqlite_format::statistics::SstableStatistics;
+use cqlite_format::toc::SstableToc;
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::{ReadError, Reader, Walk};
+use cqlite_format::{Component as Model, Context};
 
-use super::{Inner, Locator, Sstable, SstableError, SstableErrorKind};
+use super::{Inner, Locator, Opened, Sstable, SstableError, SstableErrorKind};
+use crate::component::{Bytes, Components, StoredTable, StoredTableError};
 use crate::compress::{
     ChecksumMode, ChunkMap, ChunkMapParts, ChunkReader, Codec, CodecError, CrcTable, DataSource, PlainReader,
 };
 use crate::descriptor::{Component, Descriptor, Toc};
-use crate::io::{AccessMode, ComponentSource, DirectorySource, ReadAt};
+use crate::io::{AccessMode, ComponentSource, DirectorySource};
 use crate::Limits;
-use cqlite_rows::clustering::ClusteringComparator;
-use cqlite_rows::{EncodingStats, RowError};
-use cqlite_schema::TableSchema;
 
 /// How an SSTable is opened.
 #[derive(Debug, Clone, Copy)]
@@ -64,162 +63,101 @@ impl OpenOptions {
         version: SstableVersion,
         source: Arc<dyn ComponentSource>,
     ) -> Result<Sstable, SstableError> {
-        let opener = Opener { version, source: &*source, checksums: self.checksums, limits: self.limits };
-        opener.run(label).map_err(|e| e.in_file(label)).map(|mut inner| {
-            inner.source = Some(Arc::clone(&source));
-            super::frozen::settle(inner)
-        })
+        let opener =
+            Opener { components: Components::new(label, version, source, self.limits), checksums: self.checksums };
+        opener.run().map(super::frozen::settle)
     }
 }
 
-struct Opener<'a> {
-    version: SstableVersion,
-    source: &'a dyn ComponentSource,
+struct Opener {
+    components: Components,
     checksums: ChecksumMode,
-    limits: Limits,
 }
 
-impl Opener<'_> {
-    fn run(&self, label: &str) -> Result<Inner, SstableError> {
+impl Opener {
+    fn run(self) -> Result<Inner, SstableError> {
         let mut statistics = self.statistics()?;
         let parts = || statistics.toc.iter().enumerate();
         let header_part = parts().find_map(|(part, e)| e.header().map(|_| part));
         let validation = parts().find_map(|(part, e)| Some((part, e.validation()?.partitioner.s.clone())));
+        let component = &Component::Statistics;
         let (Some(header), Some(h)) = (header_part, statistics.header_mut()) else {
-            return Err(SstableError::new(SstableErrorKind::NoHeader).in_component(&Component::Statistics));
+            return Err(self.components.error_in(component, SstableError::new(SstableErrorKind::NoHeader)));
         };
-        let in_header = |e: RowError| SstableError::from(e).in_component(&Component::Statistics);
-        EncodingStats::normalise(self.version, h);
-        let comparator = ClusteringComparator::new(self.version, &h.clustering_types);
-        let encoding_stats = EncodingStats::new(self.version, h).map_err(in_header)?;
-        let schema = match validation {
-            Some((part, name)) => TableSchema::of_header(h, &name).map_err(|e| {
-                let params = statistics_params(self.version);
+        let Some((part, partitioner)) = validation else { return Err(self.components.missing(component)) };
+        let table = StoredTable::new(self.components.version(), h, &partitioner).map_err(|e| match e {
+            StoredTableError::Number(e) => self.components.error_in(component, e),
+            StoredTableError::Partitioner(e) => {
                 let path = format!("toc[{part}].body.partitioner.s");
-                self.at_field(&Component::Statistics, &path, e.into(), |r, w| SstableStatistics::walk(r, &params, w))
-            })?,
-            None => return Err(SstableError::new(SstableErrorKind::Missing).in_component(&Component::Statistics)),
-        };
+                self.at_field::<SstableStatistics>(component, &path, e.into())
+            }
+        })?;
         let compression = self.compression()?.map(Arc::new);
         let data = self.data(compression.as_ref())?;
         if data.is_empty() {
             // No SSTable is written without a partition.
             let kind = SstableErrorKind::Mismatch("there is no data, expected one partition at least".into());
-            return Err(SstableError::new(kind).in_component(&Component::Data));
+            return Err(self.components.error_in(&Component::Data, SstableError::new(kind)));
         }
-        Ok(Inner {
-            label: label.into(),
-            version: self.version,
-            limits: self.limits,
-            statistics,
-            header,
-            schema,
-            comparator,
-            encoding_stats,
-            compression,
-            data,
-            source: None,
-            index: OnceLock::new(),
-            summary: OnceLock::new(),
-            filter: OnceLock::new(),
-            partitions: OnceLock::new(),
-            rows: OnceLock::new(),
-        })
-    }
-
-    fn open(&self, component: &Component) -> Result<Option<Arc<dyn ReadAt>>, SstableError> {
-        self.source.open(component).map_err(|e| SstableError::from(e).in_component(component))
-    }
-
-    /// What `read` makes of a component's bytes, which are not copied if they are in memory already.
-    fn read<T>(
-        &self,
-        component: &Component,
-        read: impl FnOnce(&[u8]) -> Result<T, SstableError>,
-    ) -> Result<Option<T>, SstableError> {
-        let at = |e: SstableError| e.in_component(component);
-        let Some(file) = self.open(component)? else { return Ok(None) };
-        let limit = self.limits.of(component);
-        match file.as_slice().filter(|bytes| bytes.len() as u64 <= limit) {
-            Some(bytes) => read(bytes).map(Some).map_err(at),
-            None => read(&file.read_all(limit).map_err(|e| at(e.into()))?).map(Some).map_err(at),
-        }
+        let (components, opened) = (self.components, Opened::default());
+        Ok(Inner { components, statistics, header, table, compression, data, opened })
     }
 
     /// The error, said to be in a field of a component that has been read, which is walked over to find where the field is. What is missed
     /// altogether is missed at the end.
     #[cold]
-    fn at_field(
-        &self,
-        component: &Component,
-        path: &str,
-        e: SstableError,
-        walk: impl FnOnce(&mut Reader<'_>, &mut dyn Walk) -> Result<(), ReadError>,
-    ) -> SstableError {
-        let locate = |bytes: &[u8]| Ok(Locator::locate(bytes, path, walk).unwrap_or(bytes.len() as u64));
-        e.in_component(component).in_field(path, self.read(component, locate).ok().flatten())
+    fn at_field<C: Model>(&self, component: &Component, path: &str, e: SstableError) -> SstableError {
+        let cx = Context::new(self.components.version());
+        let locate = |bytes: &Bytes| {
+            let bytes = bytes.as_slice();
+            Locator::locate(bytes, path, |r, w| C::walk(r, &cx, w)).unwrap_or(bytes.len() as u64)
+        };
+        let offset = self.components.find(component).ok().flatten().as_ref().map(locate);
+        self.components.error_in(component, e.in_field(path, offset))
     }
 
     fn statistics(&self) -> Result<SstableStatistics, SstableError> {
         let component = &Component::Statistics;
-        let params = statistics_params(self.version);
-        let read = |bytes: &[u8]| Ok(SstableStatistics::decode(&mut Reader::new(bytes), &params)?);
-        self.read(component, read)?.ok_or_else(|| SstableError::new(SstableErrorKind::Missing).in_component(component))
+        self.components.decode(component)?.ok_or_else(|| self.components.missing(component))
     }
 
     fn compression(&self) -> Result<Option<SstableCompressionInfo>, SstableError> {
-        let params = compression_params(self.version);
-        let read = |bytes: &[u8]| Ok(SstableCompressionInfo::decode(&mut Reader::new(bytes), &params)?);
-        let info = self.read(&Component::CompressionInfo, read)?;
+        let component = &Component::CompressionInfo;
+        let info = self.components.decode(component)?;
         // Compressed data would be taken for partitions, and be blamed for it.
-        if info.is_none() && self.is_listed(&Component::CompressionInfo) {
-            let missing = SstableError::new(SstableErrorKind::MissingListed);
-            return Err(missing.in_component(&Component::CompressionInfo));
+        if info.is_none() && self.is_listed(component) {
+            return Err(self.components.error_in(component, SstableError::new(SstableErrorKind::MissingListed)));
         }
         Ok(info)
     }
 
     /// Whether TOC.txt has the component; not if there is none, or it cannot be read, for nothing else is needed of it.
     fn is_listed(&self, component: &Component) -> bool {
-        let toc = self.read(&Component::Toc, |bytes| Ok(Toc::read(bytes, self.version)?));
-        matches!(toc, Ok(Some(toc)) if toc.components.contains(component))
+        let toc = self.components.decode::<SstableToc>(&Component::Toc);
+        matches!(toc, Ok(Some(toc)) if Toc::of(&toc).components.contains(component))
     }
 
     fn data(&self, compression: Option<&Arc<SstableCompressionInfo>>) -> Result<DataSource, SstableError> {
-        let component = &Component::Data;
-        let file = self
-            .open(component)?
-            .ok_or_else(|| SstableError::new(SstableErrorKind::Missing).in_component(component))?;
+        let (component, version, limits) = (&Component::Data, self.components.version(), self.components.limits());
+        let file = self.components.open(component)?.ok_or_else(|| self.components.missing(component))?;
         match compression {
             Some(info) => {
-                let params = compression_params(self.version);
                 let at = |path: String, e: SstableError| {
-                    let walk = |r: &mut Reader<'_>, w: &mut dyn Walk| SstableCompressionInfo::walk(r, &params, w);
-                    self.at_field(&Component::CompressionInfo, &path, e, walk)
+                    self.at_field::<SstableCompressionInfo>(&Component::CompressionInfo, &path, e)
                 };
                 let codec = codec(info).map_err(|e| at(e.path(), e.into()))?;
-                let map = ChunkMap::new(chunk_map_parts(self.version, info), file.len(), &self.limits)
+                let map = ChunkMap::new(chunk_map_parts(version, info), file.len(), limits)
                     .map_err(|e| at(e.path(), e.into()))?;
                 Ok(ChunkReader::new(file, map, codec, self.checksums).into())
             }
             None => {
-                let params = SstableCrcParams::new(self.version);
-                let crc = self.read(&Component::Crc, |bytes| crc_table(bytes, &params))?;
-                let reader = PlainReader::new(file, crc, self.checksums, &self.limits).map_err(|e| {
-                    self.at_field(&Component::Crc, &e.path(), e.into(), |r, w| SstableCrc::walk(r, &params, w))
-                })?;
+                let crc = self.components.decode(&Component::Crc)?.map(|crc| crc_table(crc, version));
+                let reader = PlainReader::new(file, crc, self.checksums, limits)
+                    .map_err(|e| self.at_field::<SstableCrc>(&Component::Crc, &e.path(), e.into()))?;
                 Ok(reader.into())
             }
         }
     }
-}
-
-fn statistics_params(v: SstableVersion) -> SstableStatisticsParams<'static> {
-    SstableStatisticsParams::new(v)
-}
-
-fn compression_params(v: SstableVersion) -> SstableCompressionInfoParams<'static> {
-    SstableCompressionInfoParams::new(v)
 }
 
 fn codec(info: &SstableCompressionInfo) -> Result<Codec, CodecError> {
@@ -239,11 +177,10 @@ fn chunk_map_parts(version: SstableVersion, info: &Arc<SstableCompressionInfo>) 
     }
 }
 
-fn crc_table(bytes: &[u8], params: &SstableCrcParams<'_>) -> Result<CrcTable, SstableError> {
-    let crc = SstableCrc::decode(&mut Reader::new(bytes), params)?;
-    Ok(CrcTable {
+fn crc_table(crc: SstableCrc, version: SstableVersion) -> CrcTable {
+    CrcTable {
         chunk_size: u32::try_from(crc.chunk_size).unwrap_or(0),
         checksums: crc.crcs,
-        algorithm: SstableCrc::crcs_algo(params.v),
-    })
+        algorithm: SstableCrc::crcs_algo(version),
+    }
 }

@@ -1,5 +1,5 @@
 use super::{Sstable, SstableError};
-use crate::bloom::BloomFilter;
+use crate::component::Filter;
 use crate::descriptor::Component;
 
 /// Where a partition is.
@@ -32,27 +32,11 @@ impl Sstable {
     /// # Errors
     /// What is wrong with Filter.db.
     pub fn may_contain(&self, key: &[u8]) -> Result<bool, SstableError> {
-        use cqlite_format::filter::{SstableFilterParams, SstableFilterRef};
         let component = &Component::Filter;
         let Some(bytes) = self.component(component)? else { return Ok(true) };
-        if bytes.as_slice().is_empty() {
-            return Ok(true);
-        }
-        let params = SstableFilterParams::new(self.version());
-        let mut r = cqlite_runtime::Reader::new(bytes.as_slice());
-        let head = SstableFilterRef::read(&mut r, &params).map_err(|e| self.error_in(component, e))?;
-        if !r.at_end() {
-            let what = format!("{} bytes follow the last word", r.remaining()).into();
-            return Err(self.error_in(component, SstableError::new(super::SstableErrorKind::Mismatch(what))));
-        }
-        let hashes = u32::try_from(head.num_hashes).unwrap_or(0);
-        match BloomFilter::new(hashes, head.words, &self.inner.limits) {
-            Ok(filter) => Ok(filter.may_contain(key)),
-            Err(e) => {
-                let what = e.to_string().into();
-                Err(self.error_in(component, SstableError::new(super::SstableErrorKind::Mismatch(what))))
-            }
-        }
+        let filter = Filter::read(bytes.as_slice(), self.version(), self.components().limits());
+        let filter = filter.map_err(|e| self.error_in(component, e))?;
+        Ok(filter.is_none_or(|filter| filter.may_contain(key)))
     }
 
     /// About `n` positions at which partitions begin, ascending, the first 0: borders for scans side by side. One without an index.

@@ -10,8 +10,9 @@ use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
 use super::approach::share_before;
 use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind};
 use crate::byte_comparable::encode_clustering;
+use crate::component::Rows;
 use crate::descriptor::Component;
-use crate::trie::{Trie, TrieNode};
+use crate::trie::TrieNode;
 use cqlite_rows::clustering::ClusteringPrefix;
 use cqlite_rows::DeletionTime;
 
@@ -90,7 +91,7 @@ impl Sstable {
         let bytes = self.required(component)?;
         let entry = self.rows_entry(&bytes, entry_pos)?;
         let at = |e: ReadError| self.error_in(component, e);
-        let trie = Trie::new(bytes.as_slice(), true, self.version());
+        let trie = Rows::new(bytes.as_slice(), self.version()).trie();
         let block = |node: &TrieNode<'_>| {
             let payload = node.head.row_payload.as_ref()?;
             let open = payload.open_deletion.as_ref().and_then(DeletionTime::of_partition);

@@ -1,14 +1,14 @@
 //! Partitions.db and Rows.db: from a key to its partition by way of a trie.
 
-use cqlite_format::bti_partitions::FooterRef;
 use cqlite_format::bti_row_index::EntryRef;
 use cqlite_format::data::PartitionRef;
 use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
 
-use super::{Bytes, PartitionEntry, Sstable, SstableError, SstableErrorKind};
+use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind};
 use crate::byte_comparable::{encode_decorated_key, encode_token_bound, EncodingVersion, KeyBound};
+use crate::component::{Bytes, Partitions, Rows, Target};
 use crate::descriptor::Component;
-use crate::trie::{self, Target, Trie};
+use crate::trie::Trie;
 use cqlite_schema::partitioner::Token;
 
 /// Bytes that most keys are not longer than.
@@ -21,24 +21,16 @@ impl Sstable {
         self.error_in(&Component::Partitions, e)
     }
 
-    /// The footer of Partitions.db.
-    ///
-    /// # Errors
-    /// What is wrong with it, or that it is missing.
-    pub fn partitions_footer<'b>(&self, bytes: &'b Bytes) -> Result<FooterRef<'b>, SstableError> {
-        trie::footer(bytes.as_slice(), self.version()).map_err(|e| self.in_partitions(e))
-    }
-
-    fn partition_trie<'b>(&self, bytes: &'b Bytes) -> Trie<'b> {
-        Trie::new(bytes.as_slice(), false, self.version())
+    /// The trie of Partitions.db, and its root.
+    fn partition_trie<'b>(&self, bytes: &'b Bytes) -> Result<(Trie<'b>, i64), SstableError> {
+        let partitions = Partitions::new(bytes.as_slice(), self.version());
+        let footer = partitions.footer().map_err(|e| self.in_partitions(e))?;
+        Ok((partitions.trie(), footer.root_pos))
     }
 
     /// The entry of Rows.db at a position.
-    ///
-    /// # Errors
-    /// What is wrong with it.
-    pub fn rows_entry<'b>(&self, bytes: &'b Bytes, pos: u64) -> Result<EntryRef<'b>, SstableError> {
-        let found = trie::rows_entry(bytes.as_slice(), pos, self.version());
+    pub(super) fn rows_entry<'b>(&self, bytes: &'b Bytes, pos: u64) -> Result<EntryRef<'b>, SstableError> {
+        let found = Rows::new(bytes.as_slice(), self.version()).entry(pos);
         found.map(|(entry, _)| entry).map_err(|e| self.error_in(&Component::Rows, e))
     }
 
@@ -59,14 +51,13 @@ impl Sstable {
 
     pub(super) fn find_in_trie(&self, key: &[u8]) -> Result<Option<PartitionEntry>, SstableError> {
         let bytes = self.required(&Component::Partitions)?;
-        let root = self.partitions_footer(&bytes)?.root_pos;
+        let (trie, root) = self.partition_trie(&bytes)?;
         let version = self.encoding();
         let mut path = Vec::new();
         let token = self.partitioner().token(key);
         let key_type = &self.header().key_type.marshal;
         encode_decorated_key(&token, key, Some(key_type), version, &mut path)
             .map_err(|e| self.in_partitions(SstableError::new(SstableErrorKind::Value(e.to_string().into()))))?;
-        let trie = self.partition_trie(&bytes);
         // The trie has only as much of each key as tells it from the others: the node that it leads to last is the key's, or none is.
         let last = || -> Result<_, ReadError> {
             let mut node = trie.node(root)?;
@@ -102,11 +93,11 @@ impl Sstable {
         is_behind: impl Fn(&[u8]) -> bool,
     ) -> Result<Option<u64>, SstableError> {
         let bytes = self.required(&Component::Partitions)?;
-        let root = self.partitions_footer(&bytes)?.root_pos;
+        let (trie, root) = self.partition_trie(&bytes)?;
         let (mut start, key_type) = (Vec::new(), &self.header().key_type.marshal);
         encode_token_bound(token, Some(key_type), bound, self.encoding(), &mut start)
             .map_err(|e| self.in_partitions(SstableError::new(SstableErrorKind::Value(e.to_string().into()))))?;
-        let mut walk = self.partition_trie(&bytes).walk(root);
+        let mut walk = trie.walk(root);
         walk.go_to(&start).map_err(|e| self.in_partitions(e))?;
         while let Some(node) = walk.next_node().map_err(|e| self.in_partitions(e))? {
             let Some(payload) = &node.head.partition_payload else { continue };
@@ -163,8 +154,7 @@ impl Sstable {
     /// Positions of about `n` partitions: the first ones below nodes near the root.
     pub(super) fn trie_samples(&self, n: usize) -> Result<Vec<u64>, SstableError> {
         let bytes = self.required(&Component::Partitions)?;
-        let root = self.partitions_footer(&bytes)?.root_pos;
-        let trie = self.partition_trie(&bytes);
+        let (trie, root) = self.partition_trie(&bytes)?;
         let mut level = vec![root];
         for _ in 0..16 {
             if level.len() >= n {

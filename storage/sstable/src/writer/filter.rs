@@ -5,7 +5,7 @@
 use cqlite_format::filter::SstableFilter;
 use cqlite_schema::partitioner::Murmur3Hash;
 
-use crate::bloom::probes;
+use crate::component::probes;
 
 /// Bits that Cassandra adds to what the keys take (`FilterFactory.BITSET_EXCESS`).
 const EXCESS_BITS: u64 = 20;

@@ -7,9 +7,8 @@ use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, FooterRe
 use cqlite_format::bti_trie::{BtiTrie, BtiTrieRef};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::ReadError;
+use cqlite_sstable::component::{Partitions, Rows, Target};
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::trie::Target;
-pub(crate) use cqlite_sstable::trie::{footer, keys, rows_entry};
 
 pub(crate) use trie::{Payload, Trie};
 
@@ -47,7 +46,7 @@ pub(crate) fn check(files: &Files, metadata: &Metadata, table: &Table, log: &mut
     let bytes = partitions.as_slice();
     // Rows.db is decoded as far as payloads lead to it.
     log.count(Check::Decoding);
-    let Some(footer) = log.decoded(PARTITIONS, footer(bytes, table.version)) else { return Ok(()) };
+    let Some(footer) = log.decoded(PARTITIONS, Partitions::new(bytes, table.version).footer()) else { return Ok(()) };
     let mut nodes = Nodes::new(PARTITIONS, bytes.len(), table.version, log);
     check_keys(bytes, &mut nodes, table, metadata, log);
     let mut checker = Checker {
@@ -71,7 +70,8 @@ pub(crate) fn check(files: &Files, metadata: &Metadata, table: &Table, log: &mut
 /// The keys lie between the trie and the footer, and are those of Statistics.db.
 fn check_keys(bytes: &[u8], nodes: &mut Nodes, table: &Table, metadata: &Metadata, log: &mut Log<'_>) {
     let params = BtiPartitionsParams::new(table.version);
-    let found = keys(bytes, table.version)
+    let found = Partitions::new(bytes, table.version)
+        .keys()
         .and_then(|keys| Ok((keys, Extents::of(bytes, |r, w| BtiPartitions::walk(r, &params, w))?)));
     let (keys, extents) = match found {
         Ok(found) => found,
@@ -182,7 +182,7 @@ impl<'c> Checker<'c> {
         log: &mut Log<'_>,
     ) -> Result<bool, VerifyError> {
         let total = self.bytes.len() as u64;
-        let mut trie = Trie::new(self.bytes, footer.root_pos, false, self.table.version);
+        let mut trie = Trie::new(Partitions::new(self.bytes, self.table.version).trie(), footer.root_pos);
         let (mut count, mut is_whole) = (0u64, true);
         loop {
             let payload = match trie.next_with(&mut |pos, end, node| nodes.node(pos, end, node)) {
@@ -237,7 +237,7 @@ impl<'c> Checker<'c> {
 
     /// The entry of Rows.db that a payload leads to: its position in the data, and whether all of it could be read.
     fn entry(&mut self, payload: &Payload, at: u64, log: &mut Log<'_>) -> (Option<u64>, bool) {
-        let (entry, end) = match rows_entry(self.rows, at, self.table.version) {
+        let (entry, end) = match Rows::new(self.rows, self.table.version).entry(at) {
             Ok(entry) => entry,
             Err(e) => {
                 log.find(payload.find(rule::rows_position(at, e.kind()), partition_payload::POSITION));
@@ -254,7 +254,7 @@ impl<'c> Checker<'c> {
         if entry.root_pos >= i64::try_from(at).unwrap_or(i64::MAX) {
             log.find(find(rule::trie_root_position(entry.root_pos), row_index::ROOT));
         }
-        let mut trie = Trie::new(self.rows, entry.root_pos, true, self.table.version);
+        let mut trie = Trie::new(Rows::new(self.rows, self.table.version).trie(), entry.root_pos);
         let (mut count, mut last) = (0u64, None);
         loop {
             let row_nodes = &mut self.row_nodes;

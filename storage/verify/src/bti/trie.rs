@@ -1,9 +1,9 @@
 use cqlite_format::bti_trie::BtiTrieRef;
-use cqlite_format::version::SstableVersion;
 use cqlite_rows::DeletionTime;
 use cqlite_runtime::ReadError;
+use cqlite_sstable::component::Target;
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::trie::{Target, TrieWalk};
+use cqlite_sstable::trie::{self, TrieWalk};
 
 use crate::fields::{partition_payload, row_payload, Field};
 use crate::rule::Breach;
@@ -54,8 +54,8 @@ pub(crate) type Each<'e, 'b> = dyn FnMut(u64, u64, &BtiTrieRef<'b>) + 'e;
 pub(crate) struct Trie<'b>(TrieWalk<'b>);
 
 impl<'b> Trie<'b> {
-    pub(crate) fn new(bytes: &'b [u8], root: i64, is_rows: bool, version: SstableVersion) -> Self {
-        Trie(cqlite_sstable::trie::Trie::new(bytes, is_rows, version).walk(root))
+    pub(crate) fn new(trie: trie::Trie<'b>, root: i64) -> Self {
+        Trie(trie.walk(root))
     }
 
     pub(crate) fn bytes(&self) -> &'b [u8] {

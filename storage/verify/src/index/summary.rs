@@ -1,9 +1,11 @@
 //! Summary.db: samples of the entries of Index.db.
 
 use cqlite_format::common::BytesU4Ref;
-use cqlite_format::summary::{SstableSummary, SstableSummaryParams, SstableSummaryRef};
+use cqlite_format::summary::{SstableSummary, SstableSummaryParams};
+use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadError, Reader};
 use cqlite_schema::partitioner::DecoratedKey;
+use cqlite_sstable::component;
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::writer::summary::Sampling;
 
@@ -20,9 +22,9 @@ const SUMMARY: &Component = &Component::Summary;
 
 /// Summary.db, and how far its samples have been compared with entries.
 pub(super) struct Summary {
-    params: SstableSummaryParams<'static>,
+    version: SstableVersion,
     bytes: Vec<u8>,
-    num_entries: u64,
+    num_samples: u64,
     sampling: Sampling,
     size_at_full_sampling: u64,
     /// The next sample.
@@ -47,28 +49,30 @@ impl Summary {
             return Ok(None);
         };
         let Some(bytes) = read_all(&*file, SUMMARY, log)? else { return Ok(None) };
-        let params = SstableSummaryParams::new(files.version);
-        let head = SstableSummaryRef::read(&mut Reader::new(&bytes), &params);
-        let Some(head) = log.decoded(SUMMARY, head) else { return Ok(None) };
+        let version = files.version;
+        let stored = component::Summary::read(&bytes, version);
+        let Some(stored) = log.decoded(SUMMARY, stored) else { return Ok(None) };
+        let head = stored.head();
         let positive = |n: i32| u64::try_from(n).unwrap_or(0);
         let level = usize::try_from(head.sampling_level).unwrap_or(1);
         let mut summary = Summary {
-            num_entries: positive(head.num_entries),
-            sampling: Sampling::new(files.version, positive(head.min_index_interval), level),
+            num_samples: stored.len(),
+            sampling: Sampling::new(version, positive(head.min_index_interval), level),
             size_at_full_sampling: positive(head.size_at_full_sampling),
             next: 0,
             sample: None,
             is_regular: true,
             is_broken: false,
-            params,
+            version,
             bytes: Vec::new(),
         };
-        let mut r = Reader::new(&bytes);
-        if let Err(e) = SstableSummary::walk(&mut r, &params, &mut ()) {
-            log.undecodable(SUMMARY, &e);
-            return Ok(None);
+        match component::Summary::read_through(&bytes, version) {
+            Ok(r) => log.ends(SUMMARY, &r),
+            Err(e) => {
+                log.undecodable(SUMMARY, &e);
+                return Ok(None);
+            }
         }
-        log.ends(SUMMARY, &r);
         summary.bytes = bytes;
         summary.check_offsets(log);
         summary.advance(log);
@@ -76,12 +80,14 @@ impl Summary {
     }
 
     fn find(&self, breach: Breach, field: impl Into<FieldPath>) -> Finding {
-        breach.of(SUMMARY).located(field, &self.bytes, |r, w| SstableSummary::walk(r, &self.params, w))
+        let params = SstableSummaryParams::new(self.version);
+        breach.of(SUMMARY).located(field, &self.bytes, |r, w| SstableSummary::walk(r, &params, w))
     }
 
     /// Offsets are ascending, from after their own array; where an entry ends is told by the next one's only.
     fn check_offsets(&mut self, log: &mut Log<'_>) {
-        let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes), &self.params) else { return };
+        let Ok(stored) = component::Summary::read(&self.bytes, self.version) else { return };
+        let head = stored.head();
         if head.len_offsets_and_entries > i64::from(u32::MAX) {
             log.find(self.find(rule::entries_length(head.len_offsets_and_entries), summary::LEN_ENTRIES));
         }
@@ -101,11 +107,10 @@ impl Summary {
     /// Goes to the next sample.
     fn advance(&mut self, log: &mut Log<'_>) {
         self.sample = None;
-        if self.is_broken || self.next >= self.num_entries {
+        if self.is_broken || self.next >= self.num_samples {
             return;
         }
-        let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes), &self.params) else { return };
-        match read_sample(&head, self.next as i64) {
+        match read_sample(&self.bytes, self.version, self.next) {
             Ok(sample) => self.sample = Some(sample),
             Err(e) => {
                 self.is_broken = true;
@@ -181,10 +186,11 @@ impl Summary {
             let breach = rule::full_sampling_size(num_entries, full, self.size_at_full_sampling);
             log.find(self.find(breach, summary::FULL_SIZE));
         }
-        if self.is_regular && self.sampling.num_samples(num_entries) != self.num_entries {
-            log.find(self.find(rule::missing_samples(self.num_entries), summary::NUM_ENTRIES));
+        if self.is_regular && self.sampling.num_samples(num_entries) != self.num_samples {
+            log.find(self.find(rule::missing_samples(self.num_samples), summary::NUM_ENTRIES));
         }
-        let Ok(extents) = Extents::of(&self.bytes, |r, w| SstableSummary::walk(r, &self.params, w)) else { return };
+        let params = SstableSummaryParams::new(self.version);
+        let Ok(extents) = Extents::of(&self.bytes, |r, w| SstableSummary::walk(r, &params, w)) else { return };
         for (found, field) in [(first, summary::FIRST_KEY), (last, summary::LAST_KEY)] {
             let key = extents.get(field).and_then(|(at, _)| self.key_at(at));
             let Some(stored) = key else { return };
@@ -202,8 +208,7 @@ impl Sample {
     }
 }
 
-fn read_sample(head: &SstableSummaryRef<'_>, i: i64) -> Result<Sample, ReadError> {
-    let begin = head.entries_from(i)?.offset();
-    let entry = head.entries_at(i)?;
-    Ok(Sample { begin, key: entry.key.to_vec(), index_pos: entry.index_pos })
+fn read_sample(bytes: &[u8], version: SstableVersion, i: u64) -> Result<Sample, ReadError> {
+    let component::Sample { begin, key, index_pos } = component::Summary::read(bytes, version)?.sample(i)?;
+    Ok(Sample { begin, key: key.to_vec(), index_pos })
 }

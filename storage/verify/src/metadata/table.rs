@@ -8,6 +8,7 @@ use cqlite_rows::{EncodingStats, RefusedNumber};
 use cqlite_runtime::marshal::{class_names, MarshalType};
 use cqlite_runtime::native::CqlType;
 use cqlite_schema::{foreign_class, TableSchema};
+use cqlite_sstable::component::{StoredTable, StoredTableError};
 
 use super::{Metadata, STATISTICS};
 use crate::fields::{
@@ -41,11 +42,11 @@ impl Table {
             log.find(rule::partitioner_missing().of(STATISTICS));
             return None;
         };
-        let mut header = header.clone();
-        EncodingStats::normalise(metadata.version, &mut header);
-        let stats = match EncodingStats::new(metadata.version, &header) {
-            Ok(stats) => stats,
-            Err(e) => {
+        let (version, mut header) = (metadata.version, header.clone());
+        log.count(Check::Metadata);
+        let stored = match StoredTable::new(version, &mut header, &validation.partitioner.s) {
+            Ok(stored) => stored,
+            Err(StoredTableError::Number(e)) => {
                 let field = match e.what {
                     RefusedNumber::TtlDifference => header::MIN_TTL,
                     _ => header::MIN_LOCAL_DELETION_TIME,
@@ -53,17 +54,12 @@ impl Table {
                 log.find(metadata.in_part(rule::encoding_stats(e), header_part, field));
                 return None;
             }
-        };
-        log.count(Check::Metadata);
-        let schema = match TableSchema::of_header(&header, &validation.partitioner.s) {
-            Ok(schema) => schema,
-            Err(e) => {
+            Err(StoredTableError::Partitioner(e)) => {
                 log.find(metadata.in_part(rule::unknown_partitioner(e), part, validation_fields::PARTITIONER));
                 return None;
             }
         };
-        let comparator = ClusteringComparator::new(metadata.version, &header.clustering_types);
-        let version = metadata.version;
+        let StoredTable { schema, comparator, encoding_stats: stats } = stored;
         let table = Table { version, header, header_part, stats, schema, comparator, data_len };
         table.check(metadata, log);
         Some(table)

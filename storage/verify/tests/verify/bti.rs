@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use cqlite_format::bti_trie::NodeKind;
+use cqlite_sstable::component::{Partitions, Rows};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::trie::{Trie, TrieNode};
 use cqlite_sstable::{OpenOptions, Sstable};
@@ -44,7 +45,7 @@ struct Leaf {
 fn leaves(sample: &Sample) -> Vec<Leaf> {
     let sstable = open(sample);
     let bytes = sstable.required(&PARTITIONS).unwrap();
-    let root = sstable.partitions_footer(&bytes).unwrap().root_pos;
+    let root = Partitions::new(bytes.as_slice(), sstable.version()).footer().unwrap().root_pos;
     let nodes = Trie::new(bytes.as_slice(), false, sstable.version()).walk(root).map(Result::unwrap);
     let of = |e: TrieNode<'_>| {
         let payload = e.head.partition_payload.as_ref()?;
@@ -63,7 +64,7 @@ fn row_leaves(sample: &Sample) -> (i64, Vec<Leaf>) {
     let sstable = open(sample);
     let entry_pos = leaves(sample).iter().map(|l| l.position).find(|p| *p >= 0).expect("a partition with a row index");
     let bytes = sstable.required(&ROWS).unwrap();
-    let entry = sstable.rows_entry(&bytes, entry_pos as u64).unwrap();
+    let (entry, _) = Rows::new(bytes.as_slice(), sstable.version()).entry(entry_pos as u64).unwrap();
     let nodes = Trie::new(bytes.as_slice(), true, sstable.version()).walk(entry.root_pos).map(Result::unwrap);
     let of = |e: TrieNode<'_>| {
         let payload = e.head.row_payload.as_ref()?;
@@ -374,7 +375,8 @@ fn nodes_do_not_go_over_the_end_of_a_page() {
 #[test]
 fn bits_after_the_last_distance_are_zero() {
     let mut sample = Sample::load("da", "simple", 0);
-    let keys_pos = open(&sample).partitions_footer(&open(&sample).required(&PARTITIONS).unwrap()).unwrap().keys_pos;
+    let bytes = open(&sample).required(&PARTITIONS).unwrap();
+    let keys_pos = Partitions::new(bytes.as_slice(), sample.version).footer().unwrap().keys_pos;
     let [root, keys] =
         ["footer.root_pos", "footer.keys_pos"].map(|path| sample.field(&PARTITIONS, path).offset as usize);
     // A root with a single child, as no writer makes it: the last leaf, at a distance of 12 bits.

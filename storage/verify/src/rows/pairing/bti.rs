@@ -3,7 +3,7 @@
 use cqlite_rows::DeletionTime;
 use cqlite_schema::partitioner::{murmur3_x64_128, DecoratedKey};
 use cqlite_sstable::byte_comparable::{encode_decorated_key, EncodingVersion};
-use cqlite_sstable::trie::Target;
+use cqlite_sstable::component::{Partitions, Rows, Target};
 
 use super::missing;
 
@@ -53,7 +53,7 @@ impl<'t> Bti<'t> {
                 let data_pos = match target {
                     Target::Data(position) => Some(position),
                     Target::Rows(at) => {
-                        bti::rows_entry(self.rows, at, self.table.version).map(|(e, _)| e.data_pos).ok()
+                        Rows::new(self.rows, self.table.version).entry(at).map(|(e, _)| e.data_pos).ok()
                     }
                 };
                 match data_pos {
@@ -123,14 +123,14 @@ impl<'t> Bti<'t> {
             log.find(next.payload.find(breach, partition_payload::HASH).key(&key.key));
         }
         let Target::Rows(at) = target else { return };
-        if let Ok((entry, _)) = bti::rows_entry(self.rows, at, self.table.version) {
+        if let Ok((entry, _)) = Rows::new(self.rows, self.table.version).entry(at) {
             self.blocks.start(self.rows, at, &entry, key, deletion, log);
         }
     }
 
     /// The first and the last key after the trie.
     pub(super) fn key_range(&self, first: Option<&DecoratedKey>, last: Option<&DecoratedKey>, log: &mut Log<'_>) {
-        let Ok(keys) = bti::keys(self.partitions, self.table.version) else { return };
+        let Ok(keys) = Partitions::new(self.partitions, self.table.version).keys() else { return };
         let ends = [(&keys.first_key, first, partitions::FIRST_KEY), (&keys.last_key, last, partitions::LAST_KEY)];
         for (stored, found, field) in ends {
             log.count(Check::IndexMatch);

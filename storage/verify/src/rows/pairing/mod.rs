@@ -5,11 +5,12 @@ mod bti;
 
 use cqlite_rows::DeletionTime;
 use cqlite_schema::partitioner::DecoratedKey;
+use cqlite_sstable::component::Partitions;
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::Limits;
 
 use super::DATA;
-use crate::bti::{footer, Trie};
+use crate::bti::Trie;
 use crate::fields::{data, partition};
 use crate::files::Files;
 use crate::index::Entries;
@@ -67,11 +68,12 @@ impl<'t> Pairing<'t> {
             });
         }
         let partitions = bytes.partitions.as_ref().map(Whole::as_slice);
-        let Some((footer, partitions)) = partitions.and_then(|p| Some((footer(p, table.version).ok()?, p))) else {
+        let partitions = partitions.map(|bytes| Partitions::new(bytes, table.version));
+        let Some((footer, partitions)) = partitions.and_then(|p| Some((p.footer().ok()?, p))) else {
             return Ok(Pairing::None);
         };
         let rows = bytes.rows.as_ref().map_or(&[][..], Whole::as_slice);
-        let trie = Trie::new(partitions, footer.root_pos, false, table.version);
+        let trie = Trie::new(partitions.trie(), footer.root_pos);
         let mut bti = Bti::new(trie, rows, table);
         bti.advance();
         Ok(Pairing::Bti(Box::new(bti)))

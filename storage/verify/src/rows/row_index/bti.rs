@@ -4,6 +4,7 @@ use cqlite_format::bti_row_index::EntryRef;
 use cqlite_rows::DeletionTime;
 use cqlite_schema::partitioner::DecoratedKey;
 use cqlite_sstable::byte_comparable::{encode_clustering, EncodingVersion};
+use cqlite_sstable::component::Rows;
 use cqlite_sstable::descriptor::Component;
 
 use super::wrong_open_deletion;
@@ -90,7 +91,7 @@ impl<'t> BtiBlocks<'t> {
     ) {
         self.key.clone_from(&key.key);
         (self.entry_pos, self.num_blocks, self.done) = (entry_pos, entry.num_blocks, 0);
-        self.trie = Some(Trie::new(rows, entry.root_pos, true, self.table.version));
+        self.trie = Some(Trie::new(Rows::new(rows, self.table.version).trie(), entry.root_pos));
         if entry.key.data != key.key {
             self.find(rule::row_index_key(), row_index::KEY, log);
         }

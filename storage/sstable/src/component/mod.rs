@@ -1,0 +1,19 @@
+//! The components of an SSTable, each opened in one way: by who reads the SSTable, verifies it, or shows what is in it.
+//!
+//! [`Components`] is where their bytes come from. Each other type is one component, borrowed from its bytes.
+
+mod bytes;
+mod components;
+mod filter;
+mod partitions;
+mod rows;
+mod summary;
+mod table;
+
+pub use bytes::Bytes;
+pub use components::Components;
+pub use filter::{probes, Filter, FilterError};
+pub use partitions::{Partitions, Target};
+pub use rows::Rows;
+pub use summary::{Sample, Summary};
+pub use table::{StoredTable, StoredTableError};
