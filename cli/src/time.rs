@@ -1,6 +1,6 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use cqlite::value::{from_text, MarshalType, NativeType};
+use cqlite::value::{from_text, FromCql, MarshalType, NativeType, Stored, Timestamp};
 
 /// The machine's clock, in seconds since 1970.
 pub fn now() -> i64 {
@@ -16,9 +16,24 @@ pub fn parse(text: &str) -> Result<i64, String> {
     if let Ok(seconds) = text.parse() {
         return Ok(seconds);
     }
-    let bytes = from_text(&MarshalType::Native(NativeType::Timestamp), text).ok();
-    let millis = bytes.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes);
-    millis
-        .map(|n| n.div_euclid(1000))
+    let ty = MarshalType::Native(NativeType::Timestamp);
+    let bytes = from_text(&ty, text).unwrap_or_default();
+    let time = Option::<Timestamp>::from_cql(&ty, Stored::One(&bytes)).ok().flatten();
+    time.map(|Timestamp(millis)| millis.div_euclid(1000))
         .ok_or_else(|| "expected seconds since 1970, or a date such as 2026-01-31T12:00:00Z".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    #[test]
+    fn times_are_seconds_or_dates() {
+        assert_eq!(parse("-5"), Ok(-5));
+        assert_eq!(parse("1970-01-02"), Ok(86_400));
+        assert_eq!(parse("1969-12-31T23:59:59.5Z"), Ok(-1));
+        for text in ["", "tomorrow", "1970-13-01", "9223372036854775808"] {
+            assert!(parse(text).is_err(), "{text}");
+        }
+    }
 }

@@ -104,13 +104,21 @@ impl<'b> Filter<'b> {
     }
 
     fn is_set(&self, bit: usize) -> bool {
-        let word = i64::try_from(bit / 64).ok().and_then(|i| self.words.get(i).ok());
-        word.is_none_or(|word| (word.0 >> (bit % 64)) & 1 == 1)
+        let (word, mask) = place_of(bit);
+        let word = i64::try_from(word).ok().and_then(|i| self.words.get(i).ok());
+        word.is_none_or(|word| word.0 & mask != 0)
     }
 }
 
+/// The number of the word that has a bit, and that bit in it.
+#[inline]
+pub(crate) fn place_of(bit: usize) -> (usize, u64) {
+    let bits = u64::BITS as usize;
+    (bit / bits, 1 << (bit % bits))
+}
+
 /// The bits that a key sets in a filter of so many words. Reference: `BloomFilter.setIndexes`.
-pub fn probes(hash: Murmur3Hash, num_hashes: u32, num_words: usize) -> impl Iterator<Item = usize> {
+pub(crate) fn probes(hash: Murmur3Hash, num_hashes: u32, num_words: usize) -> impl Iterator<Item = usize> {
     let bits = i64::try_from(num_words).unwrap_or(i64::MAX).saturating_mul(64).max(1);
     let (mut base, step) = (hash.h2 as i64, hash.h1 as i64);
     (0..num_hashes).map(move |_| {

@@ -12,7 +12,8 @@ mod table;
 
 pub use bytes::Bytes;
 pub use components::Components;
-pub use filter::{probes, Filter, FilterError};
+pub(crate) use filter::{place_of, probes};
+pub use filter::{Filter, FilterError};
 pub use partitions::{Partitions, Target};
 pub use rows::Rows;
 pub use summary::{Sample, Summary};

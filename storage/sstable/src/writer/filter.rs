@@ -5,7 +5,7 @@
 use cqlite_format::filter::SstableFilter;
 use cqlite_schema::partitioner::Murmur3Hash;
 
-use crate::component::probes;
+use crate::component::{place_of, probes};
 
 /// Bits that Cassandra adds to what the keys take (`FilterFactory.BITSET_EXCESS`).
 const EXCESS_BITS: u64 = 20;
@@ -59,7 +59,7 @@ impl FilterSpec {
     /// Number of 64-bit words of a filter for so many keys (`FilterFactory.createFilter`, `OffHeapBitSet`).
     #[must_use]
     pub fn num_words(&self, num_keys: u64) -> u64 {
-        num_keys.saturating_mul(self.bits_per_key).saturating_add(EXCESS_BITS).div_ceil(64)
+        num_keys.saturating_mul(self.bits_per_key).saturating_add(EXCESS_BITS).div_ceil(u64::from(u64::BITS))
     }
 }
 
@@ -80,8 +80,9 @@ impl FilterBuilder {
     /// Adds a key, by its hash ([`murmur3_x64_128`](cqlite_schema::partitioner::murmur3_x64_128)).
     pub fn add(&mut self, hash: Murmur3Hash) {
         for bit in probes(hash, self.num_hashes, self.words.len()) {
-            if let Some(word) = self.words.get_mut(bit / 64) {
-                *word |= 1 << (bit % 64);
+            let (word, mask) = place_of(bit);
+            if let Some(word) = self.words.get_mut(word) {
+                *word |= mask;
             }
         }
     }

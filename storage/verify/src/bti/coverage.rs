@@ -7,11 +7,11 @@ pub(super) struct Coverage {
 impl Coverage {
     /// Bytes of memory that one of a component of `len` bytes takes.
     pub(super) fn size(len: usize) -> u64 {
-        len.div_ceil(64) as u64 * 8
+        (words(len) * size_of::<u64>()) as u64
     }
 
     pub(super) fn new(len: usize) -> Self {
-        Coverage { bits: vec![0; len.div_ceil(64)], len: len as u64 }
+        Coverage { bits: vec![0; words(len)], len: len as u64 }
     }
 
     /// Marks the bytes from `from` to `to`; whether none of them was before.
@@ -35,6 +35,11 @@ impl Coverage {
             Some(i * 64 + stray)
         })
     }
+}
+
+/// Number of words with a bit for each byte.
+fn words(len: usize) -> usize {
+    len.div_ceil(64)
 }
 
 #[cfg(test)]
