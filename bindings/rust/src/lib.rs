@@ -115,9 +115,7 @@ pub mod raw {
         RowHead, Unfiltered,
     };
     pub use cqlite_runtime::Flow;
-    pub use cqlite_sstable::reader::{
-        PartitionEntry, PartitionIterator, PartitionReader, ScanError, TokenRange, Visitor,
-    };
+    pub use cqlite_sstable::reader::{PartitionEntry, PartitionIterator, PartitionReader, ScanError, Visitor};
     pub use cqlite_sstable::{Sstable, SstableError, SstableErrorKind};
 }
 
@@ -152,9 +150,7 @@ pub mod metadata {
         CompactionMetadata, EstimatedHistogram, SerializationHeader, SstableStatistics as Statistics, StatsMetadata,
         ValidationMetadata,
     };
-    pub use cqlite_inspect::metadata::{
-        FilterFacts, KeyRange, Metadata, ScanFacts, SummaryFacts, TextOptions, TrieFacts,
-    };
+    pub use cqlite_inspect::metadata::{FilterFacts, KeyRange, ScanFacts, SummaryFacts, TextOptions, TrieFacts};
 }
 
 /// Every field of a component, with its place.

@@ -17,7 +17,7 @@ mod row_builder;
 mod row_index;
 mod scan;
 mod slice;
-mod token_range;
+mod token_positions;
 mod trie_index;
 
 use std::path::Path;
@@ -41,7 +41,6 @@ pub use partition_reader::PartitionReader;
 pub use positions::PartitionEntry;
 pub use scan::Visitor;
 pub use slice::{Bound, Slice};
-pub use token_range::TokenRange;
 
 use crate::component::{Bytes, Components, StoredTable};
 use crate::compress::DataSource;
