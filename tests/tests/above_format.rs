@@ -79,9 +79,9 @@ const EXCEPTIONS: &[(&str, Trace, usize, &str)] = &[
     ),
     ("storage/rows/src/encoding_stats.rs", Layout, 1, UNSIGNED),
     ("storage/rows/src/time.rs", Layout, 3, UNSIGNED),
-    ("storage/sstable/src/reader/frozen.rs", Mask, 1, "a set of columns, in memory"),
+    ("storage/sstable/src/reader/infer_frozen.rs", Mask, 1, "a set of columns, in memory"),
     ("storage/sstable/src/reader/trie_index.rs", Length, 1, "how much is read at first, which need not be enough"),
-    ("storage/sstable/src/reader/approach.rs", Bytes, 2, "values of any type as numbers, for an estimate"),
+    ("storage/sstable/src/reader/reverse_seek.rs", Bytes, 2, "values of any type as numbers, for an estimate"),
     ("storage/sstable/src/trie_writer/encoded.rs", Mask, 1, "a distance of 12 bits is stored in two parts"),
     ("storage/sstable/src/trie_writer/encoded.rs", Shift, 1, "a distance of 12 bits is stored in two parts"),
     ("storage/rows/src/path_order.rs", Bytes, 3, VALUES),
@@ -117,7 +117,7 @@ const VALUES: &str = "values as their types serialize them";
 const UNSIGNED: &str = "the feature says what the numbers mean, from which their width follows";
 
 /// Fields by name, each of which a test of that crate looks up in the specification.
-const LOOKED_UP: &[&str] = &["storage/verify/src/fields/names.rs", "storage/inspect/src/metadata/told.rs"];
+const LOOKED_UP: &[&str] = &["storage/verify/src/fields/names.rs", "storage/inspect/src/metadata/shown_fields.rs"];
 
 #[test]
 fn the_specification_is_not_repeated() {

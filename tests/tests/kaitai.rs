@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Mutex;
 
-use cqlite_inspect::{canonical, InspectError, Inspection, What};
+use cqlite_inspect::{canonical, DataView, InspectError, Inspection};
 use cqlite_sstable::descriptor::{discover, Component, FoundSstable};
 use cqlite_tests::corpus::folders;
 use cqlite_tests::kaitai::{names, Request, Server, Setup};
@@ -106,7 +106,7 @@ enum Outcome {
 }
 
 fn outcome(request: Request<'_>, path: &Path, server: &mut Server) -> Outcome {
-    let what = if request.name == "Chunks" { What::Chunks } else { What::Fields };
+    let what = if request.name == "Chunks" { DataView::Chunks } else { DataView::Fields };
     let mut ours = Vec::new();
     let read = Inspection::open(path, what).map_err(InspectError::from).and_then(|found| canonical(&found, &mut ours));
     let mut theirs = server.fields(request);

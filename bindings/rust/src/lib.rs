@@ -156,8 +156,8 @@ pub mod metadata {
 /// Every field of a component, with its place.
 pub mod inspect {
     pub use cqlite_inspect::{
-        canonical, human, json_value, printable, shortened, Field, Fields, Halt, InspectError, Inspection, Level,
-        Order, What, WrongChecksum,
+        canonical, format_value, json_value, printable, shortened, DataView, Field, Fields, Halt, InspectError,
+        Inspection, Level, Order, WrongChecksum,
     };
     pub use cqlite_runtime::walk::Value;
     pub use cqlite_runtime::Site;

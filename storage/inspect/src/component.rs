@@ -38,7 +38,7 @@ pub enum Order {
 
 /// What of Data.db to look at.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum What {
+pub enum DataView {
     /// Partitions and rows: the stream without compression.
     #[default]
     Fields,
@@ -84,7 +84,7 @@ impl Inspection {
     /// # Errors
     /// It is no component that the specification describes, its version is not supported, or it, or one that it needs,
     /// is missing or damaged.
-    pub fn open(path: &Path, what: What) -> Result<Self, SstableError> {
+    pub fn open(path: &Path, what: DataView) -> Result<Self, SstableError> {
         let (descriptor, component) = Descriptor::of_component(path)?;
         Files::new(DirectorySource::new(descriptor, AccessMode::Mmap)).open(component, what)
     }
@@ -289,9 +289,9 @@ impl Files {
         }
     }
 
-    fn open(self, component: Component, what: What) -> Result<Inspection, SstableError> {
+    fn open(self, component: Component, what: DataView) -> Result<Inspection, SstableError> {
         let subject = match &component {
-            Component::Data if what == What::Chunks => {
+            Component::Data if what == DataView::Chunks => {
                 let missing = || self.components.missing(&Component::CompressionInfo);
                 let info = self.compression_info()?.ok_or_else(missing)?;
                 Subject::Chunks { bytes: self.components.required(&component)?, info: Box::new(info) }

@@ -29,9 +29,9 @@ mod trie;
 
 pub use canonical::canonical;
 pub use checksums::WrongChecksum;
-pub use component::{Inspection, Order, What};
+pub use component::{DataView, Inspection, Order};
 pub use error::InspectError;
 pub use fields::{Field, Fields, Halt, Level};
 pub use metadata::Metadata;
 pub use printable::{printable, shortened};
-pub use render::{human, json_value};
+pub use render::{format_value, json_value};

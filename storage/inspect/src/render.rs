@@ -53,14 +53,14 @@ const LONGEST: usize = 60;
 /// A value as people like to see it, on one line and not much longer than 60 characters: text in quotes, types as CQL
 /// names them, of bytes those that are text.
 #[must_use]
-pub fn human(value: &Value<'_>) -> String {
+pub fn format_value(value: &Value<'_>) -> String {
     match value {
         Value::Unsigned(n) => n.to_string(),
         Value::Signed(n) => n.to_string(),
         Value::Double(n) => n.to_string(),
         Value::Float(n) => n.to_string(),
         Value::Bool(b) => b.to_string(),
-        Value::Bytes(bytes) => human_bytes(bytes),
+        Value::Bytes(bytes) => format_bytes(bytes),
         Value::Text(text) => quoted(text),
         Value::Enum(id) => (*id).to_owned(),
         Value::Type(ty) => printable(&ty.marshal.cql_name()).into_owned(),
@@ -79,7 +79,7 @@ pub fn human(value: &Value<'_>) -> String {
     }
 }
 
-fn human_bytes(bytes: &[u8]) -> String {
+fn format_bytes(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) if !text.is_empty() && !text.chars().any(char::is_control) => quoted(text),
         _ => match bytes.len() {

@@ -7,7 +7,7 @@ mod json;
 mod paint;
 mod table;
 
-use cqlite::inspect::{human, Field, Fields, InspectError, Inspection, Order, What};
+use cqlite::inspect::{format_value, DataView, Field, Fields, InspectError, Inspection, Order};
 
 use crate::args::InspectArgs;
 use crate::failure::{Exit, Failure};
@@ -22,7 +22,7 @@ use paint::Paint;
 use table::Table;
 
 pub fn run(args: &InspectArgs, session: &mut Session<'_>) -> Result<(), Failure> {
-    let what = if args.chunks { What::Chunks } else { What::Fields };
+    let what = if args.chunks { DataView::Chunks } else { DataView::Fields };
     let inspection = Inspection::open(&args.component, what)?;
     session.reads(inspection.descriptor());
     let mut out = session.output()?;
@@ -91,7 +91,7 @@ fn at(
 
 /// What a field says: its value, or what is wrong with it.
 fn said(field: &Field<'_>) -> String {
-    field.wrong.map(|wrong| wrong.to_string()).or_else(|| field.value.map(human)).unwrap_or_default()
+    field.wrong.map(|wrong| wrong.to_string()).or_else(|| field.value.map(format_value)).unwrap_or_default()
 }
 
 /// A view that may have something left at the end.

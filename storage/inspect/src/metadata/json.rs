@@ -6,7 +6,7 @@ use cqlite_format::statistics::{Column, ColumnList, SerializationHeader};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::SstableError;
 
-use super::extra::key_type;
+use super::more_lines::key_type;
 use super::{java, Metadata};
 use crate::tree::tree;
 use cqlite_format::statistics::SSTABLE_STATISTICS_TABLE;
@@ -42,13 +42,13 @@ impl Metadata {
         put("keys", self.keys_json());
         put("estimated_droppable_tombstones", json!(self.droppable_share(now)));
         put("estimated_cardinality", json!(self.cardinality()));
-        put("compression_info", self.with_rest(&Component::CompressionInfo, self.compression_json()));
-        put("filter", self.with_rest(&Component::Filter, self.filter_json()));
-        put("summary", self.with_rest(&Component::Summary, self.summary_json()));
+        put("compression_info", self.with_other_fields(&Component::CompressionInfo, self.compression_json()));
+        put("filter", self.with_other_fields(&Component::Filter, self.filter_json()));
+        put("summary", self.with_other_fields(&Component::Summary, self.summary_json()));
         if let Some(scanned) = self.scanned_json() {
             put("scan", scanned);
         }
-        put("partitions", self.with_rest(&Component::Partitions, self.trie_json()));
+        put("partitions", self.with_other_fields(&Component::Partitions, self.trie_json()));
         Ok(Value::Object(out))
     }
 

@@ -6,18 +6,18 @@
 //! exception (a histogram that has overflowed) the line says so.
 
 mod cardinality;
-mod extra;
 mod facts;
 mod histogram;
 mod java;
 mod json;
 mod lines;
+mod more_lines;
+mod other_fields;
 mod paint;
-mod rest;
 mod scan;
+mod shown_fields;
 mod text;
 mod time;
-mod told;
 
 use std::path::Path;
 
@@ -46,7 +46,7 @@ pub struct Metadata {
     trie: Option<TrieFacts>,
     keys: Option<KeyRange>,
     scanned: Option<ScanFacts>,
-    rest: Vec<rest::Rest>,
+    rest: Vec<other_fields::OtherFields>,
     /// Lengths of the components in bytes.
     sizes: Vec<(Component, u64)>,
     problems: Vec<SstableError>,
@@ -94,7 +94,7 @@ impl Metadata {
         let trie = facts::trie(&files).map_err(&mut keep).ok().flatten();
         let sizes = facts::sizes(&files).map_err(&mut keep).unwrap_or_default();
         // What cannot be read is among the problems already.
-        let rest = rest::of(&files).filter_map(Result::ok).collect();
+        let rest = other_fields::of(&files).filter_map(Result::ok).collect();
         let mut metadata = Metadata {
             files,
             statistics,
@@ -175,7 +175,7 @@ impl Metadata {
     /// Whether the version stores one of the statistics.
     fn stores(&self, field: &str) -> bool {
         let component = SstableStatistics::NAME;
-        Context::new(self.files.version).stores(component, &told::stat::path(field))
+        Context::new(self.files.version).stores(component, &shown_fields::stat::path(field))
     }
 
     /// CompressionInfo.db, if the data is compressed.

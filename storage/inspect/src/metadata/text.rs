@@ -12,7 +12,7 @@ use cqlite_schema::partitioner::{Partitioner, Token};
 use super::histogram::{self, Histogram};
 use super::lines::Lines;
 use super::paint::Paint;
-use super::told::stat;
+use super::shown_fields::stat;
 use super::{java, time, Metadata, TextOptions};
 
 impl Metadata {

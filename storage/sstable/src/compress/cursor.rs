@@ -18,7 +18,7 @@ pub struct DataCursor {
     /// Position of the first byte shown, where it is shown in place.
     position: u64,
     /// Whether the buffer came from the source, and goes back to it.
-    is_lent: bool,
+    returns_buffer: bool,
 }
 
 impl DataCursor {
@@ -27,16 +27,16 @@ impl DataCursor {
     }
 
     /// One for few chunks.
-    pub(super) fn brief(source: DataSource, position: u64) -> Self {
+    pub(super) fn point_read(source: DataSource, position: u64) -> Self {
         let window = Window::with_buffer(position, source.inner.take_buffer());
         Self::with_window(source, window, true)
     }
 
-    fn with_window(source: DataSource, window: Window, is_lent: bool) -> Self {
+    fn with_window(source: DataSource, window: Window, returns_buffer: bool) -> Self {
         let position = window.position();
         let in_place = plain_slice(&source).map(|_| position);
         let scratch = Scratch::with_read_ahead(READ_AHEAD);
-        DataCursor { source, scratch, window, in_place, position, is_lent }
+        DataCursor { source, scratch, window, in_place, position, returns_buffer }
     }
 
     /// The bytes at hand, from [`position`](Self::position) on; none before the first fill.
@@ -134,7 +134,7 @@ impl DataCursor {
 
 impl Drop for DataCursor {
     fn drop(&mut self) {
-        if self.is_lent {
+        if self.returns_buffer {
             self.source.inner.leave_buffer(self.window.take_buffer());
         }
     }

@@ -16,7 +16,7 @@ pub(super) struct Inner {
     pub(super) blocks: Blocks,
     chunks: Chunks,
     cache: ChunkCache,
-    /// The buffer of a brief cursor that is done, for the next one.
+    /// The buffer of a cursor for point reads that is done, for the next one.
     buffer: Mutex<Vec<u8>>,
 }
 
@@ -109,8 +109,8 @@ impl DataSource {
     /// The same for a few chunks: it goes on with the buffer of the last such cursor, as a lookup is over sooner than fresh memory is
     /// zeroed. Scans on several threads would hand it, and its cache lines, from one processor to the other.
     #[must_use]
-    pub fn brief_cursor(&self, position: u64) -> DataCursor {
-        DataCursor::brief(self.clone(), position)
+    pub fn point_read_cursor(&self, position: u64) -> DataCursor {
+        DataCursor::point_read(self.clone(), position)
     }
 
     /// Decompresses the chunk after the window right into it; `false` when the window ends where the data does.

@@ -4,15 +4,15 @@
 //! [`Sstable::scan`] streams partitions through a bounded window to a visitor of the generated decoder; [`Sstable::find`] and
 //! [`Sstable::splits`] go through Summary.db and Index.db, or through the tries.
 
-mod approach;
 mod big_index;
 mod error;
-mod frozen;
+mod infer_frozen;
 mod locator;
 mod open;
 mod partition_iterator;
 mod partition_reader;
 mod positions;
+mod reverse_seek;
 mod row_builder;
 mod row_index;
 mod scan;

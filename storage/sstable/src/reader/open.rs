@@ -65,7 +65,7 @@ impl OpenOptions {
     ) -> Result<Sstable, SstableError> {
         let opener =
             Opener { components: Components::new(label, version, source, self.limits), checksums: self.checksums };
-        opener.run().map(super::frozen::settle)
+        opener.run().map(super::infer_frozen::infer)
     }
 }
 

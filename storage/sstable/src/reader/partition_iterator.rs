@@ -68,7 +68,7 @@ impl Sstable {
     /// What is wrong with filter or index; `Missing` if there is no index.
     pub fn partition(&self, key: &[u8], slice: Slice) -> Result<Option<PartitionIterator<'_>>, SstableError> {
         let Some(entry) = self.find(key)? else { return Ok(None) };
-        let reader = PartitionReader::brief(self, entry.data_pos, PartitionCursor::default());
+        let reader = PartitionReader::point_read(self, entry.data_pos, PartitionCursor::default());
         let mut partition = PartitionIterator::new(self, reader, entry.data_pos.saturating_add(1));
         partition.rows.set_part(entry.data_pos, key, &slice);
         partition.only = Some((entry, slice));

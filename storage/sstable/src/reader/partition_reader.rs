@@ -22,8 +22,8 @@ impl<'s> PartitionReader<'s> {
 
     /// One for little more than a row, in a partition whose visit stands at `state`.
     #[must_use]
-    pub fn brief(sstable: &'s Sstable, position: u64, state: PartitionCursor) -> Self {
-        Self::with(sstable, sstable.data().brief_cursor(position), state)
+    pub fn point_read(sstable: &'s Sstable, position: u64, state: PartitionCursor) -> Self {
+        Self::with(sstable, sstable.data().point_read_cursor(position), state)
     }
 
     /// One over the data of an SSTable that may lack other components, before the first partition.

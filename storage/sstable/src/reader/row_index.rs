@@ -7,7 +7,7 @@ use cqlite_format::common::ClusteringPrefixRef;
 use cqlite_format::index::{EntryRef, IndexInfoRef, PromotedIndexRef, PromotedIndexSpan};
 use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
 
-use super::approach::share_before;
+use super::reverse_seek::estimate_position;
 use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind};
 use crate::byte_comparable::encode_clustering;
 use crate::component::Rows;
@@ -28,7 +28,7 @@ pub(super) struct Block {
     /// The range deletion that is open at its end.
     pub open_behind: Option<DeletionTime>,
     /// Share of it that is before the slice, estimated; 0 if nothing is known.
-    pub share_before: f64,
+    pub estimated_position: f64,
 }
 
 /// What a row index says of its partition.
@@ -43,7 +43,7 @@ pub(super) struct Indexed {
 
 impl Block {
     fn without_end(start: u64, open: Option<DeletionTime>) -> Self {
-        Block { start, end: None, open, open_behind: None, share_before: 0.0 }
+        Block { start, end: None, open, open_behind: None, estimated_position: 0.0 }
     }
 }
 
@@ -59,7 +59,7 @@ impl Sstable {
             true => Some(self.in_trie(entry.data_pos, at, lower)?),
             false => self.in_promoted(entry.data_pos, at, lower)?,
         };
-        let nearer = |first: Block| self.approach(&first, lower).unwrap_or(first);
+        let nearer = |first: Block| self.seek_back(&first, lower).unwrap_or(first);
         Ok(found.map(|found| Indexed { first: found.first.map(nearer), ..found }))
     }
 
@@ -188,7 +188,11 @@ impl<'a> Promoted<'a> {
             end: u64::try_from(block.width).ok().map(|width| start.saturating_add(width)),
             open,
             open_behind: open_behind(&block),
-            share_before: share_before(&self.prefix(&block.first_name)?, &self.prefix(&block.last_name)?, lower),
+            estimated_position: estimate_position(
+                &self.prefix(&block.first_name)?,
+                &self.prefix(&block.last_name)?,
+                lower,
+            ),
         }))
     }
 }

@@ -50,7 +50,7 @@ impl Info {
                     other => matches!(other, CodecError::NotBuilt { .. }),
                 };
                 let breach = if is_other { rule::foreign_compressor(&e) } else { rule::invalid_compressor(&e) };
-                log.find(info.at(FieldPath::told(e.path()), breach));
+                log.find(info.at(FieldPath::of_error(e.path()), breach));
             }
         }
         Ok(Some(info))

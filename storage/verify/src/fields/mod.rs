@@ -44,8 +44,8 @@ impl fmt::Display for Field {
 pub(crate) struct FieldPath(String);
 
 impl FieldPath {
-    /// A path that an error tells.
-    pub(crate) fn told(path: String) -> Self {
+    /// The path that an error names.
+    pub(crate) fn of_error(path: String) -> Self {
         FieldPath(path)
     }
 

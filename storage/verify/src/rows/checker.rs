@@ -10,7 +10,7 @@ use cqlite_sstable::writer::statistics::StatisticsCollector;
 use cqlite_types::ValueError;
 
 use super::cells::RowState;
-use super::pairing::Pairing;
+use super::index_match::IndexMatch;
 use super::place::Leaf;
 use super::schema::Schema;
 use super::times::wrong_deletion_time;
@@ -34,14 +34,14 @@ pub(super) struct Checker<'t, 'r> {
     pub(super) schema: &'t Schema<'t>,
     pub(super) totals: Totals,
     pub(super) row: RowState,
-    pub(super) pairing: Pairing<'t>,
+    pub(super) index: IndexMatch<'t>,
     pub(super) table: &'t Table,
     pub(super) filter: Option<Filter>,
     /// Number of the partition.
     pub(super) partition: u64,
     /// What of the partition is looked at, and which one of those that repeat.
     cursor: PartitionCursor,
-    index: u64,
+    element: u64,
     /// Whether events have come of what is looked at.
     pub(super) has_begun: bool,
     /// Where the partition begins.
@@ -70,7 +70,7 @@ impl<'t, 'r> Checker<'t, 'r> {
         table: &'t Table,
         metadata: &Metadata,
         filter: Option<Filter>,
-        pairing: Pairing<'t>,
+        index: IndexMatch<'t>,
         log: &'t mut Log<'r>,
     ) -> Self {
         let horizon = log.options.now.map(|now| now.saturating_add(CLOCK_SKEW));
@@ -79,12 +79,12 @@ impl<'t, 'r> Checker<'t, 'r> {
             schema,
             totals: Totals::new(table.version, metadata.stats().map(|(_, stats)| stats)),
             row: RowState::default(),
-            pairing,
+            index,
             table,
             filter,
             partition: 0,
             cursor: PartitionCursor::default(),
-            index: 0,
+            element: 0,
             has_begun: false,
             begin: 0,
             unfiltered: 0,
@@ -103,7 +103,7 @@ impl<'t, 'r> Checker<'t, 'r> {
 
     /// A partition begins at a position.
     pub(super) fn partition_begins(&mut self, begin: u64) {
-        (self.cursor, self.index, self.begin) = (PartitionCursor::default(), 0, begin);
+        (self.cursor, self.element, self.begin) = (PartitionCursor::default(), 0, begin);
         (self.prev, self.has_last, self.open) = (0, false, None);
         self.key.clear();
     }
@@ -112,12 +112,12 @@ impl<'t, 'r> Checker<'t, 'r> {
     #[inline]
     pub(super) fn goes_to(&mut self, cursor: PartitionCursor, at: u64) {
         if cursor == self.cursor {
-            self.index += 1;
+            self.element += 1;
             return;
         }
-        (self.cursor, self.index) = (cursor, 0);
+        (self.cursor, self.element) = (cursor, 0);
         if self.is_at_unfiltereds() {
-            self.pairing.head_ends(at - self.begin, self.log);
+            self.index.head_ends(at - self.begin, self.log);
         }
     }
 
@@ -137,7 +137,7 @@ impl<'t, 'r> Checker<'t, 'r> {
     fn path(&self, leaf: Leaf) -> FieldPath {
         let partition = data::PARTITIONS.nth(self.partition).then(self.cursor.field());
         match self.is_at_unfiltereds() {
-            true => partition.nth(self.index).then(leaf),
+            true => partition.nth(self.element).then(leaf),
             false => partition.then(leaf),
         }
     }
@@ -190,7 +190,7 @@ impl<'t, 'r> Checker<'t, 'r> {
             }
         }
         let deletion = self.partition_deletion(head);
-        self.pairing.partition(self.partition, &key, head.begin, deletion, self.log)?;
+        self.index.partition(self.partition, &key, head.begin, deletion, self.log)?;
         if self.first_key.is_none() {
             self.first_key = Some(key.clone());
         }
@@ -260,21 +260,21 @@ impl<'t, 'r> Checker<'t, 'r> {
     pub(super) fn partition_ends(&mut self, end: u64) {
         let last = self.has_last.then_some(&self.last);
         let rows_end = self.unfiltered - self.begin;
-        self.pairing.partition_ends(rows_end, end - self.begin, last, self.open, self.log);
+        self.index.partition_ends(rows_end, end - self.begin, last, self.open, self.log);
         self.totals.collected.partition_ends(end - self.begin);
         self.partition += 1;
     }
 
     /// The rest of a partition could not be read.
     pub(super) fn partition_breaks(&mut self) {
-        self.pairing.partition_breaks();
+        self.index.partition_breaks();
         self.totals.collected.partitions += 1;
         self.partition += 1;
     }
 
     pub(super) fn finish(mut self, metadata: &Metadata, is_whole: bool) -> Result<Counts, VerifyError> {
         if is_whole {
-            self.pairing.finish(self.first_key.as_ref(), self.last_key.as_ref(), self.log)?;
+            self.index.finish(self.first_key.as_ref(), self.last_key.as_ref(), self.log)?;
             check_key_range(metadata, self.first_key.as_ref(), self.last_key.as_ref(), self.log);
             if let Some(filter) = self.filter {
                 filter.finish(self.log);

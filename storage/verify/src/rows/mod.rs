@@ -1,12 +1,12 @@
 //! Every partition, row, marker and cell of Data.db, and the index beside them.
 //!
 //! [`scan`] goes through the data and knows how to go on after damage; [`events`] takes what is read to who judges it: [`checker`]
-//! partitions, [`unfiltered`] rows and markers, [`cells`] what is in a row; [`pairing`] walks along the index.
+//! partitions, [`unfiltered`] rows and markers, [`cells`] what is in a row; [`index_match`] walks along the index.
 
 mod cells;
 mod checker;
 mod events;
-mod pairing;
+mod index_match;
 mod place;
 mod row_index;
 mod scan;
@@ -23,7 +23,7 @@ use crate::log::Log;
 use crate::metadata::{Metadata, Table};
 use crate::{Check, VerifyError};
 use checker::Checker;
-use pairing::Pairing;
+use index_match::IndexMatch;
 use schema::Schema;
 
 const DATA: &Component = &Component::Data;
@@ -53,10 +53,10 @@ pub(crate) fn check(
         let why = "the order of keys is not known: the header does not say whether they are keys, values or entries of the map";
         log.skip(&[Check::PartitionOrder, Check::Index], why);
     }
-    let bytes = pairing::IndexBytes::open(files, &log.options.limits)?;
-    let pairing = Pairing::open(files, table, &bytes, log)?;
+    let bytes = index_match::IndexBytes::open(files, &log.options.limits)?;
+    let index = IndexMatch::open(files, table, &bytes, log)?;
     let filter = Filter::open(files, metadata, log)?;
-    let mut checker = Checker::new(&schema, table, metadata, filter, pairing, log);
+    let mut checker = Checker::new(&schema, table, metadata, filter, index, log);
     if !table.comparator.is_known() {
         let why = "the order of some clustering columns is not known: they are of classes that are not Cassandra's own";
         checker.log.skip(&[Check::ClusteringOrder], why);

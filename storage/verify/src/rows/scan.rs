@@ -42,7 +42,7 @@ pub(super) fn run(checker: &mut Checker<'_, '_>, data: &DataSource) -> Result<bo
                 is_whole = false;
                 debug_assert!(scan.checker.log.failures() > failures, "what breaks is reported");
                 scan.checker.partition_breaks();
-                match scan.checker.pairing.skip_to(from.max(at + 1), scan.checker.log)? {
+                match scan.checker.index.skip_to(from.max(at + 1), scan.checker.log)? {
                     Some(next) => next,
                     None => {
                         if from < len {
@@ -135,14 +135,14 @@ fn wanted(checker: &Checker<'_, '_>, data: &DataCursor, e: &ReadError) -> Option
     let begin = data.position();
     let total = e.offset().checked_sub(begin)?.checked_add(needed)?;
     // No row goes over the start of the next partition.
-    let next = checker.pairing.next_position().filter(|_| !checker.is_at_head());
+    let next = checker.index.next_position().filter(|_| !checker.is_at_head());
     let limit = next.unwrap_or(u64::MAX).max(data.end_position()).min(data.source().len());
     usize::try_from(total).ok().filter(|_| begin.saturating_add(total) <= limit)
 }
 
 /// A chunk that cannot be read.
 fn unreadable(e: ChunkError) -> Result<Finding, VerifyError> {
-    let (offset, path) = (e.offset().unwrap_or(0), FieldPath::told(e.path()));
+    let (offset, path) = (e.offset().unwrap_or(0), FieldPath::of_error(e.path()));
     let breach = match e {
         ChunkError::Io { source, .. } => return Err(store_error(DATA.name(), source)),
         ChunkError::Codec { source, .. } => rule::undecompressable_chunk(source),

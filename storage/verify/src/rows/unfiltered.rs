@@ -69,7 +69,7 @@ impl Checker<'_, '_> {
         }
         self.totals.collected.clustering(&self.current, &self.table.comparator, begin);
         let last = self.has_last.then_some(&self.last);
-        self.pairing.unfiltered(begin - self.begin, &self.current, last, self.open, self.log);
+        self.index.unfiltered(begin - self.begin, &self.current, last, self.open, self.log);
     }
 
     /// A row or marker, but not the static row, has been read.

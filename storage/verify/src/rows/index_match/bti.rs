@@ -64,7 +64,7 @@ impl<'t> Bti<'t> {
         }
     }
 
-    pub(super) fn superfluous(&self, next: &Next, log: &mut Log<'_>) {
+    pub(super) fn orphan(&self, next: &Next, log: &mut Log<'_>) {
         log.find(next.payload.find(rule::orphan_payload(next.data_pos), partition_payload::POSITION));
     }
 
@@ -107,7 +107,7 @@ impl<'t> Bti<'t> {
                 self.next = Some(next);
                 break;
             }
-            self.superfluous(&next, log);
+            self.orphan(&next, log);
             self.advance();
         }
         if !self.is_broken {

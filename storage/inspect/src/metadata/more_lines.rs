@@ -9,7 +9,7 @@ use cqlite_runtime::marshal::{maybe_quote, MarshalType};
 use cqlite_sstable::descriptor::Component;
 
 use super::lines::Lines;
-use super::told::stat;
+use super::shown_fields::stat;
 use super::{histogram, java, Metadata};
 
 impl Metadata {

@@ -2,8 +2,8 @@
 
 use cqlite_runtime::Site;
 
-/// What is told elsewhere, or is only how it is stored (lengths, counts, checksums): types and fields of them.
-const TOLD: &[(&str, &[&str])] = &[
+/// What is shown elsewhere, or is only how it is stored (lengths, counts, checksums): types and fields of them.
+const SHOWN_FIELDS: &[(&str, &[&str])] = &[
     ("sstable_statistics", &["num_components", "num_components_crc", "toc_crc"]),
     ("toc_entry", &["ofs", "body_crc"]),
     ("validation_metadata", &["partitioner", "bloom_filter_fp_chance"]),
@@ -120,9 +120,9 @@ pub(super) mod stat {
     }
 }
 
-/// Whether a field is told elsewhere, in whichever layout.
-pub(super) fn is_told(site: &Site) -> bool {
-    TOLD.iter().any(|(owner, fields)| *owner == site.owner && fields.contains(&site.name))
+/// Whether a field is shown elsewhere, in whichever layout.
+pub(super) fn is_shown(site: &Site) -> bool {
+    SHOWN_FIELDS.iter().any(|(owner, fields)| *owner == site.owner && fields.contains(&site.name))
 }
 
 #[cfg(test)]
@@ -132,11 +132,11 @@ mod tests {
     static PART: Site = Site { owner: "lineage", field: "level_2", name: "level", file: "a.ksy", line: 1 };
 
     #[test]
-    fn what_is_told_is_told_in_every_layout() {
-        assert!(!is_told(&PART));
+    fn what_is_shown_is_so_in_every_layout() {
+        assert!(!is_shown(&PART));
         let late =
             Site { owner: "stats_metadata", field: "covered_clustering_late", name: "covered_clustering", ..PART };
-        assert!(is_told(&late));
+        assert!(is_shown(&late));
     }
 
     /// The lines of a type, or of the file's outermost one.
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_told_is_in_the_specification() {
+    fn what_is_shown_is_in_the_specification() {
         let has = |owner: &str, field: &str| {
             // In `seq`, or at a position.
             let ids = [format!("- id: {field}"), format!("{field}:")];
@@ -168,7 +168,9 @@ mod tests {
         for field in [COMPRESSION_RATIO, MIN_TTL, MAX_TTL, LEVEL, REPAIRED_AT, COLUMNS_SET, ROWS, LEGACY_COUNTERS] {
             assert!(has("stats_metadata", field), "{field}");
         }
-        for (owner, field) in TOLD.iter().flat_map(|(owner, fields)| fields.iter().map(move |field| (owner, field))) {
+        for (owner, field) in
+            SHOWN_FIELDS.iter().flat_map(|(owner, fields)| fields.iter().map(move |field| (owner, field)))
+        {
             assert!(has(owner, field) || *field == "trailing", "{owner}.{field}");
         }
     }

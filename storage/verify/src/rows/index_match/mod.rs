@@ -41,7 +41,7 @@ impl IndexBytes {
 }
 
 /// The index, and how far it has been gone along.
-pub(super) enum Pairing<'t> {
+pub(super) enum IndexMatch<'t> {
     /// Index.db.
     Big(Box<Big<'t>>),
     /// Partitions.db and Rows.db.
@@ -50,7 +50,7 @@ pub(super) enum Pairing<'t> {
     None,
 }
 
-impl<'t> Pairing<'t> {
+impl<'t> IndexMatch<'t> {
     pub(super) fn open(
         files: &Files,
         table: &'t Table,
@@ -62,21 +62,21 @@ impl<'t> Pairing<'t> {
                 Some(entries) => {
                     let mut big = Big::new(entries.quiet(), table);
                     big.advance(log)?;
-                    Pairing::Big(Box::new(big))
+                    IndexMatch::Big(Box::new(big))
                 }
-                None => Pairing::None,
+                None => IndexMatch::None,
             });
         }
         let partitions = bytes.partitions.as_ref().map(Whole::as_slice);
         let partitions = partitions.map(|bytes| Partitions::new(bytes, table.version));
         let Some((footer, partitions)) = partitions.and_then(|p| Some((p.footer().ok()?, p))) else {
-            return Ok(Pairing::None);
+            return Ok(IndexMatch::None);
         };
         let rows = bytes.rows.as_ref().map_or(&[][..], Whole::as_slice);
         let trie = Trie::new(partitions.trie(), footer.root_pos);
         let mut bti = Bti::new(trie, rows, table);
         bti.advance();
-        Ok(Pairing::Bti(Box::new(bti)))
+        Ok(IndexMatch::Bti(Box::new(bti)))
     }
 
     /// The partition of a key at a position of the data.
@@ -89,12 +89,12 @@ impl<'t> Pairing<'t> {
         log: &mut Log<'_>,
     ) -> Result<(), VerifyError> {
         match self {
-            Pairing::Big(big) => big.partition(ordinal, key, begin, deletion, log),
-            Pairing::Bti(bti) => {
+            IndexMatch::Big(big) => big.partition(ordinal, key, begin, deletion, log),
+            IndexMatch::Bti(bti) => {
                 bti.partition(ordinal, key, begin, deletion, log);
                 Ok(())
             }
-            Pairing::None => {
+            IndexMatch::None => {
                 log.skip(&[Check::IndexMatch, Check::RowIndexMatch], "there is no index that can be read");
                 Ok(())
             }
@@ -104,11 +104,11 @@ impl<'t> Pairing<'t> {
     /// The rows begin, so many bytes after the partition's start.
     pub(super) fn head_ends(&mut self, len: u64, log: &mut Log<'_>) {
         match self {
-            Pairing::Big(big) => {
+            IndexMatch::Big(big) => {
                 let Big { blocks, matched, .. } = &mut **big;
                 blocks.head_ends(matched, len, log);
             }
-            Pairing::Bti(_) | Pairing::None => {}
+            IndexMatch::Bti(_) | IndexMatch::None => {}
         }
     }
 
@@ -122,12 +122,12 @@ impl<'t> Pairing<'t> {
         log: &mut Log<'_>,
     ) {
         match self {
-            Pairing::Big(big) => {
+            IndexMatch::Big(big) => {
                 let Big { blocks, matched, table, .. } = &mut **big;
                 blocks.unfiltered(matched, table, at, prefix, last, open, log);
             }
-            Pairing::Bti(bti) => bti.blocks.unfiltered(at, prefix, last, open, log),
-            Pairing::None => {}
+            IndexMatch::Bti(bti) => bti.blocks.unfiltered(at, prefix, last, open, log),
+            IndexMatch::None => {}
         }
     }
 
@@ -141,30 +141,30 @@ impl<'t> Pairing<'t> {
         log: &mut Log<'_>,
     ) {
         match self {
-            Pairing::Big(big) => {
+            IndexMatch::Big(big) => {
                 let Big { blocks, matched, table, .. } = &mut **big;
                 blocks.partition_ends(matched, table, rows_end, end, last, open, log);
             }
-            Pairing::Bti(bti) => bti.blocks.partition_ends(rows_end, last, log),
-            Pairing::None => {}
+            IndexMatch::Bti(bti) => bti.blocks.partition_ends(rows_end, last, log),
+            IndexMatch::None => {}
         }
     }
 
     /// The partition could not be read to its end.
     pub(super) fn partition_breaks(&mut self) {
         match self {
-            Pairing::Big(big) => big.blocks.stop(),
-            Pairing::Bti(bti) => bti.blocks.stop(),
-            Pairing::None => {}
+            IndexMatch::Big(big) => big.blocks.stop(),
+            IndexMatch::Bti(bti) => bti.blocks.stop(),
+            IndexMatch::None => {}
         }
     }
 
     /// Where the next partition begins, as far as is known.
     pub(super) fn next_position(&self) -> Option<u64> {
         match self {
-            Pairing::Big(big) => big.has_next.then(|| big.entries.current().data_pos),
-            Pairing::Bti(bti) => bti.next.as_ref().map(|n| n.data_pos),
-            Pairing::None => None,
+            IndexMatch::Big(big) => big.has_next.then(|| big.entries.current().data_pos),
+            IndexMatch::Bti(bti) => bti.next.as_ref().map(|n| n.data_pos),
+            IndexMatch::None => None,
         }
     }
 
@@ -175,9 +175,9 @@ impl<'t> Pairing<'t> {
                 return Ok(Some(next));
             }
             match self {
-                Pairing::Big(big) => big.advance(log)?,
-                Pairing::Bti(bti) => bti.advance(),
-                Pairing::None => {}
+                IndexMatch::Big(big) => big.advance(log)?,
+                IndexMatch::Bti(bti) => bti.advance(),
+                IndexMatch::None => {}
             }
         }
         Ok(None)
@@ -191,18 +191,18 @@ impl<'t> Pairing<'t> {
         log: &mut Log<'_>,
     ) -> Result<(), VerifyError> {
         match self {
-            Pairing::Big(big) => {
+            IndexMatch::Big(big) => {
                 while big.has_next {
-                    big.superfluous(log);
+                    big.orphan(log);
                     big.advance(log)?;
                 }
                 if big.entries.is_broken() {
                     log.skip(&[Check::IndexMatch], "not all entries of Index.db could be read");
                 }
             }
-            Pairing::Bti(bti) => {
+            IndexMatch::Bti(bti) => {
                 while let Some(next) = bti.next.take() {
-                    bti.superfluous(&next, log);
+                    bti.orphan(&next, log);
                     bti.advance();
                 }
                 if bti.is_broken {
@@ -210,7 +210,7 @@ impl<'t> Pairing<'t> {
                 }
                 bti.key_range(first, last, log);
             }
-            Pairing::None => {}
+            IndexMatch::None => {}
         }
         Ok(())
     }

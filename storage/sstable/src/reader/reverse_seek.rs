@@ -2,7 +2,7 @@
 //!
 //! Rows have no marks to start reading at but the borders of blocks (64 KiB as Cassandra comes), so that what is near the end of a block
 //! costs the decompression of all of it. But each row and marker says how far before it the one before it starts. Where the names of a
-//! block's first and last row let expect the slice nearer to the end, it is approached from there. Each step back is checked: the bytes
+//! block's first and last row let expect the slice nearer to the end, it is sought from there, backwards. Each step back is checked: the bytes
 //! up to where the last step came from have to be exactly one row or marker, and a marker has to leave open the deletion that is open
 //! there. Where anything is otherwise, the block is read from its start.
 
@@ -26,22 +26,23 @@ const LONGEST: usize = 1 << 20;
 impl Sstable {
     /// The part of a block from its first row or marker on that is not before `lower`, if fewer chunks lie between it and the block's
     /// end than between it and the block's start, as far as can be told; `None` if not, or if the rows do not lead back.
-    pub(super) fn approach(&self, block: &Block, lower: &ClusteringPrefix<'_>) -> Option<Block> {
+    pub(super) fn seek_back(&self, block: &Block, lower: &ClusteringPrefix<'_>) -> Option<Block> {
         let end = block.end?;
         self.data().chunk_reader()?;
         let width = end.checked_sub(block.start)?;
-        let expected = block.start.saturating_add((block.share_before * width as f64) as u64);
+        let expected = block.start.saturating_add((block.estimated_position * width as f64) as u64);
         let chunk = |position| self.data().chunks().chunk_at(position).0;
         if chunk(end).checked_sub(chunk(expected))? >= chunk(expected).checked_sub(chunk(block.start))? {
             return None;
         }
         let mut bytes = Stretches { data: self.data(), held: None };
         // What follows the block tells where the block's last row or marker starts.
-        let mut back = Step::read(self, lower, bytes.rest_of_chunk(end)?, end)?.back;
+        let mut back = PrevUnfiltered::read(self, lower, bytes.rest_of_chunk(end)?, end)?.back;
         let (mut at, mut open) = (end, block.open_behind);
         loop {
             let start = at.checked_sub(back).filter(|start| (block.start..at).contains(start))?;
-            let step = Step::read(self, lower, &bytes.between(start, at)?, start).filter(|step| step.end == at)?;
+            let step =
+                PrevUnfiltered::read(self, lower, &bytes.between(start, at)?, start).filter(|step| step.end == at)?;
             if step.is_before {
                 return Some(Block { start: at, open, ..*block });
             }
@@ -61,7 +62,7 @@ impl Sstable {
 
 /// About what share of the rows from `first` to `last` is before a point among them, going by the first column in which they differ;
 /// 0 if there is no telling.
-pub(super) fn share_before(
+pub(super) fn estimate_position(
     first: &ClusteringPrefix<'_>,
     last: &ClusteringPrefix<'_>,
     point: &ClusteringPrefix<'_>,
@@ -126,7 +127,7 @@ impl Stretches<'_> {
 }
 
 /// A row or marker on the way back.
-struct Step {
+struct PrevUnfiltered {
     /// Position after it.
     end: u64,
     /// Whether it is before the slice; nothing else is known of it then.
@@ -137,10 +138,10 @@ struct Step {
     deletions: Option<OpenDeletion>,
 }
 
-impl Step {
+impl PrevUnfiltered {
     fn read(sstable: &Sstable, lower: &ClusteringPrefix<'_>, bytes: &[u8], start: u64) -> Option<Self> {
-        let step = Step { end: start, is_before: false, back: 0, deletions: None };
-        let mut seen = Seen { sstable, lower, marker: PrefixKind::Clustering, step };
+        let step = PrevUnfiltered { end: start, is_before: false, back: 0, deletions: None };
+        let mut seen = HeaderVisitor { sstable, lower, marker: PrefixKind::Clustering, step };
         let r = &mut Reader::with_base(bytes, start);
         match PartitionCursor::at_unfiltereds().step(r, &sstable.params(), &mut seen) {
             Err(Stop::Enough) => Some(seen.step),
@@ -150,12 +151,12 @@ impl Step {
 }
 
 /// Takes down what a step needs.
-struct Seen<'s, 'p> {
+struct HeaderVisitor<'s, 'p> {
     sstable: &'s Sstable,
     lower: &'s ClusteringPrefix<'p>,
     /// Kind of the marker at hand.
     marker: PrefixKind,
-    step: Step,
+    step: PrevUnfiltered,
 }
 
 /// Why reading stops.
@@ -171,7 +172,7 @@ impl From<ReadError> for Stop {
     }
 }
 
-impl Seen<'_, '_> {
+impl HeaderVisitor<'_, '_> {
     fn enter(&mut self, prefix: &ClusteringPrefix<'_>, end: u64) -> Result<Flow, Stop> {
         self.step.end = end;
         self.step.is_before = self.sstable.comparator().compare(prefix, self.lower) == Ordering::Less;
@@ -183,7 +184,7 @@ impl Seen<'_, '_> {
     }
 }
 
-impl<'a> SstableDataVisitor<'a> for Seen<'_, '_> {
+impl<'a> SstableDataVisitor<'a> for HeaderVisitor<'_, '_> {
     type Error = Stop;
 
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow, Stop> {
@@ -221,7 +222,7 @@ mod tests {
     }
 
     fn share(first: &[&[u8]], last: &[&[u8]], point: &[&[u8]]) -> f64 {
-        share_before(&row(first), &row(last), &row(point))
+        estimate_position(&row(first), &row(last), &row(point))
     }
 
     #[test]

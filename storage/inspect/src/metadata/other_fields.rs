@@ -12,7 +12,7 @@ use cqlite_sstable::SstableError;
 use serde_json::{Map, Value};
 
 use super::lines::Lines;
-use super::told::is_told;
+use super::shown_fields::is_shown;
 use super::Metadata;
 use crate::component::Files;
 use crate::plain;
@@ -24,15 +24,15 @@ const KIND: &str = "kind";
 /// Elements of a list that the text shows.
 const SHOWN: usize = 20;
 
-/// The fields of a component that are not told elsewhere.
+/// The fields of a component that are not shown elsewhere.
 #[derive(Debug)]
-pub(super) struct Rest {
+pub(super) struct OtherFields {
     component: Component,
     fields: Map<String, Value>,
 }
 
 /// What the components say that are metadata altogether.
-pub(super) fn of(files: &Files) -> impl Iterator<Item = Result<Rest, SstableError>> + '_ {
+pub(super) fn of(files: &Files) -> impl Iterator<Item = Result<OtherFields, SstableError>> + '_ {
     let all = [
         Component::Statistics,
         Component::CompressionInfo,
@@ -40,14 +40,14 @@ pub(super) fn of(files: &Files) -> impl Iterator<Item = Result<Rest, SstableErro
         Component::Summary,
         Component::Partitions,
     ];
-    all.into_iter().filter_map(move |component| Rest::of(component, files).transpose())
+    all.into_iter().filter_map(move |component| OtherFields::of(component, files).transpose())
 }
 
-impl Rest {
+impl OtherFields {
     fn of(component: Component, files: &Files) -> Result<Option<Self>, SstableError> {
-        // Where every field is told elsewhere there is nothing to look for.
-        let is_all_told = |table: &Table| table.bodies.is_empty() && table.sites.iter().skip(1).all(is_told);
-        if plain::table_of(&component).is_some_and(is_all_told) {
+        // Where every field is shown elsewhere there is nothing to look for.
+        let is_all_shown = |table: &Table| table.bodies.is_empty() && table.sites.iter().skip(1).all(is_shown);
+        if plain::table_of(&component).is_some_and(is_all_shown) {
             return Ok(None);
         }
         // An empty filter is none.
@@ -64,11 +64,11 @@ impl Rest {
                 None => Ok(()),
             }
         };
-        let mut fields = pruned(is_told, walk).map_err(|e| files.components.error_in(&component, e))?;
+        let mut fields = pruned(is_shown, walk).map_err(|e| files.components.error_in(&component, e))?;
         if component == Component::Statistics {
             fields = parts(fields);
         }
-        Ok(Some(Rest { component, fields }))
+        Ok(Some(OtherFields { component, fields }))
     }
 
     fn write<W: Write>(&self, lines: &mut Lines<'_, W>) -> io::Result<()> {
@@ -145,14 +145,14 @@ impl Metadata {
     }
 
     /// Adds to what the JSON says of a component the fields that it says nothing of.
-    pub(super) fn with_rest(&self, component: &Component, mut told: Value) -> Value {
+    pub(super) fn with_other_fields(&self, component: &Component, mut shown: Value) -> Value {
         let rest = self.rest.iter().find(|rest| rest.component == *component);
-        if let (Value::Object(told), Some(rest)) = (&mut told, rest) {
+        if let (Value::Object(fields), Some(rest)) = (&mut shown, rest) {
             for (id, value) in &rest.fields {
-                let _ = told.entry(id.as_str()).or_insert_with(|| value.clone());
+                let _ = fields.entry(id.as_str()).or_insert_with(|| value.clone());
             }
         }
-        told
+        shown
     }
 }
 
@@ -176,11 +176,11 @@ mod tests {
             {"kind": "header"},
         ]});
         let Value::Object(fields) = fields else { panic!("an object") };
-        let told = lines(&Value::Object(parts(fields)));
-        let mut told: Vec<&str> = told.lines().collect();
-        told.sort_unstable();
+        let shown = lines(&Value::Object(parts(fields)));
+        let mut shown: Vec<&str> = shown.lines().collect();
+        shown.sort_unstable();
         assert_eq!(
-            told,
+            shown,
             [
                 "Lineage generation: 7",
                 "Lineage parents: host=00ff, level=1; host=, level=2",

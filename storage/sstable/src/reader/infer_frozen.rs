@@ -14,20 +14,20 @@ use cqlite_runtime::{Flow, ReadError};
 use super::{Inner, ScanError, Sstable, SstableError};
 use crate::compress::ChunkError;
 
-/// As much of the data is tried at least, in bytes, and as much more as it takes until each column in doubt has had a cell.
+/// As much of the data is tried at least, in bytes, and as much more as it takes until each column ambiguous has had a cell.
 const PROBE: u64 = 1 << 20;
 /// More columns than this are tried only all together.
 const MOST_APART: usize = 6;
 
 /// Opens `inner` with the reading of its user types that its rows allow.
-pub(super) fn settle(inner: Inner) -> Sstable {
+pub(super) fn infer(inner: Inner) -> Sstable {
     let version = inner.components.version();
     let sstable = Sstable { inner: Arc::new(inner) };
-    let doubtful = doubtful(version, sstable.header());
-    if doubtful == 0 {
+    let ambiguous = ambiguous(version, sstable.header());
+    if ambiguous == 0 {
         return sstable;
     }
-    let all = (1u64 << doubtful.min(63)) - 1;
+    let all = (1u64 << ambiguous.min(63)) - 1;
     if !version.may_have_unfrozen_user_types() {
         return with_frozen(&sstable, all).unwrap_or(sstable);
     }
@@ -35,7 +35,7 @@ pub(super) fn settle(inner: Inner) -> Sstable {
     if probe(&sstable, &in_doubt).is_ok() {
         return sstable;
     }
-    let apart = if doubtful <= MOST_APART { 1..all } else { 1..1 };
+    let apart = if ambiguous <= MOST_APART { 1..all } else { 1..1 };
     for frozen in std::iter::once(all).chain(apart) {
         let Some(other) = with_frozen(&sstable, frozen) else { break };
         if probe(&other, &in_doubt).is_ok() {
@@ -46,7 +46,7 @@ pub(super) fn settle(inner: Inner) -> Sstable {
     sstable
 }
 
-fn is_doubtful(c: &Column) -> bool {
+fn is_ambiguous(c: &Column) -> bool {
     c.column_type.is_multi_cell && matches!(c.column_type.marshal, MarshalType::User(_))
 }
 
@@ -54,16 +54,16 @@ fn columns(h: &mut SerializationHeader) -> impl Iterator<Item = &mut Column> {
     h.static_columns.columns.iter_mut().chain(&mut h.regular_columns.columns)
 }
 
-fn doubtful(version: SstableVersion, h: &SerializationHeader) -> usize {
+fn ambiguous(version: SstableVersion, h: &SerializationHeader) -> usize {
     if !version.may_have_implicitly_frozen_user_types() {
         return 0;
     }
-    h.static_columns.columns.iter().chain(&h.regular_columns.columns).filter(|c| is_doubtful(c)).count()
+    h.static_columns.columns.iter().chain(&h.regular_columns.columns).filter(|c| is_ambiguous(c)).count()
 }
 
-/// The columns in doubt: regular ones, static ones.
+/// The columns ambiguous: regular ones, static ones.
 fn in_doubt(h: &SerializationHeader) -> [Vec<bool>; 2] {
-    [&h.regular_columns, &h.static_columns].map(|list| list.columns.iter().map(is_doubtful).collect())
+    [&h.regular_columns, &h.static_columns].map(|list| list.columns.iter().map(is_ambiguous).collect())
 }
 
 fn probe(sstable: &Sstable, in_doubt: &[Vec<bool>; 2]) -> Result<(), SstableError> {
@@ -76,7 +76,7 @@ fn probe(sstable: &Sstable, in_doubt: &[Vec<bool>; 2]) -> Result<(), SstableErro
 
 /// Why reading ends.
 enum Halt {
-    /// Every column in doubt has been seen.
+    /// Every column ambiguous has been seen.
     Seen,
     Error(Box<SstableError>),
 }
@@ -102,9 +102,9 @@ impl ScanError for Halt {
     }
 }
 
-/// Reads rows until there is no column in doubt that has had no cell.
+/// Reads rows until there is no column ambiguous that has had no cell.
 struct Probe {
-    /// Whether a column is in doubt and has not been seen.
+    /// Whether a column is ambiguous and has not been seen.
     unseen: [Vec<bool>; 2],
     /// Columns with cells of the row at hand, which counts once it has been read to its end.
     in_row: Vec<i64>,
@@ -141,11 +141,11 @@ impl<'a> SstableDataVisitor<'a> for Probe {
     }
 }
 
-/// The same SSTable with some of the doubtful columns frozen, bit by bit.
+/// The same SSTable with some of the ambiguous columns frozen, bit by bit.
 fn with_frozen(sstable: &Sstable, frozen: u64) -> Option<Sstable> {
     let mut inner = (*sstable.inner).clone();
-    let of_doubt = columns(inner.statistics.header_mut()?).filter(|c| is_doubtful(c));
-    for (i, c) in of_doubt.enumerate() {
+    let ambiguous = columns(inner.statistics.header_mut()?).filter(|c| is_ambiguous(c));
+    for (i, c) in ambiguous.enumerate() {
         if frozen >> i.min(63) & 1 != 0 {
             c.column_type.marshal = c.column_type.marshal.clone().freeze();
             c.column_type.is_multi_cell = false;

@@ -34,7 +34,7 @@ impl<'t> Big<'t> {
         Ok(())
     }
 
-    pub(super) fn superfluous(&self, log: &mut Log<'_>) {
+    pub(super) fn orphan(&self, log: &mut Log<'_>) {
         let entry = self.entries.current();
         log.find(entry.find(rule::orphan_index_entry(entry.data_pos), entry_fields::KEY));
     }
@@ -67,7 +67,7 @@ impl<'t> Big<'t> {
             if self.table.schema.keys.partitioner.compare_keys(&other, key) == Ordering::Greater {
                 break;
             }
-            self.superfluous(log);
+            self.orphan(log);
             self.advance(log)?;
         }
         if !self.entries.is_broken() {
