@@ -27,7 +27,7 @@ mod before_main {
     }
 }
 
-/// An error if there is no standard output; where that cannot be told there is one.
+/// An error if there is no standard output; where that is unknown there is one.
 pub fn refuse() -> io::Result<()> {
     #[cfg(target_os = "linux")]
     if before_main::is_closed() {

@@ -115,7 +115,7 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// The SSTables at some paths, each once however many paths lead to it. What cannot be told is printed as a failure.
+    /// The SSTables at some paths, each once however many paths lead to it. What cannot be found out is printed as a failure.
     pub fn find(&mut self, paths: &[PathBuf], wanted: Wanted) -> Search {
         let mut search = Search::default();
         for path in paths {

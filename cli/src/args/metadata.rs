@@ -5,7 +5,7 @@ use clap::Args;
 /// Print what is known of SSTables without reading their rows, but for -s
 ///
 /// First the lines of sstablemetadata, in its order and with its values (times in UTC); then, after an empty line, what
-/// that tool does not tell: columns with CQL types, chunks, Bloom filter, summary or trie, sizes of the files. Of an
+/// that tool does not print: columns with CQL types, chunks, Bloom filter, summary or trie, sizes of the files. Of an
 /// SSTable that is named by one of its files no more than Statistics.db need be there.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]

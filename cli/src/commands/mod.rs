@@ -17,7 +17,7 @@ use crate::session::Session;
 /// Runs a command.
 ///
 /// # Errors
-/// What ends it; what it went on from has been told to the session.
+/// What ends it; what it went on after has been reported to the session.
 pub fn run(command: Command, session: &mut Session<'_>) -> Result<(), Failure> {
     match command {
         Command::Ls(args) => ls::run(&args, session),

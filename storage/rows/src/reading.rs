@@ -10,7 +10,7 @@ use crate::{
     NO_TIMESTAMP,
 };
 
-/// What Cassandra makes of a row or marker while it reads it, told its parts in the order in which they stand: cells that are deleted are
+/// What Cassandra makes of a row or marker while it reads it, given its parts in their order: cells that are deleted are
 /// left out, counters are cleared of what is local, paths have to be in order.
 ///
 /// Reference: `UnfilteredSerializer.deserializeRowBody`, `BTreeRow.Builder`.

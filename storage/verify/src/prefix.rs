@@ -15,7 +15,7 @@ pub(crate) struct StoredPrefix {
     pub(crate) has_unknown_kind: bool,
     /// Where each block of values begins: the number of its first one.
     blocks: Vec<usize>,
-    /// The first block whose header tells of more values than it has.
+    /// The first block whose header announces more values than it has.
     pub(crate) stray_block: Option<usize>,
 }
 

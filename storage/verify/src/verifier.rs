@@ -91,7 +91,7 @@ impl Verifier {
         Verifier { label: label.to_owned(), version, source, options }
     }
 
-    /// Verifies. `progress` is told how far it is; once `cancel` is true it stops.
+    /// Verifies. `progress` is called with how far it is; once `cancel` is true it stops.
     ///
     /// # Errors
     /// The store fails, or the caller cancels. Damage is not an error, but in the report.

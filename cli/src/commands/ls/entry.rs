@@ -8,7 +8,7 @@ use serde_json::json;
 /// A table, or an SSTable.
 pub struct Entry {
     location: Location,
-    /// Where the folders do not tell the table: the folder.
+    /// Where the folders do not name the table: the folder.
     folder: String,
     /// The path of the SSTable, without the component.
     pub sstable: String,
@@ -18,7 +18,7 @@ pub struct Entry {
     pub rows: i64,
     /// Smallest and largest timestamp, in microseconds since 1970.
     pub times: Option<(i64, i64)>,
-    /// Cells that can be dropped, and all cells, as far as Statistics.db tells.
+    /// Cells that can be dropped, and all cells, as far as Statistics.db says.
     droppable: Option<(f64, i64)>,
     pub level: i32,
 }

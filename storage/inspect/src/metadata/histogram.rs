@@ -20,7 +20,7 @@ pub(super) struct Histogram {
 type Name = fn(i64) -> (String, Option<String>);
 
 impl Histogram {
-    /// The buckets that are not empty. Values above the last bound are left out, and told by [`overflow`].
+    /// The buckets that are not empty. Values above the last bound are left out; see [`overflow`].
     pub(super) fn of_buckets(estimated: &EstimatedHistogram) -> Self {
         // A bucket's upper bound is the lower one of the next.
         let bounds = estimated.buckets.iter().skip(1).map(|bucket| bucket.offset);

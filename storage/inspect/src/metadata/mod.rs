@@ -1,7 +1,7 @@
 //! The facts of an SSTable, from everything but its data.
 //!
 //! [`Metadata::write_text`] prints them as `sstablemetadata` of Cassandra 5.0.8 does, line for line, and after that
-//! what that tool does not tell; [`Metadata::to_json`] gives all fields under their names in the specification.
+//! what that tool does not print; [`Metadata::to_json`] gives all fields under their names in the specification.
 //! Differences from `sstablemetadata`: times are in UTC, whatever the machine's zone; where that tool ends with an
 //! exception (a histogram that has overflowed) the line says so.
 
@@ -132,7 +132,7 @@ impl Metadata {
     }
 
     /// How many tombstones, and cells that have expired, can be dropped if they were due up to a time, in seconds since 1970, and how
-    /// many cells there are, as far as Statistics.db tells.
+    /// many cells there are, as far as Statistics.db says.
     #[must_use]
     pub fn droppable(&self, now: i64) -> Option<(f64, i64)> {
         self.stats().and_then(|stats| text::droppable(stats, self.files.version, now))
@@ -202,7 +202,7 @@ impl Metadata {
         self.trie.as_ref()
     }
 
-    /// The first and the last partition key, if a component tells them.
+    /// The first and the last partition key, if a component has them.
     #[must_use]
     pub fn keys(&self) -> Option<&KeyRange> {
         self.keys.as_ref()
@@ -214,7 +214,7 @@ impl Metadata {
         cardinality::estimate(&self.compaction()?.cardinality)
     }
 
-    /// What is wrong with components that the facts are told without.
+    /// What is wrong with components, without which the other facts are given.
     #[must_use]
     pub fn problems(&self) -> &[SstableError] {
         &self.problems

@@ -1,4 +1,4 @@
-//! What `sstablemetadata` does not tell.
+//! What `sstablemetadata` does not print.
 
 use std::io::{self, Write};
 

@@ -18,7 +18,7 @@ use crate::component::Files;
 use crate::plain;
 use crate::tree::pruned;
 
-/// The kind of a part of Statistics.db, by which it is told.
+/// The kind of a part of Statistics.db, under which it is shown.
 const KIND: &str = "kind";
 
 /// Elements of a list that the text shows.
@@ -139,7 +139,7 @@ fn text(value: &Value) -> String {
 }
 
 impl Metadata {
-    /// The lines that no other one tells.
+    /// The lines of fields that no other line shows.
     pub(super) fn rest_lines<W: Write>(&self, lines: &mut Lines<'_, W>) -> io::Result<()> {
         self.rest.iter().try_for_each(|rest| rest.write(lines))
     }

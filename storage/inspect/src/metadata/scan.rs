@@ -1,4 +1,4 @@
-//! What `sstablemetadata -s` tells, for which it reads all rows. Reference: `SSTableMetadataViewer.printScannedOverview`.
+//! What `sstablemetadata -s` prints, for which it reads all rows. Reference: `SSTableMetadataViewer.printScannedOverview`.
 
 use std::io::{self, Write};
 

@@ -49,7 +49,7 @@ pub(super) fn terminate(out: &mut Vec<u8>, version: EncodingVersion, legacy: Opt
     out.extend(if version.is_legacy() { legacy } else { Some(TERMINATOR) });
 }
 
-/// Bytes of any length: zeros are escaped, so that an end can be told.
+/// Bytes of any length: zeros are escaped, so that the end can be found.
 ///
 /// A run of n zeros becomes 00, n-1 times FE, FF; the end is 00, or FE after a zero (FE 00 in the legacy form).
 /// Reference: `ByteSource.AbstractEscaper`.

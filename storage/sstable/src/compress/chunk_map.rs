@@ -12,7 +12,7 @@ use crate::Limits;
 /// The facts of a `CompressionInfo.db` that say where chunks are; input of [`ChunkMap::new`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChunkMapParts {
-    /// The SSTable's, which tells how chunks are stored.
+    /// The SSTable's, which says how chunks are stored.
     pub version: SstableVersion,
     /// All that the file says, which the layout of chunks may ask for.
     pub info: Arc<SstableCompressionInfo>,

@@ -68,7 +68,7 @@ impl FileSource {
     /// Takes over an open file.
     ///
     /// # Errors
-    /// When its length cannot be told, or when it is a directory.
+    /// When its length is unknown, or when it is a directory.
     pub fn new(file: File) -> io::Result<Self> {
         let meta = file.metadata()?;
         if meta.is_dir() {

@@ -48,18 +48,18 @@ impl Sstable {
     pub(super) fn find_in_index(&self, key: &[u8]) -> Result<Option<PartitionEntry>, SstableError> {
         let partitioner = self.partitioner();
         let wanted = partitioner.decorate(key);
-        let is_behind = |key: &[u8]| partitioner.compare_keys(&partitioner.decorate(key), &wanted) == Ordering::Greater;
+        let is_after = |key: &[u8]| partitioner.compare_keys(&partitioner.decorate(key), &wanted) == Ordering::Greater;
         let summary = self.component(&Component::Summary)?;
         let interval = match &summary {
-            Some(summary) => match Samples::of(self, summary)?.around(is_behind)? {
+            Some(summary) => match Samples::of(self, summary)?.around(is_after)? {
                 Some(interval) => interval,
                 None => return Ok(None),
             },
             None => Interval { start: 0, first: None, end: None },
         };
         let mut found = None;
-        // Where the search has ended without the key, at an entry behind it.
-        let mut behind = None;
+        // Where the search has ended without the key, at an entry after it.
+        let mut after = None;
         self.for_each_index_entry(interval.start, |entry| {
             let is_other = |first: &[u8]| entry.begin == interval.start && entry.key.data != first;
             if interval.first.is_some_and(is_other) {
@@ -77,13 +77,13 @@ impl Sstable {
             let is_before =
                 || partitioner.compare_keys(&partitioner.decorate(entry.key.data), &wanted) == Ordering::Less;
             if interval.end.is_none() && !is_before() {
-                behind = Some((entry.begin, entry.data_pos, entry.key.data.to_vec()));
+                after = Some((entry.begin, entry.data_pos, entry.key.data.to_vec()));
                 return Ok(false);
             }
             Ok(true)
         })?;
         // That the key is not there is believed of an entry of Data.db's only; the filter has let few such keys through.
-        if let Some((at, data_pos, key)) = behind {
+        if let Some((at, data_pos, key)) = after {
             if !self.with_key(data_pos, key.len(), |found| found == key)? {
                 return Err(self.misplaced("Data.db", at));
             }
@@ -97,15 +97,15 @@ impl Sstable {
         self.error_in(&Component::PrimaryIndex, SstableError::new(SstableErrorKind::Mismatch(what)))
     }
 
-    /// Where the first partition is whose key `is_behind`; none if there is no such key.
-    pub(super) fn first_in_index(&self, is_behind: impl Fn(&[u8]) -> bool) -> Result<Option<u64>, SstableError> {
+    /// Where the first partition is whose key `is_after`; none if there is no such key.
+    pub(super) fn first_in_index(&self, is_after: impl Fn(&[u8]) -> bool) -> Result<Option<u64>, SstableError> {
         let from = match self.component(&Component::Summary)? {
-            Some(summary) => Samples::of(self, &summary)?.around(&is_behind)?.map_or(0, |interval| interval.start),
+            Some(summary) => Samples::of(self, &summary)?.around(&is_after)?.map_or(0, |interval| interval.start),
             None => 0,
         };
         let mut found = None;
         self.for_each_index_entry(from, |entry| {
-            found = is_behind(entry.key.data).then_some(entry.data_pos);
+            found = is_after(entry.key.data).then_some(entry.data_pos);
             Ok(found.is_none())
         })?;
         Ok(found)
@@ -164,8 +164,8 @@ impl<'a> Samples<'a> {
         Ok((sample.key, u64::try_from(sample.index_pos).unwrap_or(u64::MAX)))
     }
 
-    /// The entries of Index.db from the last sample whose key is not `is_behind` to the first one whose key is; none if all are.
-    fn around(&self, is_behind: impl Fn(&[u8]) -> bool) -> Result<Option<Interval<'a>>, SstableError> {
+    /// The entries of Index.db from the last sample whose key is not `is_after` to the first one whose key is; none if all are.
+    fn around(&self, is_after: impl Fn(&[u8]) -> bool) -> Result<Option<Interval<'a>>, SstableError> {
         let mismatch = |what: String| {
             self.sstable.error_in(&Component::Summary, SstableError::new(SstableErrorKind::Mismatch(what.into())))
         };
@@ -177,7 +177,7 @@ impl<'a> Samples<'a> {
         while low < high {
             let mid = low + (high - low) / 2;
             let (sample, position) = self.at(mid)?;
-            if is_behind(sample) {
+            if is_after(sample) {
                 end = Some(position);
                 high = mid;
             } else {
@@ -199,7 +199,7 @@ impl<'a> Samples<'a> {
 /// A part of Index.db, in bytes; without an end it goes on to that of the component.
 struct Interval<'a> {
     start: u64,
-    /// The key of its first entry, if Summary.db has told where that is.
+    /// The key of its first entry, if Summary.db says where that is.
     first: Option<&'a [u8]>,
     end: Option<u64>,
 }

@@ -27,7 +27,7 @@ struct Inner {
 #[derive(Clone)]
 struct Field {
     path: Arc<str>,
-    /// Where it is in the component, in bytes, if that can be told.
+    /// Where it is in the component, in bytes, if that is known.
     offset: Option<u64>,
 }
 

@@ -137,7 +137,7 @@ impl Sstable {
         &self.inner.table.schema.keys.partitioner
     }
 
-    /// The table, as far as Statistics.db tells it.
+    /// The table, as far as Statistics.db describes it.
     #[must_use]
     pub fn schema(&self) -> &TableSchema {
         &self.inner.table.schema

@@ -17,14 +17,14 @@ use crate::descriptor::Component;
 pub struct PartitionIterator<'s> {
     sstable: &'s Sstable,
     reader: PartitionReader<'s>,
-    /// Partitions that begin here or behind are not read.
+    /// Partitions that begin here or after are not read.
     end: u64,
     rows: RowBuilder<'s>,
     has_static: bool,
     static_row: Row,
-    /// Position behind the partition's head and its static row.
+    /// Position after the partition's head and its static row.
     rows_begin: u64,
-    /// The range deletion that is open behind the row or marker at hand.
+    /// The range deletion that is open after the row or marker at hand.
     open: Option<DeletionTime>,
     /// The one partition that is read, if it is not all, and which part of it.
     only: Option<(PartitionEntry, Slice)>,
@@ -139,7 +139,7 @@ impl<'s> PartitionIterator<'s> {
         Ok(())
     }
 
-    /// What a row index tells of the partition and where the slice begins in it; nothing if it is to be read from its start.
+    /// What a row index says of the partition and where the slice begins in it; nothing if it is to be read from its start.
     fn find_slice(&mut self) -> Result<Option<Indexed>, SstableError> {
         let ends = self.rows.ends();
         self.is_before_slice = ends.lower.is_some();
@@ -162,7 +162,7 @@ impl<'s> PartitionIterator<'s> {
         }
     }
 
-    /// The next row or marker of the partition, behind its static row. Rows that say nothing are passed over.
+    /// The next row or marker of the partition, after its static row. Rows that say nothing are passed over.
     ///
     /// A range deletion that is open where a slice starts, or where it ends, has a marker there.
     ///
@@ -175,11 +175,11 @@ impl<'s> PartitionIterator<'s> {
         while !self.is_between() {
             self.step()?;
             match self.rows.place() {
-                Place::Before => self.open_behind_read(),
+                Place::Before => self.open_after_read(),
                 Place::Inside if !self.rows.has_read() => {}
                 Place::Inside if self.goes_into_slice() => return Ok(self.unfiltered()),
                 Place::Inside => return Ok(self.take_read()),
-                Place::Behind => self.is_over = true,
+                Place::After => self.is_over = true,
             }
         }
         self.rows.begin();
@@ -201,7 +201,7 @@ impl<'s> PartitionIterator<'s> {
         true
     }
 
-    /// The same for its end. No deletion is open behind it.
+    /// The same for its end. No deletion is open after it.
     fn goes_out_of_slice(&mut self) -> bool {
         let (Some(bound), Some(open)) = (&self.rows.ends().upper, self.open) else { return false };
         self.at_end.bound.copy_from(bound);
@@ -211,18 +211,18 @@ impl<'s> PartitionIterator<'s> {
     }
 
     fn take_read(&mut self) -> Option<Unfiltered<'_>> {
-        self.open_behind_read();
+        self.open_after_read();
         self.rows.unfiltered()
     }
 
-    /// Notes what is open behind what was read last.
-    fn open_behind_read(&mut self) {
+    /// Notes what is open after what was read last.
+    fn open_after_read(&mut self) {
         if let Some(Unfiltered::Marker(marker)) = self.rows.unfiltered() {
             self.open = marker.deletions.after;
         }
     }
 
-    /// The range deletion that is open behind the row or marker that was read last: a row is in its range.
+    /// The range deletion that is open after the row or marker that was read last: a row is in its range.
     #[must_use]
     pub fn open_deletion(&self) -> Option<DeletionTime> {
         self.open
@@ -240,7 +240,7 @@ impl<'s> PartitionIterator<'s> {
         self.rows.partition()
     }
 
-    /// Position of its rows and markers: behind its head and its static row.
+    /// Position of its rows and markers: after its head and its static row.
     #[must_use]
     pub fn rows_position(&self) -> u64 {
         self.rows_begin

@@ -111,7 +111,7 @@ impl<'s> PartitionReader<'s> {
     }
 
     /// Lets `read` read until it has what it wants, with more of the data whenever that is cut off by the window. It is called
-    /// again after such an error, and leaves reader and state where it is to go on then: behind the last whole step.
+    /// again after such an error, and leaves reader and state where it is to go on then: after the last whole step.
     pub(super) fn drive<E: ScanError>(
         &mut self,
         mut read: impl FnMut(&mut PartitionCursor, &mut Reader<'_>) -> Result<(), E>,

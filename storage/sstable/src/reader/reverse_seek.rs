@@ -25,7 +25,7 @@ const LONGEST: usize = 1 << 20;
 
 impl Sstable {
     /// The part of a block from its first row or marker on that is not before `lower`, if fewer chunks lie between it and the block's
-    /// end than between it and the block's start, as far as can be told; `None` if not, or if the rows do not lead back.
+    /// end than between it and the block's start, as far as is known; `None` if not, or if the rows do not lead back.
     pub(super) fn seek_back(&self, block: &Block, lower: &ClusteringPrefix<'_>) -> Option<Block> {
         let end = block.end?;
         self.data().chunk_reader()?;
@@ -36,9 +36,9 @@ impl Sstable {
             return None;
         }
         let mut bytes = Stretches { data: self.data(), held: None };
-        // What follows the block tells where the block's last row or marker starts.
+        // What follows the block says where the block's last row or marker starts.
         let mut back = PrevUnfiltered::read(self, lower, bytes.rest_of_chunk(end)?, end)?.back;
-        let (mut at, mut open) = (end, block.open_behind);
+        let (mut at, mut open) = (end, block.open_after);
         loop {
             let start = at.checked_sub(back).filter(|start| (block.start..at).contains(start))?;
             let step =

@@ -26,7 +26,7 @@ pub(super) struct Block {
     /// The range deletion that is open at its start.
     pub open: Option<DeletionTime>,
     /// The range deletion that is open at its end.
-    pub open_behind: Option<DeletionTime>,
+    pub open_after: Option<DeletionTime>,
     /// Share of it that is before the slice, estimated; 0 if nothing is known.
     pub estimated_position: f64,
 }
@@ -35,7 +35,7 @@ pub(super) struct Block {
 pub(super) struct Indexed {
     /// The partition's deletion.
     pub deletion: Option<DeletionTime>,
-    /// Position behind its head and its static row.
+    /// Position after its head and its static row.
     pub rows_begin: u64,
     /// From where the rows and markers of a slice can be read on; nothing if they are all before it.
     pub first: Option<Block>,
@@ -43,7 +43,7 @@ pub(super) struct Indexed {
 
 impl Block {
     fn without_end(start: u64, open: Option<DeletionTime>) -> Self {
-        Block { start, end: None, open, open_behind: None, estimated_position: 0.0 }
+        Block { start, end: None, open, open_after: None, estimated_position: 0.0 }
     }
 }
 
@@ -97,7 +97,7 @@ impl Sstable {
             let open = payload.open_deletion.as_ref().and_then(DeletionTime::of_partition);
             Some(Block::without_end(data_pos.saturating_add(payload.offset as u64), open))
         };
-        // The first separator may be the empty one, or stand behind `lower`.
+        // The first separator may be the empty one, or stand after `lower`.
         let first = trie.walk(entry.root_pos).find_map(|node| node.map(|node| block(&node)).transpose());
         let first = first.transpose().map_err(at)?;
         let floor = trie.floor(entry.root_pos, &self.encoded(lower)?).map_err(at)?;
@@ -179,15 +179,15 @@ impl<'a> Promoted<'a> {
         if i == count {
             return Ok(None);
         }
-        let open_behind = |b: &IndexInfoRef<'_>| b.end_open_marker.as_ref().and_then(DeletionTime::of_partition);
-        let open = if i == 0 { None } else { open_behind(&self.block(i - 1)?) };
+        let open_after = |b: &IndexInfoRef<'_>| b.end_open_marker.as_ref().and_then(DeletionTime::of_partition);
+        let open = if i == 0 { None } else { open_after(&self.block(i - 1)?) };
         let block = self.block(i)?;
         let start = data_pos.saturating_add(block.offset);
         Ok(Some(Block {
             start,
             end: u64::try_from(block.width).ok().map(|width| start.saturating_add(width)),
             open,
-            open_behind: open_behind(&block),
+            open_after: open_after(&block),
             estimated_position: estimate_position(
                 &self.prefix(&block.first_name)?,
                 &self.prefix(&block.last_name)?,

@@ -79,7 +79,7 @@ impl Ends {
         if self.lower.as_ref().is_some_and(|lower| order(lower) != Ordering::Greater) {
             Place::Before
         } else if self.upper.as_ref().is_some_and(|upper| order(upper) != Ordering::Less) {
-            Place::Behind
+            Place::After
         } else {
             Place::Inside
         }
@@ -91,5 +91,5 @@ impl Ends {
 pub(super) enum Place {
     Before,
     Inside,
-    Behind,
+    After,
 }

@@ -20,11 +20,11 @@ impl Sstable {
             let what = format!("{token} is no token of {}", partitioner.name()).into();
             return Err(SstableError::new(SstableErrorKind::Value(what)).in_file(self.label()));
         }
-        Ok(self.position_from(token)?..self.position_behind(token)?)
+        Ok(self.position_from(token)?..self.position_after(token)?)
     }
 
     /// Where the first partition with a greater token begins, or the data ends.
-    fn position_behind(&self, token: &Token) -> Result<u64, SstableError> {
+    fn position_after(&self, token: &Token) -> Result<u64, SstableError> {
         self.first_position(token, KeyBound::After, |order| order == Ordering::Greater)
     }
 
@@ -41,9 +41,9 @@ impl Sstable {
         is_wanted: impl Fn(Ordering) -> bool,
     ) -> Result<u64, SstableError> {
         let partitioner = self.partitioner();
-        let is_behind = |key: &[u8]| is_wanted(partitioner.compare_tokens(&partitioner.token(key), token));
+        let is_after = |key: &[u8]| is_wanted(partitioner.compare_tokens(&partitioner.token(key), token));
         let first =
-            if self.is_bti() { self.first_in_trie(token, bound, is_behind)? } else { self.first_in_index(is_behind)? };
+            if self.is_bti() { self.first_in_trie(token, bound, is_after)? } else { self.first_in_index(is_after)? };
         Ok(first.unwrap_or(self.data().len()))
     }
 }

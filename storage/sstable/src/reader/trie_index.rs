@@ -85,12 +85,12 @@ impl Sstable {
         EncodingVersion::of_sstable(self.version())
     }
 
-    /// Where the first partition is whose key `is_behind`, as all from a bound of a token on are; none if there is no such key.
+    /// Where the first partition is whose key `is_after`, as all from a bound of a token on are; none if there is no such key.
     pub(super) fn first_in_trie(
         &self,
         token: &Token,
         bound: KeyBound,
-        is_behind: impl Fn(&[u8]) -> bool,
+        is_after: impl Fn(&[u8]) -> bool,
     ) -> Result<Option<u64>, SstableError> {
         let bytes = self.required(&Component::Partitions)?;
         let (trie, root) = self.partition_trie(&bytes)?;
@@ -102,7 +102,7 @@ impl Sstable {
         while let Some(node) = walk.next_node().map_err(|e| self.in_partitions(e))? {
             let Some(payload) = &node.head.partition_payload else { continue };
             // The trie has only as much of a key as tells it from the others.
-            if let Some(entry) = self.entry_if(Target::of(payload), USUAL_KEY, &is_behind)? {
+            if let Some(entry) = self.entry_if(Target::of(payload), USUAL_KEY, &is_after)? {
                 return Ok(Some(entry.data_pos));
             }
         }

@@ -71,7 +71,7 @@ impl<'b> TrieWalk<'b> {
     }
 
     /// Goes past all that is certainly before `key`. What is left begins with the nodes whose own key `key` begins with, since they stand for
-    /// longer ones; [`Self::path`] is not told for these.
+    /// longer ones; [`Self::path`] is not set for these.
     ///
     /// # Errors
     /// What is wrong with the trie.

@@ -70,7 +70,7 @@ impl<'e> Blocks<'e> {
         })
     }
 
-    /// Takes up again after `done` blocks, at a position that [`Self::position`] has told.
+    /// Takes up again after `done` blocks, at a position that [`Self::position`] gave.
     pub(crate) fn resume(mut self, at: u64, done: u64) -> Self {
         (self.at, self.done) = (at, done);
         self

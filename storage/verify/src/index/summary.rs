@@ -84,7 +84,7 @@ impl Summary {
         breach.of(SUMMARY).located(field, &self.bytes, |r, w| SstableSummary::walk(r, &params, w))
     }
 
-    /// Offsets are ascending, from after their own array; where an entry ends is told by the next one's only.
+    /// Offsets are ascending, from after their own array; only the next one's says where an entry ends.
     fn check_offsets(&mut self, log: &mut Log<'_>) {
         let Ok(stored) = component::Summary::read(&self.bytes, self.version) else { return };
         let head = stored.head();

@@ -23,7 +23,7 @@ pub(super) struct RowState {
     is_static: bool,
     /// It has the flag of a complex deletion.
     announces_deletion: bool,
-    /// The distance that it should tell.
+    /// The distance that it should store.
     distance: u64,
     /// Its timestamp and when that expires, as stored.
     liveness: Option<LivenessInfo>,

@@ -256,7 +256,7 @@ impl<'t, 'r> Checker<'t, 'r> {
         self.find(rule::refused_time(e), at, field);
     }
 
-    /// The partition has been read, up to `end`. The unfiltered at hand is the one that told so.
+    /// The partition has been read, up to `end`. The unfiltered at hand is the mark of its end.
     pub(super) fn partition_ends(&mut self, end: u64) {
         let last = self.has_last.then_some(&self.last);
         let rows_end = self.unfiltered - self.begin;

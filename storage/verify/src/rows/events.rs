@@ -32,7 +32,7 @@ impl From<ReadError> for Halt {
 
 impl From<ChunkError> for Halt {
     fn from(error: ChunkError) -> Self {
-        // Where it ends is not told: the search for a partition goes on right behind where this one begins.
+        // Where it ends is not known: the search for a partition goes on right after the start of this one.
         Halt::Chunk { error, after: 0 }
     }
 }

@@ -1,4 +1,4 @@
-//! Goes through the data, partition by partition, and goes on after damage where the index tells of a partition.
+//! Goes through the data, partition by partition, and goes on after damage where the index has a partition.
 
 use cqlite_format::data::Unfiltered;
 use cqlite_runtime::{ReadError, ReadErrorKind};
@@ -99,7 +99,7 @@ impl Scan<'_, '_, '_> {
         Ok(self.checker.begin + 1)
     }
 
-    /// Path of the field that an error is about, from where the reader stands. Events do not tell it, a model does.
+    /// Path of the field that an error is about, from where the reader stands. Events do not have it, a model does.
     fn path(&self, e: &ReadError) -> FieldPath {
         if self.reader.state().field().is_whole() {
             return e.into();

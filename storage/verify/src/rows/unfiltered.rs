@@ -79,7 +79,7 @@ impl Checker<'_, '_> {
         self.has_last = true;
     }
 
-    /// The distance to the unfiltered before, as this one should tell it.
+    /// The distance to the unfiltered before, as this one should store it.
     fn expected_distance(&self) -> u64 {
         match self.is_at_static_row() {
             true => 0,

@@ -3,7 +3,7 @@ use cqlite_sstable::descriptor::Component;
 use super::Rule;
 use crate::{Finding, Severity};
 
-/// A rule that does not hold, and the sentence that says so; where, its finding tells.
+/// A rule that does not hold, and the sentence that says so; its finding has the place.
 #[derive(Debug)]
 pub(crate) struct Breach {
     pub(crate) rule: &'static Rule,

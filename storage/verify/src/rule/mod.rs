@@ -20,7 +20,7 @@ pub struct Rule {
     pub check: Check,
     /// What a finding says, without its end; what is in braces differs from finding to finding.
     pub sentence: &'static str,
-    /// What that means, and what to do, where the sentence does not tell.
+    /// What that means, and what to do, where the sentence does not say it.
     pub meaning: &'static str,
 }
 
