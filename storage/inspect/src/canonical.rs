@@ -13,9 +13,9 @@ use crate::render::{json_text, json_value};
 /// What is wrong with the component, or with `out`.
 ///
 /// ```
-/// use cqlite_inspect::{canonical, Inspection, What};
+/// use cqlite_inspect::{canonical, DataView, Inspection};
 /// # let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/nb/static_rows");
-/// let inspection = Inspection::open(format!("{corpus}/nb-1-big-Digest.crc32").as_ref(), What::Fields)?;
+/// let inspection = Inspection::open(format!("{corpus}/nb-1-big-Digest.crc32").as_ref(), DataView::Fields)?;
 /// let mut out = Vec::new();
 /// canonical(&inspection, &mut out)?;
 /// assert!(out.starts_with(br#"{"path":"text","offset":0,"length":"#));
