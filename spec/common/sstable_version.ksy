@@ -143,6 +143,9 @@ instances:
       for.
 
   # What releases did, where no layout tells it: what is in their files that the rows do not let expect.
+  has_zstd:
+    value: is_bti or code >= "na"
+    doc: The releases that read the version have ZstdCompressor and NoopCompressor (since 4.0; CASSANDRA-14482).
   may_order_empty_values_first:
     value: not is_bti and code < "md"
     doc: |

@@ -58,8 +58,7 @@ impl Compression {
     pub(crate) fn check(&self, version: SstableVersion) -> Result<(), WriteError> {
         let is_there = match self.codec.kind() {
             CodecKind::Lz4 | CodecKind::Snappy | CodecKind::Deflate => true,
-            // They came with 4.0, as the limit of a chunk's compressed length did.
-            CodecKind::Zstd | CodecKind::Noop => version.has_max_compressed_length(),
+            CodecKind::Zstd | CodecKind::Noop => version.has_zstd(),
             CodecKind::ZstdDictionary => version.has_compression_dictionary(),
         };
         let codec = self.codec.kind();

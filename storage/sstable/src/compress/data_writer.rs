@@ -4,8 +4,8 @@ use cqlite_format::chunks::{SstableChunksParams, StoredChunk};
 use cqlite_format::compression_info::SstableCompressionInfo;
 use cqlite_format::crc::SstableCrc;
 use cqlite_format::version::SstableVersion;
+use cqlite_format::digest::SstableDigest;
 use cqlite_runtime::Buffer;
-use crc32fast::Hasher;
 
 use super::{Codec, Compression};
 
@@ -24,7 +24,7 @@ pub struct DataWriter<W> {
     chunk_length: usize,
     stored: Stored,
     /// Of all that is stored.
-    digest: Hasher,
+    digest: u64,
     /// Bytes of the file, and how many of them are chunks without their checksums.
     file_length: u64,
     compressed_length: u64,
@@ -52,7 +52,7 @@ pub struct WrittenData {
     /// CRC.db, if it is not.
     pub crc: Option<SstableCrc>,
     /// The checksum of the file.
-    pub digest: u32,
+    pub digest: u64,
     /// How much of its length chunks have after compression (`SSTableWriter`'s `compressionRatio`); -1 without compression.
     pub compression_ratio: f64,
 }
@@ -80,7 +80,7 @@ impl<W: Write> DataWriter<W> {
             pending: Vec::with_capacity(chunk_length),
             chunk_length,
             stored,
-            digest: Hasher::new(),
+            digest: 0,
             file_length: 0,
             compressed_length: 0,
         }
@@ -94,7 +94,7 @@ impl<W: Write> DataWriter<W> {
         if !self.pending.is_empty() {
             self.store()?;
         }
-        let digest = self.digest.finalize();
+        let digest = self.digest;
         let written = match self.stored {
             Stored::Chunks(chunks) => WrittenData {
                 compression_ratio: self.compressed_length as f64 / chunks.info.data_length as f64,
@@ -109,10 +109,11 @@ impl<W: Write> DataWriter<W> {
 
     /// Stores a chunk.
     fn store(&mut self) -> io::Result<()> {
+        let digest = SstableDigest::text_algo(self.version);
         match &mut self.stored {
             Stored::Plain(crc) => {
-                crc.crcs.push(crc32fast::hash(&self.pending));
-                self.digest.update(&self.pending);
+                crc.crcs.push(SstableCrc::crcs_algo(self.version).of(&self.pending, 0) as u32);
+                self.digest = digest.of(&self.pending, self.digest);
                 self.out.write_all(&self.pending)?;
                 self.file_length += self.pending.len() as u64;
             }
@@ -124,7 +125,7 @@ impl<W: Write> DataWriter<W> {
                 chunk.encode(encoded, &SstableChunksParams::new(self.version, info)).map_err(io::Error::other)?;
                 info.chunk_offsets.push(i64::try_from(self.file_length).unwrap_or(i64::MAX));
                 info.data_length += self.pending.len() as i64;
-                self.digest.update(encoded.as_bytes());
+                self.digest = digest.of(encoded.as_bytes(), self.digest);
                 self.out.write_all(encoded.as_bytes())?;
                 self.file_length += encoded.as_bytes().len() as u64;
             }
