@@ -175,7 +175,7 @@ impl BtiTrie {
         w.align();
         let f_num_sparse = if i_is_sparse {
             Some(rt::sink::narrow::<u8, _>(
-                self.sparse_transitions.as_ref().map_or(0, |x0| x0.len() as i64),
+                self.sparse_transitions.as_ref().map_or(0, |x0| (x0.len() as i64)),
                 bti_trie_site::num_sparse,
             )?)
         } else {

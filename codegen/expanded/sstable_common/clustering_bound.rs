@@ -98,7 +98,7 @@ impl ClusteringBoundParts<'_> {
         w.put(&(self.kind as u8).to_be_bytes());
         let f_size = rt::sink::narrow::<u16, _>(
             match &self.values {
-                ClusteringValuesLazy::Parts(x0) => x0.blocks.iter().map(|x1| x1.values.len() as i64).sum::<i64>(),
+                ClusteringValuesLazy::Parts(x0) => x0.blocks.iter().map(|x1| (x1.values.len() as i64)).sum::<i64>(),
                 ClusteringValuesLazy::Read(span) => {
                     let x0 =
                         ClusteringValues::decode(&mut span.reader(), span.count, &p_column_types).map_err(|_| {
@@ -107,7 +107,7 @@ impl ClusteringBoundParts<'_> {
                                 clustering_bound_site::size,
                             )
                         })?;
-                    x0.blocks.iter().map(|x1| x1.values.len() as i64).sum::<i64>()
+                    x0.blocks.iter().map(|x1| (x1.values.len() as i64)).sum::<i64>()
                 }
             },
             clustering_bound_site::size,

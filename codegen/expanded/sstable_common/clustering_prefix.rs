@@ -119,7 +119,7 @@ impl ClusteringPrefixParts<'_> {
         let f_size = if self.kind != PrefixKind::Clustering {
             Some(rt::sink::narrow::<u16, _>(
                 match &self.values {
-                    ClusteringValuesLazy::Parts(x0) => x0.blocks.iter().map(|x1| x1.values.len() as i64).sum::<i64>(),
+                    ClusteringValuesLazy::Parts(x0) => x0.blocks.iter().map(|x1| (x1.values.len() as i64)).sum::<i64>(),
                     ClusteringValuesLazy::Read(span) => {
                         let x0 = ClusteringValues::decode(&mut span.reader(), span.count, &p_column_types).map_err(
                             |_| {
@@ -129,7 +129,7 @@ impl ClusteringPrefixParts<'_> {
                                 )
                             },
                         )?;
-                        x0.blocks.iter().map(|x1| x1.values.len() as i64).sum::<i64>()
+                        x0.blocks.iter().map(|x1| (x1.values.len() as i64)).sum::<i64>()
                     }
                 },
                 clustering_prefix_site::size,

@@ -198,7 +198,7 @@ impl ColumnData {
         }
         let f_num_cells = if i_present && p_column_type.is_multi_cell {
             Some(rt::sink::narrow::<u64, _>(
-                self.cells.as_ref().map_or(0, |x0| x0.len() as i64),
+                self.cells.as_ref().map_or(0, |x0| (x0.len() as i64)),
                 column_data_site::num_cells,
             )?)
         } else {

@@ -50,7 +50,7 @@ impl SstableFilter {
         rt::sink::demand(i64::from(self.num_hashes) >= 0, "a value within its range", sstable_filter_site::num_hashes)?;
         w.put(&self.num_hashes.to_be_bytes());
         let f_num_words = rt::sink::narrow::<i32, _>(
-            if true { self.words.len() as i64 } else { self.words.len() as i64 },
+            if true { (self.words.len() as i64) } else { (self.words.len() as i64) },
             sstable_filter_site::num_words,
         )?;
         rt::sink::demand(i64::from(f_num_words) >= 0, "a value within its range", sstable_filter_site::num_words)?;

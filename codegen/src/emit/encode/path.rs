@@ -238,7 +238,7 @@ impl Emitter<'_> {
         let tok = &at.tok;
         match (goal, &at.kind) {
             (Goal::Present | Goal::AnyPresent, _) => quote!(true),
-            (Goal::Count, Kind::List(_)) => quote!(#tok.len() as i64),
+            (Goal::Count, Kind::List(_)) => quote!((#tok.len() as i64)),
             (Goal::AllPresent, Kind::List(inner)) => match self.element_present(inner) {
                 Some(test) => quote!(#tok.iter().all(#test)),
                 None => self.wrong(&e.pos, "the elements are always there: none of their fields has a condition").tok,
