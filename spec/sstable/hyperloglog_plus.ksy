@@ -24,8 +24,8 @@ doc-ref:
 seq:
   - id: version
     type: s4
-    valid:
-      max: -1
+    valid: -2
+    -derive: '-2'
     doc: |
       The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version
       of SSTables described here has them.
@@ -42,7 +42,8 @@ seq:
   - id: form
     type: u1
     valid:
-      max: 0x7f
+      any-of: [0, 1]
+    -derive: 'is(body, dense) ? 0 : 1'
     doc: 0 if the sketch is dense, 1 if it is sparse.
   - id: body
     type:
@@ -62,16 +63,19 @@ types:
     seq:
       - id: len_0
         type: u1
+        -derive: '((count(words) * sizeof<word>) & 0x7f) | (count(words) * sizeof<word> < 0x80 ? 0 : 0x80)'
         doc: Length of the registers in bytes, its bits 0 to 6.
       - id: len_1
         type: u1
         if: len_0 >= 0x80
+        -derive: '(((count(words) * sizeof<word>) >> 7) & 0x7f) | (count(words) * sizeof<word> < 0x4000 ? 0 : 0x80)'
         doc: Bits 7 to 13 of the length.
       - id: len_2
         type: u1
         if: len_0 >= 0x80 and len_1 >= 0x80
         valid:
           max: 0x7f
+        -derive: (count(words) * sizeof<word>) >> 14
         doc: Bits 14 to 20 of the length; a precision of 18 needs no more.
       - id: words
         type: word
@@ -91,7 +95,7 @@ types:
     seq:
       - id: unused
         type: b2
-        doc: Always 0.
+        doc: 0, but for what spills over from `register_5`.
       - id: register_5
         type: b5
         doc: The register with the number `6 * _index + 5`, `_index` being the word's.
@@ -110,28 +114,38 @@ types:
       - id: register_0
         type: b5
         doc: The register with the number `6 * _index`, `_index` being the word's.
+    instances:
+      num_registers:
+        value: 6
+        doc: Number of registers in a word.
+      register_end:
+        value: 32
+        doc: More than a register holds. Of a longer run the multiple of this spills over into the next register (or `unused`), by "or".
   sparse:
     doc: The encoded hashes.
     doc-ref: com.clearspring.analytics.stream.cardinality.HyperLogLogPlus.getBytes
     seq:
       - id: num_0
         type: u1
+        -derive: '(count(hash_deltas) & 0x7f) | (count(hash_deltas) < 0x80 ? 0 : 0x80)'
         doc: Number of encoded hashes, its bits 0 to 6.
       - id: num_1
         type: u1
         if: num_0 >= 0x80
+        -derive: '((count(hash_deltas) >> 7) & 0x7f) | (count(hash_deltas) < 0x4000 ? 0 : 0x80)'
         doc: Bits 7 to 13 of the number.
       - id: num_2
         type: u1
         if: num_0 >= 0x80 and num_1 >= 0x80
         valid:
           max: 0x7f
+        -derive: count(hash_deltas) >> 14
         doc: Bits 14 to 20 of the number; a precision of 18 needs no more.
       - id: hash_deltas
         type: varint_le
         repeat: expr
         repeat-expr: num_hashes
-        doc: The encoded hashes in ascending order, each less the one before; the first one as it is.
+        doc: The encoded hashes, each less the one before (wrapping, 32 bits), which ascend but where there are runs; the first one as it is.
     instances:
       num_hashes:
         value: >-
@@ -145,24 +159,29 @@ types:
     seq:
       - id: b0
         type: u1
+        -derive: '(value & 0x7f) | (value < 0x80 ? 0 : 0x80)'
         doc: Bits 0 to 6.
       - id: b1
         type: u1
         if: b0 >= 0x80
+        -derive: '((value >> 7) & 0x7f) | (value < 0x4000 ? 0 : 0x80)'
         doc: Bits 7 to 13.
       - id: b2
         type: u1
         if: b0 >= 0x80 and b1 >= 0x80
+        -derive: '((value >> 14) & 0x7f) | (value < 0x200000 ? 0 : 0x80)'
         doc: Bits 14 to 20.
       - id: b3
         type: u1
         if: b0 >= 0x80 and b1 >= 0x80 and b2 >= 0x80
+        -derive: '((value >> 21) & 0x7f) | (value < 0x10000000 ? 0 : 0x80)'
         doc: Bits 21 to 27.
       - id: b4
         type: u1
         if: b0 >= 0x80 and b1 >= 0x80 and b2 >= 0x80 and b3 >= 0x80
         valid:
           max: 0x0f
+        -derive: value >> 28
         doc: Bits 28 to 31.
     instances:
       value:
@@ -172,4 +191,5 @@ types:
           b2 < 0x80 ? (b0 & 0x7f).as<s8> + (b1 & 0x7f) * 128 + b2 * 16384 :
           b3 < 0x80 ? (b0 & 0x7f).as<s8> + (b1 & 0x7f) * 128 + (b2 & 0x7f) * 16384 + b3 * 2097152 :
           (b0 & 0x7f).as<s8> + (b1 & 0x7f) * 128 + (b2 & 0x7f) * 16384 + (b3 & 0x7f) * 2097152 + b4.as<s8> * 268435456
+        -model: true
         doc: The number.

@@ -1,19 +1,13 @@
 // Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
 rt::sites! {
     dense_site : "dense" in "sstable/hyperloglog_plus.ksy", line
-    super::hyperloglog_plus_site::LAST + 12; len_0 4; len_1 3; len_2 4; words 6;
+    super::hyperloglog_plus_site::LAST + 12; len_0 4; len_1 4; len_2 5; words 7;
 }
 /// The registers.
 ///
 /// Specification: `dense` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.stream.cardinality.RegisterSet.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Dense {
-    /// Length of the registers in bytes, its bits 0 to 6.
-    pub len_0: u8,
-    /// Bits 7 to 13 of the length.
-    pub len_1: Option<u8>,
-    /// Bits 14 to 20 of the length; a precision of 18 needs no more.
-    pub len_2: Option<u8>,
     /// The registers. There are `2^precision / 6` words, rounded down, and one more; registers that are not used are 0.
     pub words: Vec<Word>,
 }
@@ -22,40 +16,43 @@ impl Dense {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         DenseRef::read(r)?.to_model()
     }
-    /// Length of the registers in bytes.
-    pub fn len_words(&self) -> rt::WriteResult<i64> {
-        Ok(if i64::from(self.len_0) < 128 {
-            i64::from(self.len_0 as i32)
-        } else if i64::from(rt::sink::present(self.len_1, dense_site::_self)?) < 128 {
-            ((i64::from(self.len_0) & 127) + (i64::from(rt::sink::present(self.len_1, dense_site::_self)?) * 128))
-        } else {
-            (((i64::from(self.len_0) & 127)
-                + ((i64::from(rt::sink::present(self.len_1, dense_site::_self)?) & 127) * 128))
-                + (i64::from(rt::sink::present(self.len_2, dense_site::_self)?) * 16384))
-        })
-    }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        w.put(&self.len_0.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(self.len_1.as_ref(), i64::from(self.len_0) >= 128, dense_site::len_1)? {
-            w.put(&v.to_be_bytes());
-        }
-        if let Some(v) = rt::sink::agreed(
-            self.len_2.as_ref(),
-            (i64::from(self.len_0) >= 128) && (i64::from(rt::sink::present(self.len_1, dense_site::len_2)?) >= 128),
-            dense_site::len_2,
-        )? {
-            rt::sink::demand(i64::from(*v) <= 127, "a value within its range", dense_site::len_2)?;
-            w.put(&v.to_be_bytes());
-        }
-        let i_len_words = (if i64::from(self.len_0) < 128 {
-            i64::from(self.len_0 as i32)
-        } else if i64::from(rt::sink::present(self.len_1, dense_site::words)?) < 128 {
-            ((i64::from(self.len_0) & 127) + (i64::from(rt::sink::present(self.len_1, dense_site::words)?) * 128))
+        let f_len_0 = rt::sink::narrow::<u8, _>(
+            (((self.words.len() as i64) * 4) & 127)
+                | (if ((self.words.len() as i64) * 4) < 128 { 0i64 } else { 128i64 }),
+            dense_site::len_0,
+        )?;
+        w.put(&f_len_0.to_be_bytes());
+        let f_len_1 = if i64::from(f_len_0) >= 128 {
+            Some(rt::sink::narrow::<u8, _>(
+                ((((self.words.len() as i64) * 4) >> 7i64) & 127)
+                    | (if ((self.words.len() as i64) * 4) < 16384 { 0i64 } else { 128i64 }),
+                dense_site::len_1,
+            )?)
         } else {
-            (((i64::from(self.len_0) & 127)
-                + ((i64::from(rt::sink::present(self.len_1, dense_site::words)?) & 127) * 128))
-                + (i64::from(rt::sink::present(self.len_2, dense_site::words)?) * 16384))
+            None
+        };
+        if let Some(v) = f_len_1 {
+            w.put(&v.to_be_bytes());
+        }
+        let f_len_2 =
+            if (i64::from(f_len_0) >= 128) && (i64::from(rt::sink::present(f_len_1, dense_site::len_2)?) >= 128) {
+                Some(rt::sink::narrow::<u8, _>(((self.words.len() as i64) * 4) >> 14i64, dense_site::len_2)?)
+            } else {
+                None
+            };
+        if let Some(v) = f_len_2 {
+            rt::sink::demand(i64::from(v) <= 127, "a value within its range", dense_site::len_2)?;
+            w.put(&v.to_be_bytes());
+        }
+        let i_len_words = (if i64::from(f_len_0) < 128 {
+            i64::from(f_len_0 as i32)
+        } else if i64::from(rt::sink::present(f_len_1, dense_site::words)?) < 128 {
+            ((i64::from(f_len_0) & 127) + (i64::from(rt::sink::present(f_len_1, dense_site::words)?) * 128))
+        } else {
+            (((i64::from(f_len_0) & 127) + ((i64::from(rt::sink::present(f_len_1, dense_site::words)?) & 127) * 128))
+                + (i64::from(rt::sink::present(f_len_2, dense_site::words)?) * 16384))
         });
         rt::sink::exact(
             self.words.len() as u64,
@@ -71,10 +68,14 @@ impl Dense {
 /// The head of a [`Dense`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct DenseRef<'a> {
+    /// Length of the registers in bytes, its bits 0 to 6.
     pub len_0: u8,
+    /// Bits 7 to 13 of the length.
     pub len_1: Option<u8>,
+    /// Bits 14 to 20 of the length; a precision of 18 needs no more.
     pub len_2: Option<u8>,
     pub words: rt::array::ArrayView<'a, WordRef<'a>>,
+    /// Length of the registers in bytes.
     pub len_words: i64,
 }
 impl<'a> DenseRef<'a> {
@@ -117,7 +118,7 @@ impl<'a> DenseRef<'a> {
         Ok(DenseRef { len_0: f_len_0, len_1: f_len_1, len_2: f_len_2, words: f_words, len_words: value_len_words })
     }
     pub fn to_model(&self) -> rt::ReadResult<Dense> {
-        Ok(Dense { len_0: self.len_0, len_1: self.len_1, len_2: self.len_2, words: self.words.list(|e| e.to_model())? })
+        Ok(Dense { words: self.words.list(|e| e.to_model())? })
     }
     rt::sited!(dense_site);
 }
@@ -152,4 +153,4 @@ pub static DENSE_TABLE: rt::table::Table = {
             ),
         )])
 };
-rt::reflect!(Dense : len_0, len_1, len_2, words);
+rt::reflect!(Dense : words);

@@ -1,7 +1,7 @@
 // Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
 rt::sites! {
     hyperloglog_plus_site : "hyperloglog_plus" in "sstable/hyperloglog_plus.ksy", line 1;
-    version 24; precision 7; sparse_precision 5; form 5; body 5;
+    version 24; precision 7; sparse_precision 5; form 5; body 6;
 }
 /// A HyperLogLog++ sketch, as the library stream-lib writes it. It tells about how many different partition keys were put into it, and two sketches can
 /// be merged. Keys are hashed to 64 bits (`MurmurHash.hash2_64` with the seed 0).
@@ -19,15 +19,10 @@ rt::sites! {
 /// Specification: `hyperloglog_plus` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.stream.cardinality.HyperLogLogPlus.getBytes, com.clearspring.analytics.util.Varint, org.apache.cassandra.io.sstable.metadata.CompactionMetadata.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HyperloglogPlus {
-    /// The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version
-    /// of SSTables described here has them.
-    pub version: i32,
     /// Number of bits of a hash that name a register, 4 to 18.
     pub precision: u8,
     /// Number of bits of a hash that are the index of an encoded hash, or 0.
     pub sparse_precision: u8,
-    /// 0 if the sketch is dense, 1 if it is sparse.
-    pub form: u8,
     /// The registers, or the encoded hashes.
     pub body: HyperloglogPlusBody,
 }
@@ -42,13 +37,7 @@ pub enum HyperloglogPlusBody {
 impl HyperloglogPlus {
     /// Of `body` and what nobody need choose: what a later version adds is one more of those.
     pub fn new(body: HyperloglogPlusBody) -> Self {
-        Self {
-            body,
-            version: Default::default(),
-            precision: Default::default(),
-            sparse_precision: Default::default(),
-            form: Default::default(),
-        }
+        Self { body, precision: Default::default(), sparse_precision: Default::default() }
     }
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
@@ -58,17 +47,7 @@ impl HyperloglogPlus {
         } else {
             HyperloglogPlusBody::Sparse(Box::new(Sparse::decode(r).within(hyperloglog_plus_site::body)?))
         };
-        Ok(Self {
-            version: head.version,
-            precision: head.precision,
-            sparse_precision: head.sparse_precision,
-            form: head.form,
-            body: f_body,
-        })
-    }
-    /// The sketch is dense.
-    pub fn is_dense(&self) -> bool {
-        i64::from(self.form) == 0
+        Ok(Self { precision: head.precision, sparse_precision: head.sparse_precision, body: f_body })
     }
     /// Passes over one.
     #[inline]
@@ -87,8 +66,9 @@ impl HyperloglogPlus {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        rt::sink::demand(i64::from(self.version) <= -1, "a value within its range", hyperloglog_plus_site::version)?;
-        w.put(&self.version.to_be_bytes());
+        let f_version = rt::sink::narrow::<i32, _>(-2i64, hyperloglog_plus_site::version)?;
+        rt::sink::demand(i64::from(f_version) == -2, "the one value it may have", hyperloglog_plus_site::version)?;
+        w.put(&f_version.to_be_bytes());
         rt::sink::demand(
             i64::from(self.precision) <= 127,
             "a value within its range",
@@ -101,18 +81,26 @@ impl HyperloglogPlus {
             hyperloglog_plus_site::sparse_precision,
         )?;
         w.put(&self.sparse_precision.to_be_bytes());
-        rt::sink::demand(i64::from(self.form) <= 127, "a value within its range", hyperloglog_plus_site::form)?;
-        w.put(&self.form.to_be_bytes());
+        let f_form = rt::sink::narrow::<u8, _>(
+            if matches!(&self.body, HyperloglogPlusBody::Dense(_)) { 0i64 } else { 1i64 },
+            hyperloglog_plus_site::form,
+        )?;
+        rt::sink::demand(
+            (i64::from(f_form) == 0) || (i64::from(f_form) == 1),
+            "one of the values it may have",
+            hyperloglog_plus_site::form,
+        )?;
+        w.put(&f_form.to_be_bytes());
         match &self.body {
             HyperloglogPlusBody::Dense(v) => {
-                if i64::from(self.form) == 0 {
+                if i64::from(f_form) == 0 {
                     v.encode(w)?;
                 } else {
                     return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, hyperloglog_plus_site::body));
                 }
             }
             HyperloglogPlusBody::Sparse(v) => {
-                if !(i64::from(self.form) == 0) {
+                if !(i64::from(f_form) == 0) {
                     v.encode(w)?;
                 } else {
                     return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, hyperloglog_plus_site::body));
@@ -129,10 +117,14 @@ pub struct HyperloglogPlusRef<'a> {
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
-    pub version: i32,
+    /// The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version
+    /// of SSTables described here has them.
+    pub(crate) version: i32,
     pub precision: u8,
     pub sparse_precision: u8,
+    /// 0 if the sketch is dense, 1 if it is sparse.
     pub form: u8,
+    /// The sketch is dense.
     pub is_dense: bool,
 }
 impl<'a> HyperloglogPlusRef<'a> {
@@ -143,9 +135,9 @@ impl<'a> HyperloglogPlusRef<'a> {
         let start = r.offset();
         let f_version = r.i32_be(hyperloglog_plus_site::version)?;
         rt::ReadError::demand(
-            i64::from(f_version) <= -1,
+            i64::from(f_version) == -2,
             &f_version,
-            "a value within its range (The layout, -2.)",
+            "the one value it may have (The layout, -2.)",
             start,
             hyperloglog_plus_site::version,
         )?;
@@ -170,9 +162,9 @@ impl<'a> HyperloglogPlusRef<'a> {
         let start = r.offset();
         let f_form = r.u8(hyperloglog_plus_site::form)?;
         rt::ReadError::demand(
-            i64::from(f_form) <= 127,
+            (i64::from(f_form) == 0) || (i64::from(f_form) == 1),
             &f_form,
-            "a value within its range (0 if the sketch is dense, 1 if it is sparse.)",
+            "one of the values it may have (0 if the sketch is dense, 1 if it is sparse.)",
             start,
             hyperloglog_plus_site::form,
         )?;
@@ -206,4 +198,4 @@ pub static HYPERLOGLOG_PLUS_TABLE: rt::table::Table = {
         ])
         .values(&[t::value("is_dense", Of(Eq, &Name("form"), &Int(0)))])
 };
-rt::reflect!(HyperloglogPlus : version, precision, sparse_precision, form);
+rt::reflect!(HyperloglogPlus : precision, sparse_precision);

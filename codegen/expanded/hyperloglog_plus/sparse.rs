@@ -1,20 +1,14 @@
 // Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
 rt::sites! {
     sparse_site : "sparse" in "sstable/hyperloglog_plus.ksy", line super::word_site::LAST
-    + 3; num_0 4; num_1 3; num_2 4; hash_deltas 6;
+    + 10; num_0 4; num_1 4; num_2 5; hash_deltas 7;
 }
 /// The encoded hashes.
 ///
 /// Specification: `sparse` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.stream.cardinality.HyperLogLogPlus.getBytes.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sparse {
-    /// Number of encoded hashes, its bits 0 to 6.
-    pub num_0: u8,
-    /// Bits 7 to 13 of the number.
-    pub num_1: Option<u8>,
-    /// Bits 14 to 20 of the number; a precision of 18 needs no more.
-    pub num_2: Option<u8>,
-    /// The encoded hashes in ascending order, each less the one before; the first one as it is.
+    /// The encoded hashes, each less the one before (wrapping, 32 bits), which ascend but where there are runs; the first one as it is.
     pub hash_deltas: Vec<VarintLe>,
 }
 impl Sparse {
@@ -24,19 +18,7 @@ impl Sparse {
         let f_hash_deltas = rt::array::collect(head.num_hashes, 1, r, sparse_site::hash_deltas, |r, index| {
             VarintLe::decode(r).within(sparse_site::hash_deltas)
         })?;
-        Ok(Self { num_0: head.num_0, num_1: head.num_1, num_2: head.num_2, hash_deltas: f_hash_deltas })
-    }
-    /// Number of encoded hashes.
-    pub fn num_hashes(&self) -> rt::WriteResult<i64> {
-        Ok(if i64::from(self.num_0) < 128 {
-            i64::from(self.num_0 as i32)
-        } else if i64::from(rt::sink::present(self.num_1, sparse_site::_self)?) < 128 {
-            ((i64::from(self.num_0) & 127) + (i64::from(rt::sink::present(self.num_1, sparse_site::_self)?) * 128))
-        } else {
-            (((i64::from(self.num_0) & 127)
-                + ((i64::from(rt::sink::present(self.num_1, sparse_site::_self)?) & 127) * 128))
-                + (i64::from(rt::sink::present(self.num_2, sparse_site::_self)?) * 16384))
-        })
+        Ok(Self { hash_deltas: f_hash_deltas })
     }
     /// Passes over one.
     #[inline]
@@ -51,27 +33,42 @@ impl Sparse {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        w.put(&self.num_0.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(self.num_1.as_ref(), i64::from(self.num_0) >= 128, sparse_site::num_1)? {
-            w.put(&v.to_be_bytes());
-        }
-        if let Some(v) = rt::sink::agreed(
-            self.num_2.as_ref(),
-            (i64::from(self.num_0) >= 128) && (i64::from(rt::sink::present(self.num_1, sparse_site::num_2)?) >= 128),
-            sparse_site::num_2,
-        )? {
-            rt::sink::demand(i64::from(*v) <= 127, "a value within its range", sparse_site::num_2)?;
-            w.put(&v.to_be_bytes());
-        }
-        let i_num_hashes = (if i64::from(self.num_0) < 128 {
-            i64::from(self.num_0 as i32)
-        } else if i64::from(rt::sink::present(self.num_1, sparse_site::hash_deltas)?) < 128 {
-            ((i64::from(self.num_0) & 127)
-                + (i64::from(rt::sink::present(self.num_1, sparse_site::hash_deltas)?) * 128))
+        let f_num_0 = rt::sink::narrow::<u8, _>(
+            ((self.hash_deltas.len() as i64) & 127)
+                | (if (self.hash_deltas.len() as i64) < 128 { 0i64 } else { 128i64 }),
+            sparse_site::num_0,
+        )?;
+        w.put(&f_num_0.to_be_bytes());
+        let f_num_1 = if i64::from(f_num_0) >= 128 {
+            Some(rt::sink::narrow::<u8, _>(
+                (((self.hash_deltas.len() as i64) >> 7i64) & 127)
+                    | (if (self.hash_deltas.len() as i64) < 16384 { 0i64 } else { 128i64 }),
+                sparse_site::num_1,
+            )?)
         } else {
-            (((i64::from(self.num_0) & 127)
-                + ((i64::from(rt::sink::present(self.num_1, sparse_site::hash_deltas)?) & 127) * 128))
-                + (i64::from(rt::sink::present(self.num_2, sparse_site::hash_deltas)?) * 16384))
+            None
+        };
+        if let Some(v) = f_num_1 {
+            w.put(&v.to_be_bytes());
+        }
+        let f_num_2 =
+            if (i64::from(f_num_0) >= 128) && (i64::from(rt::sink::present(f_num_1, sparse_site::num_2)?) >= 128) {
+                Some(rt::sink::narrow::<u8, _>((self.hash_deltas.len() as i64) >> 14i64, sparse_site::num_2)?)
+            } else {
+                None
+            };
+        if let Some(v) = f_num_2 {
+            rt::sink::demand(i64::from(v) <= 127, "a value within its range", sparse_site::num_2)?;
+            w.put(&v.to_be_bytes());
+        }
+        let i_num_hashes = (if i64::from(f_num_0) < 128 {
+            i64::from(f_num_0 as i32)
+        } else if i64::from(rt::sink::present(f_num_1, sparse_site::hash_deltas)?) < 128 {
+            ((i64::from(f_num_0) & 127) + (i64::from(rt::sink::present(f_num_1, sparse_site::hash_deltas)?) * 128))
+        } else {
+            (((i64::from(f_num_0) & 127)
+                + ((i64::from(rt::sink::present(f_num_1, sparse_site::hash_deltas)?) & 127) * 128))
+                + (i64::from(rt::sink::present(f_num_2, sparse_site::hash_deltas)?) * 16384))
         });
         rt::sink::exact(self.hash_deltas.len() as u64, i_num_hashes, sparse_site::hash_deltas)?;
         for e in self.hash_deltas.iter() {
@@ -80,16 +77,20 @@ impl Sparse {
         Ok(())
     }
 }
-/// The head of a [`Sparse`], borrowed; fields without a text are described there.
+/// The head of a [`Sparse`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct SparseRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
+    /// Number of encoded hashes, its bits 0 to 6.
     pub num_0: u8,
+    /// Bits 7 to 13 of the number.
     pub num_1: Option<u8>,
+    /// Bits 14 to 20 of the number; a precision of 18 needs no more.
     pub num_2: Option<u8>,
+    /// Number of encoded hashes.
     pub num_hashes: i64,
 }
 impl<'a> SparseRef<'a> {
@@ -158,4 +159,4 @@ pub static SPARSE_TABLE: rt::table::Table = {
             ),
         )])
 };
-rt::reflect!(Sparse : num_0, num_1, num_2, hash_deltas);
+rt::reflect!(Sparse : hash_deltas);

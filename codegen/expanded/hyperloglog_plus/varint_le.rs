@@ -1,82 +1,73 @@
 // Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
 rt::sites! {
     varint_le_site : "varint_le" in "sstable/hyperloglog_plus.ksy", line
-    super::sparse_site::LAST + 12; b0 4; b1 3; b2 4; b3 4; b4 4;
+    super::sparse_site::LAST + 12; b0 4; b1 4; b2 5; b3 5; b4 5;
 }
 /// An unsigned integer in bytes of seven bits, the lowest first; bit 0x80 says that another byte follows. Up to 32 bits.
 ///
 /// Specification: `varint_le` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.util.Varint.readUnsignedVarInt.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct VarintLe {
-    /// Bits 0 to 6.
-    pub b0: u8,
-    /// Bits 7 to 13.
-    pub b1: Option<u8>,
-    /// Bits 14 to 20.
-    pub b2: Option<u8>,
-    /// Bits 21 to 27.
-    pub b3: Option<u8>,
-    /// Bits 28 to 31.
-    pub b4: Option<u8>,
+    /// The number.
+    pub value: i64,
 }
 impl VarintLe {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         VarintLeRef::read(r)?.to_model()
     }
-    /// The number.
-    pub fn value(&self) -> rt::WriteResult<i64> {
-        Ok(if i64::from(self.b0) < 128 {
-            (self.b0 as i64)
-        } else if i64::from(rt::sink::present(self.b1, varint_le_site::_self)?) < 128 {
-            (((i64::from(self.b0) & 127) as i64)
-                + (i64::from(rt::sink::present(self.b1, varint_le_site::_self)?) * 128))
-        } else if i64::from(rt::sink::present(self.b2, varint_le_site::_self)?) < 128 {
-            ((((i64::from(self.b0) & 127) as i64)
-                + ((i64::from(rt::sink::present(self.b1, varint_le_site::_self)?) & 127) * 128))
-                + (i64::from(rt::sink::present(self.b2, varint_le_site::_self)?) * 16384))
-        } else if i64::from(rt::sink::present(self.b3, varint_le_site::_self)?) < 128 {
-            (((((i64::from(self.b0) & 127) as i64)
-                + ((i64::from(rt::sink::present(self.b1, varint_le_site::_self)?) & 127) * 128))
-                + ((i64::from(rt::sink::present(self.b2, varint_le_site::_self)?) & 127) * 16384))
-                + (i64::from(rt::sink::present(self.b3, varint_le_site::_self)?) * 2097152))
-        } else {
-            ((((((i64::from(self.b0) & 127) as i64)
-                + ((i64::from(rt::sink::present(self.b1, varint_le_site::_self)?) & 127) * 128))
-                + ((i64::from(rt::sink::present(self.b2, varint_le_site::_self)?) & 127) * 16384))
-                + ((i64::from(rt::sink::present(self.b3, varint_le_site::_self)?) & 127) * 2097152))
-                + ((rt::sink::present(self.b4, varint_le_site::_self)? as i64) * 268435456))
-        })
-    }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        w.put(&self.b0.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(self.b1.as_ref(), i64::from(self.b0) >= 128, varint_le_site::b1)? {
+        let f_b0 = rt::sink::narrow::<u8, _>(
+            (self.value & 127) | (if self.value < 128 { 0i64 } else { 128i64 }),
+            varint_le_site::b0,
+        )?;
+        w.put(&f_b0.to_be_bytes());
+        let f_b1 = if i64::from(f_b0) >= 128 {
+            Some(rt::sink::narrow::<u8, _>(
+                ((self.value >> 7i64) & 127) | (if self.value < 16384 { 0i64 } else { 128i64 }),
+                varint_le_site::b1,
+            )?)
+        } else {
+            None
+        };
+        if let Some(v) = f_b1 {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = rt::sink::agreed(
-            self.b2.as_ref(),
-            (i64::from(self.b0) >= 128) && (i64::from(rt::sink::present(self.b1, varint_le_site::b2)?) >= 128),
-            varint_le_site::b2,
-        )? {
+        let f_b2 = if (i64::from(f_b0) >= 128) && (i64::from(rt::sink::present(f_b1, varint_le_site::b2)?) >= 128) {
+            Some(rt::sink::narrow::<u8, _>(
+                ((self.value >> 14i64) & 127) | (if self.value < 2097152 { 0i64 } else { 128i64 }),
+                varint_le_site::b2,
+            )?)
+        } else {
+            None
+        };
+        if let Some(v) = f_b2 {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = rt::sink::agreed(
-            self.b3.as_ref(),
-            ((i64::from(self.b0) >= 128) && (i64::from(rt::sink::present(self.b1, varint_le_site::b3)?) >= 128))
-                && (i64::from(rt::sink::present(self.b2, varint_le_site::b3)?) >= 128),
-            varint_le_site::b3,
-        )? {
+        let f_b3 = if ((i64::from(f_b0) >= 128) && (i64::from(rt::sink::present(f_b1, varint_le_site::b3)?) >= 128))
+            && (i64::from(rt::sink::present(f_b2, varint_le_site::b3)?) >= 128)
+        {
+            Some(rt::sink::narrow::<u8, _>(
+                ((self.value >> 21i64) & 127) | (if self.value < 268435456 { 0i64 } else { 128i64 }),
+                varint_le_site::b3,
+            )?)
+        } else {
+            None
+        };
+        if let Some(v) = f_b3 {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = rt::sink::agreed(
-            self.b4.as_ref(),
-            (((i64::from(self.b0) >= 128) && (i64::from(rt::sink::present(self.b1, varint_le_site::b4)?) >= 128))
-                && (i64::from(rt::sink::present(self.b2, varint_le_site::b4)?) >= 128))
-                && (i64::from(rt::sink::present(self.b3, varint_le_site::b4)?) >= 128),
-            varint_le_site::b4,
-        )? {
-            rt::sink::demand(i64::from(*v) <= 15, "a value within its range", varint_le_site::b4)?;
+        let f_b4 = if (((i64::from(f_b0) >= 128) && (i64::from(rt::sink::present(f_b1, varint_le_site::b4)?) >= 128))
+            && (i64::from(rt::sink::present(f_b2, varint_le_site::b4)?) >= 128))
+            && (i64::from(rt::sink::present(f_b3, varint_le_site::b4)?) >= 128)
+        {
+            Some(rt::sink::narrow::<u8, _>(self.value >> 28i64, varint_le_site::b4)?)
+        } else {
+            None
+        };
+        if let Some(v) = f_b4 {
+            rt::sink::demand(i64::from(v) <= 15, "a value within its range", varint_le_site::b4)?;
             w.put(&v.to_be_bytes());
         }
         Ok(())
@@ -86,11 +77,16 @@ impl VarintLe {
 #[derive(Debug, Clone, Copy)]
 pub struct VarintLeRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    pub b0: u8,
-    pub b1: Option<u8>,
-    pub b2: Option<u8>,
-    pub b3: Option<u8>,
-    pub b4: Option<u8>,
+    /// Bits 0 to 6.
+    pub(crate) b0: u8,
+    /// Bits 7 to 13.
+    pub(crate) b1: Option<u8>,
+    /// Bits 14 to 20.
+    pub(crate) b2: Option<u8>,
+    /// Bits 21 to 27.
+    pub(crate) b3: Option<u8>,
+    /// Bits 28 to 31.
+    pub(crate) b4: Option<u8>,
     pub value: i64,
 }
 impl<'a> VarintLeRef<'a> {
@@ -160,7 +156,7 @@ impl<'a> VarintLeRef<'a> {
         })
     }
     pub fn to_model(&self) -> rt::ReadResult<VarintLe> {
-        Ok(VarintLe { b0: self.b0, b1: self.b1, b2: self.b2, b3: self.b3, b4: self.b4 })
+        Ok(VarintLe { value: self.value })
     }
     rt::sited!(varint_le_site);
 }
@@ -244,4 +240,4 @@ pub static VARINT_LE_TABLE: rt::table::Table = {
             ),
         )])
 };
-rt::reflect!(VarintLe : b0, b1, b2, b3, b4);
+rt::reflect!(VarintLe : value);

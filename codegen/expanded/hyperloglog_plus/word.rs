@@ -9,7 +9,7 @@ rt::sites! {
 /// Specification: `word` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.stream.cardinality.RegisterSet.get.
 #[derive(Debug, Clone, PartialEq, ::deku::DekuRead, ::deku::DekuWrite, Default)]
 pub struct Word {
-    /// Always 0.
+    /// 0, but for what spills over from `register_5`.
     #[deku(bits = 2, endian = "big")]
     pub unused: u8,
     /// The register with the number `6 * _index + 5`, `_index` being the word's.
@@ -40,6 +40,10 @@ impl Word {
             at.error(rt::ReadErrorKind::UnexpectedEnd { needed: 4, available: bytes.len() as u64 }, word_site::_self)
         })
     }
+    /// Number of registers in a word.
+    pub const NUM_REGISTERS: i64 = 6;
+    /// More than a register holds. Of a longer run the multiple of this spills over into the next register (or `unused`), by "or".
+    pub const REGISTER_END: i64 = 32;
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let mut bytes = [0u8; 4];
@@ -106,15 +110,9 @@ rt::element!(WordRef);
 /// What stands in a [`Word`].
 pub static WORD_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&word_site::ALL, &[]).fields(&[
-        t::bits(2),
-        t::bits(5),
-        t::bits(5),
-        t::bits(5),
-        t::bits(5),
-        t::bits(5),
-        t::bits(5),
-    ])
+    t::Table::new(&word_site::ALL, &[])
+        .fields(&[t::bits(2), t::bits(5), t::bits(5), t::bits(5), t::bits(5), t::bits(5), t::bits(5)])
+        .values(&[t::value("num_registers", Int(6)), t::value("register_end", Int(32))])
 };
 rt::reflect!(
     Word : unused, register_5, register_4, register_3, register_2, register_1, register_0
