@@ -190,6 +190,9 @@ instances:
     doc: |
       Zeros stand at the end of the statistics: StatsMetadata.StatsMetadataSerializer reckons 16 bytes for each bin of the histogram of
       tombstones and writes 12 (TombstoneHistogram, since CASSANDRA-14227).
+  states_most_tombstone_bins:
+    value: not is_bti and code < "na"
+    doc: The statistics tell how many tombstone bins there could be, 100, not how many there are (StreamingHistogram, before CASSANDRA-13444).
   covers_clusterings_exactly:
     value: '(is_bti and code >= "da") or (not is_bti and code >= "nc")'
     doc: The range of clusterings in the statistics is no wider than the rows (MetadataCollector, since CASSANDRA-18134); DSE's is.

@@ -45,29 +45,29 @@ pub struct SstableVersion {
 impl SstableVersion {
     /// Every version there is.
     pub const ALL: [SstableVersion; 20usize] = [
-        SstableVersion { letters: "ma", format: SstableVersionFormat::Big, features: 8489275424 },
-        SstableVersion { letters: "mb", format: SstableVersionFormat::Big, features: 3724546084 },
-        SstableVersion { letters: "mc", format: SstableVersionFormat::Big, features: 3724546092 },
-        SstableVersion { letters: "md", format: SstableVersionFormat::Big, features: 2617249852 },
-        SstableVersion { letters: "me", format: SstableVersionFormat::Big, features: 469766332 },
+        SstableVersion { letters: "ma", format: SstableVersionFormat::Big, features: 25669144608 },
+        SstableVersion { letters: "mb", format: SstableVersionFormat::Big, features: 20904415268 },
+        SstableVersion { letters: "mc", format: SstableVersionFormat::Big, features: 20904415276 },
+        SstableVersion { letters: "md", format: SstableVersionFormat::Big, features: 19797119036 },
+        SstableVersion { letters: "me", format: SstableVersionFormat::Big, features: 17649635516 },
         SstableVersion { letters: "na", format: SstableVersionFormat::Big, features: 2483031868 },
         SstableVersion { letters: "nb", format: SstableVersionFormat::Big, features: 67112892 },
-        SstableVersion { letters: "nc", format: SstableVersionFormat::Big, features: 17247023100 },
-        SstableVersion { letters: "oa", format: SstableVersionFormat::Big, features: 25837154252 },
-        SstableVersion { letters: "pa", format: SstableVersionFormat::Big, features: 60213931980 },
-        SstableVersion { letters: "da", format: SstableVersionFormat::Bti, features: 25837154270 },
-        SstableVersion { letters: "ea", format: SstableVersionFormat::Bti, features: 25854193630 },
-        SstableVersion { letters: "aa", format: SstableVersionFormat::Dse, features: 483263518511 },
-        SstableVersion { letters: "ac", format: SstableVersionFormat::Dse, features: 483263518527 },
-        SstableVersion { letters: "ad", format: SstableVersionFormat::Dse, features: 481116035007 },
-        SstableVersion { letters: "ba", format: SstableVersionFormat::Dse, features: 483267200847 },
-        SstableVersion { letters: "bb", format: SstableVersionFormat::Dse, features: 481119717327 },
-        SstableVersion { letters: "ca", format: SstableVersionFormat::Dse, features: 481107660751 },
-        SstableVersion { letters: "cb", format: SstableVersionFormat::Dse, features: 481107791823 },
-        SstableVersion { letters: "cc", format: SstableVersionFormat::Dse, features: 481103597519 },
+        SstableVersion { letters: "nc", format: SstableVersionFormat::Big, features: 34426892284 },
+        SstableVersion { letters: "oa", format: SstableVersionFormat::Big, features: 43017023436 },
+        SstableVersion { letters: "pa", format: SstableVersionFormat::Big, features: 111753539532 },
+        SstableVersion { letters: "da", format: SstableVersionFormat::Bti, features: 43017023454 },
+        SstableVersion { letters: "ea", format: SstableVersionFormat::Bti, features: 43034062814 },
+        SstableVersion { letters: "aa", format: SstableVersionFormat::Dse, features: 964299855663 },
+        SstableVersion { letters: "ac", format: SstableVersionFormat::Dse, features: 964299855679 },
+        SstableVersion { letters: "ad", format: SstableVersionFormat::Dse, features: 962152372159 },
+        SstableVersion { letters: "ba", format: SstableVersionFormat::Dse, features: 964303537999 },
+        SstableVersion { letters: "bb", format: SstableVersionFormat::Dse, features: 962156054479 },
+        SstableVersion { letters: "ca", format: SstableVersionFormat::Dse, features: 962143997903 },
+        SstableVersion { letters: "cb", format: SstableVersionFormat::Dse, features: 962144128975 },
+        SstableVersion { letters: "cc", format: SstableVersionFormat::Dse, features: 962139934671 },
     ];
     /// Every feature and its bit.
-    const FEATURES: [(&'static str, u64); 39usize] = [
+    const FEATURES: [(&'static str, u64); 40usize] = [
         ("is_dse", 1),
         ("has_tries", 2),
         ("has_commit_log_lower_bound", 4),
@@ -102,11 +102,12 @@ impl SstableVersion {
         ("may_count_cells_twice", 2147483648),
         ("may_deny_compression", 4294967296),
         ("pads_tombstone_bins", 8589934592),
-        ("covers_clusterings_exactly", 17179869184),
-        ("may_be_compacted_by_cursor", 34359738368),
-        ("may_have_dse_types", 68719476736),
-        ("counts_checksums_as_compressed", 137438953472),
-        ("counts_otherwise", 274877906944),
+        ("states_most_tombstone_bins", 17179869184),
+        ("covers_clusterings_exactly", 34359738368),
+        ("may_be_compacted_by_cursor", 68719476736),
+        ("may_have_dse_types", 137438953472),
+        ("counts_checksums_as_compressed", 274877906944),
+        ("counts_otherwise", 549755813888),
     ];
     /// The version with these letters.
     pub fn find(letters: &str) -> Option<Self> {
@@ -308,32 +309,37 @@ impl SstableVersion {
     pub const fn pads_tombstone_bins(self) -> bool {
         self.features & 8589934592 != 0
     }
+    /// The statistics tell how many tombstone bins there could be, 100, not how many there are (StreamingHistogram, before CASSANDRA-13444).
+    #[inline(always)]
+    pub const fn states_most_tombstone_bins(self) -> bool {
+        self.features & 17179869184 != 0
+    }
     /// The range of clusterings in the statistics is no wider than the rows (MetadataCollector, since CASSANDRA-18134); DSE's is.
     #[inline(always)]
     pub const fn covers_clusterings_exactly(self) -> bool {
-        self.features & 17179869184 != 0
+        self.features & 34359738368 != 0
     }
     /// SSTableCursorWriter may have written the SSTable (compaction of 6.0; CASSANDRA-20918), which leaves out what no reader needs: the
     /// distances between rows, and the mark of the partition's end in the last block of its row index. Its cells that are deleted may be marked
     /// as expiring too, and its static rows count though they are empty.
     #[inline(always)]
     pub const fn may_be_compacted_by_cursor(self) -> bool {
-        self.features & 34359738368 != 0
+        self.features & 68719476736 != 0
     }
     /// Columns may have DSE's own types (PointType, LineStringType, PolygonType, DateRangeType).
     #[inline(always)]
     pub const fn may_have_dse_types(self) -> bool {
-        self.features & 68719476736 != 0
+        self.features & 137438953472 != 0
     }
     /// The compression ratio may be that of the file, with the chunks' checksums (DSE), instead of that of the chunks alone.
     #[inline(always)]
     pub const fn counts_checksums_as_compressed(self) -> bool {
-        self.features & 137438953472 != 0
+        self.features & 274877906944 != 0
     }
     /// The histograms of the statistics are not those of Cassandra's MetadataCollector. DSE and its branches.
     #[inline(always)]
     pub const fn counts_otherwise(self) -> bool {
-        self.features & 274877906944 != 0
+        self.features & 549755813888 != 0
     }
 }
 impl rt::table::Reflect for SstableVersion {

@@ -121,8 +121,9 @@ impl Comparison<'_, '_> {
             self.find(rule::legacy_counter_flag(), stats::HAS_LEGACY_COUNTERS);
         }
         let bins: i128 = s.tombstone_bins.iter().map(|bin| i128::from(bin.count)).sum();
-        if bins != i128::from(own.tombstones) && !self.quirks.counts_all_deletions {
-            self.find(rule::tombstone_count(bins, own.tombstones), stats::NUM_TOMBSTONE_BINS);
+        let tombstones = own.tombstones.count();
+        if bins != i128::from(tombstones) && !self.quirks.counts_all_deletions {
+            self.find(rule::tombstone_count(bins, tombstones), stats::NUM_TOMBSTONE_BINS);
         }
     }
 

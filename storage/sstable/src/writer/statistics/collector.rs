@@ -7,7 +7,8 @@ use cqlite_rows::clustering::{ClusteringComparator, OwnedPrefix, PrefixValues};
 use cqlite_rows::{to_statistics, Cell, DeletionTime, LivenessInfo, RangeTombstoneMarker, Row, NO_DELETION_TIME};
 use cqlite_runtime::native::CqlType;
 
-use super::{Histogram, Range};
+use super::tombstones::MOST_BINS;
+use super::{Histogram, Range, TombstoneHistogram};
 
 /// What the rows of an SSTable add up to, as Cassandra counts while it writes.
 ///
@@ -22,7 +23,7 @@ pub struct StatisticsCollector {
     /// TTLs of cells and rows.
     pub ttls: Range,
     /// Local deletion times of what is deleted or expires.
-    pub tombstones: u64,
+    pub tombstones: TombstoneHistogram,
     /// Rows, and static rows that are not empty.
     pub rows: u64,
     /// Columns with a cell, over all rows.
@@ -55,7 +56,7 @@ impl StatisticsCollector {
             timestamps: Range::default(),
             local_deletion_times: Range::default(),
             ttls: Range::default(),
-            tombstones: 0,
+            tombstones: TombstoneHistogram::default(),
             rows: 0,
             columns_set: 0,
             partitions: 0,
@@ -152,7 +153,9 @@ impl StatisticsCollector {
     #[inline]
     fn local_deletion_time(&mut self, seconds: i64, position: u64) {
         self.local_deletion_times.add(seconds, position);
-        self.tombstones += u64::from(seconds != NO_DELETION_TIME);
+        if seconds != NO_DELETION_TIME {
+            self.tombstones.add(seconds);
+        }
     }
 
     /// The clustering of a row, or a bound. What a range starts with cannot be the largest, as its end follows, nor its end the smallest;
@@ -223,7 +226,7 @@ impl StatisticsCollector {
     }
 
     /// The statistics of a version, with what was collected in its place and all else from `rest`: positions in the commit log, level and
-    /// repair, keys, the compression ratio, the histogram of tombstones and the older form of the covered clustering.
+    /// repair, keys, the compression ratio and the older form of the covered clustering.
     #[must_use]
     pub fn model(&self, version: SstableVersion, clustering_types: &[CqlType], rest: StatsMetadata) -> StatsMetadata {
         let [min_timestamp, max_timestamp] = self.timestamps.values_or(NO_TIMESTAMPS);
@@ -232,7 +235,8 @@ impl StatisticsCollector {
         let ttl = |n: i64| i32::try_from(n).unwrap_or(i32::MAX);
         let [min_ttl, max_ttl] = self.ttls.values_or(NO_TTLS).map(ttl);
         let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-        StatsMetadata {
+        let tombstone_bins = self.tombstones.model();
+        let mut stats = StatsMetadata {
             estimated_partition_size: self.partition_sizes.model(),
             estimated_cell_per_partition_count: self.cell_counts.model(),
             min_timestamp,
@@ -241,6 +245,8 @@ impl StatisticsCollector {
             max_local_deletion_time,
             min_ttl,
             max_ttl,
+            max_bin_size: max_bin_size(version, tombstone_bins.len()),
+            tombstone_bins,
             total_columns_set: count(self.columns_set),
             total_rows: count(self.rows),
             has_legacy_counter_shards: self.has_legacy_counter_shards,
@@ -249,8 +255,17 @@ impl StatisticsCollector {
                 .then_some(self.has_partition_deletions),
             covered_clustering: version.has_improved_min_max().then(|| self.covered_clustering(clustering_types)),
             ..rest
-        }
+        };
+        let len_padding = usize::try_from(stats.len_padding(version)).unwrap_or(0);
+        stats.trailing = vec![0; len_padding];
+        stats
     }
+}
+
+/// What is stored as the largest number of bins (`TombstoneHistogram.HistogramSerializer`).
+fn max_bin_size(version: SstableVersion, bins: usize) -> i32 {
+    let stated = if version.states_most_tombstone_bins() { MOST_BINS } else { bins };
+    i32::try_from(stated).unwrap_or(i32::MAX)
 }
 
 /// Smallest and largest timestamp where there is none.

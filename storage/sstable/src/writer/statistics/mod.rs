@@ -6,9 +6,11 @@ mod collector;
 mod component;
 mod histogram;
 mod range;
+mod tombstones;
 
 pub(super) use component::component;
 
 pub use collector::{StatisticsCollector, NO_LOCAL_DELETION_TIMES, NO_TIMESTAMPS, NO_TTLS};
 pub use histogram::{partition_size_buckets, Histogram, CELL_COUNT_BUCKETS, PARTITION_SIZE_BUCKETS};
 pub use range::{Extreme, Range};
+pub use tombstones::TombstoneHistogram;
