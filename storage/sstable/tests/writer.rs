@@ -10,6 +10,7 @@ use cqlite_rows::Unfiltered;
 use cqlite_runtime::Reader;
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::writer::row_index::{promoted_index, RowBlock, RowIndexBuilder};
+use cqlite_sstable::writer::statistics::cardinality::CardinalitySketch;
 use cqlite_sstable::writer::statistics::StatisticsCollector;
 use cqlite_sstable::writer::summary::{Sampling, SummaryBuilder};
 use cqlite_sstable::Sstable;
@@ -64,6 +65,24 @@ fn statistics_are_those_that_cassandra_has_collected() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(compared > 300, "{compared}");
+}
+
+#[test]
+fn sketches_are_those_that_cassandra_has_made() {
+    let (mut compared, mut wrong) = (0, Vec::new());
+    for sstable in corpora::sstables() {
+        let Some(stored) = sstable.statistics().compaction() else { continue };
+        let (mut sketch, mut partitions) = (CardinalitySketch::default(), sstable.partitions());
+        while partitions.next_partition().expect("a partition") {
+            sketch.add(partitions.key());
+        }
+        if &sketch.compaction_metadata().expect("a sketch") != stored {
+            wrong.push(format!("{} {:02x?}", sstable.label(), stored.cardinality.get(..20)));
+        }
+        compared += 1;
+    }
+    assert!(wrong.is_empty(), "{} of {compared}: {wrong:#?}", wrong.len());
+    assert!(compared > 1000, "{compared}");
 }
 
 fn decoded<C: Model>(sstable: &Sstable, component: &Component) -> Option<(C, Vec<u8>)> {

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! statistics   rows, cells, deletions, sizes of partitions   → the statistics proper of Statistics.db
+//!              keys                                          → the sketch in Statistics.db
 //! filter       hashes of keys                                → Filter.db
 //! row_index    rows and markers of a partition               → its entry's blocks in Index.db
 //! summary      entries of Index.db                           → Summary.db

@@ -1,7 +1,8 @@
-//! The statistics proper of Statistics.db, collected from what is written.
+//! The statistics proper of Statistics.db, and the sketch of the keys there, collected from what is written.
 //!
 //! Reference: `MetadataCollector`, `Rows.collectStats`, `Cells.collectStats`.
 
+pub mod cardinality;
 mod collector;
 mod component;
 mod histogram;
