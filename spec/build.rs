@@ -18,7 +18,9 @@ fn main() -> io::Result<()> {
     for file in &files {
         let name = file.strip_prefix(&root).map_err(io::Error::other)?;
         let name: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
-        let _ = writeln!(text, "    ({:?}, include_str!({file:?})),", name.join("/"));
+        let name = name.join("/");
+        // The folder is that of whoever compiles, not of whoever ran this: target folders are copied.
+        let _ = writeln!(text, "    ({name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/\", {name:?}))),");
     }
     text.push_str("];\n");
     fs::write(Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join("files.rs"), text)

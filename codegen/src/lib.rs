@@ -8,6 +8,7 @@
 pub mod diag;
 mod emit;
 mod expand;
+pub mod folder;
 pub mod ir;
 #[allow(missing_docs, reason = "the fields are the keys of the specification language")]
 pub mod ksy;
@@ -131,7 +132,7 @@ pub fn components(sources: &Sources<'_>) -> TokenStream {
 /// # Errors
 /// Every mistake found, in the order of files and lines; or that the folder cannot be read.
 pub fn compile_folder(folder: &std::path::Path) -> Result<TokenStream, Vec<Diagnostic>> {
-    let texts = read_folder(folder).map_err(|e| {
+    let texts = folder::read(folder).map_err(|e| {
         let file = folder.display().to_string();
         vec![Diagnostic { file, line: 0, col: 0, message: e.to_string(), help: None }]
     })?;
@@ -147,20 +148,6 @@ pub fn compile_folder(folder: &std::path::Path) -> Result<TokenStream, Vec<Diagn
         }
     });
     Ok(modules.collect())
-}
-
-/// The `.ksy` files of a folder: names and texts, in order of their names.
-fn read_folder(folder: &std::path::Path) -> std::io::Result<Vec<(String, String)>> {
-    let mut out = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|e| e == "ksy") {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            out.push((name, std::fs::read_to_string(&path)?));
-        }
-    }
-    out.sort();
-    Ok(out)
 }
 
 /// The id of the file at a path.
@@ -219,11 +206,9 @@ fn compile_where(
     }
 }
 
-/// Those of some mistakes that [`modules`], for all but the files that have a module by hand, does not tell. It stands beside whatever found them.
-pub fn untold(sources: &Sources<'_>, given: &[&str], mut mistakes: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let told = modules(sources, given).err().unwrap_or_default();
-    mistakes.retain(|m| !told.contains(m));
-    mistakes
+/// Every mistake in a specification, in the order of files and lines.
+pub fn mistakes(sources: &Sources<'_>) -> Vec<Diagnostic> {
+    compile_where(sources, |_| true).err().unwrap_or_default()
 }
 
 /// Mistakes as tokens that make the compiler print them.

@@ -14,7 +14,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("codegen", &[]),
     ("codegen/macros", &["cqlite-codegen", "cqlite-spec"]),
     ("runtime", &[]),
-    ("storage/format", &["cqlite-codegen-macros", "cqlite-runtime"]),
+    ("storage/format", &["cqlite-codegen", "cqlite-codegen-macros", "cqlite-runtime", "cqlite-spec"]),
     ("storage/types", &["cqlite-format", "cqlite-runtime"]),
     ("storage/schema", &["cqlite-format", "cqlite-runtime", "cqlite-types"]),
     ("storage/rows", &["cqlite-format", "cqlite-runtime", "cqlite-schema", "cqlite-types"]),

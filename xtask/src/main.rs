@@ -10,6 +10,7 @@ mod mutate;
 mod options;
 mod page;
 mod setup;
+mod spec;
 mod stop;
 mod workspace;
 
@@ -23,6 +24,7 @@ usage: cargo xtask COMMAND
 
   test [--quick] [--only NAME]... [--skip NAME]... [--list]
                              run the checks; --list names them, --quick leaves the long ones out
+  spec [FOLDER]              run the generator alone over spec/, or another folder, and print its mistakes: file:line:column: message
   bless                      rewrite the expected files of tests from what the code gives now
   corpus [ARGS]...           write tests/corpus anew with real Cassandra (arguments: tests/oracle/generate --help)
   bench [NAME]... [--list] [--page]
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
     let workspace = Workspace::here();
     let done = match command.as_str() {
         "test" => check::main(&workspace, rest),
+        "spec" => spec::main(&workspace, rest),
         "bless" => bless::main(&workspace, rest),
         "corpus" => corpus::main(&workspace, rest),
         "bench" => bench::main(&workspace, rest),

@@ -15,22 +15,20 @@ pub fn modules(input: TokenStream) -> TokenStream {
 
 /// `component!("sstable_data");` stands for everything generated from `spec/sstable/sstable_data.ksy`.
 ///
-/// The modules of the files that it imports are expected beside the module that the macro stands in; their mistakes are told there.
+/// The modules of the files that it imports are expected beside the module that the macro stands in.
 #[proc_macro]
 pub fn component(input: TokenStream) -> TokenStream {
     let id = input.to_string();
     let id = id.trim_matches('"');
-    let told = |mistakes| cqlite_codegen::untold(&cqlite_spec::FILES, &[id], mistakes);
-    items(cqlite_codegen::compile(&cqlite_spec::FILES, id).map_err(told))
+    items(cqlite_codegen::compile(&cqlite_spec::FILES, id))
 }
 
 /// `context!();` stands for the context that all components of `spec/` are read in, and the trait that they share.
 ///
-/// The modules of all files are expected beside the module that the macro stands in; their mistakes are told there.
+/// The modules of all files are expected beside the module that the macro stands in.
 #[proc_macro]
 pub fn context(_: TokenStream) -> TokenStream {
-    let told = |mistakes| cqlite_codegen::untold(&cqlite_spec::FILES, &[], mistakes);
-    items(cqlite_codegen::compile_context(&cqlite_spec::FILES).map_err(told))
+    items(cqlite_codegen::compile_context(&cqlite_spec::FILES))
 }
 
 /// `components!()` stands for `component(name)`, which finds the table of a component by its name in the specification. The modules
