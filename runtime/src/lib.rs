@@ -5,6 +5,7 @@
 
 #![warn(missing_docs)]
 
+pub mod arithmetic;
 pub mod array;
 pub mod bits;
 pub mod checksum;
@@ -23,6 +24,7 @@ pub mod text;
 pub mod vint;
 pub mod walk;
 
+pub use arithmetic::Shifted;
 pub use error::Result as ReadResult;
 pub use error::{ReadError, ReadErrorKind, WriteError, WriteErrorKind};
 pub use native::*;

@@ -24,12 +24,10 @@ impl ClusteringBlock {
         let f_values = rt::array::collect(head.num_values, 0, r, clustering_block_site::values, |r, index| {
             {
                 let arg0 = r.in_range((p_base).checked_add(index), clustering_block_site::values)?;
-                let arg1 =
-                    (((if (0..64).contains(&r.in_range((2i64).checked_mul(index), clustering_block_site::values)?) {
-                        head.header >> r.in_range((2i64).checked_mul(index), clustering_block_site::values)?
-                    } else {
-                        0
-                    }) & 3u64) as i64);
+                let arg1 = ((rt::Shifted::lowered(
+                    head.header,
+                    r.in_range((2i64).checked_mul(index), clustering_block_site::values)?,
+                ) & 3u64) as i64);
                 ClusteringValue::decode(r, arg0, arg1, &p_column_types)
             }
             .within(clustering_block_site::values)
@@ -57,12 +55,10 @@ impl ClusteringBlock {
             let index = index as i64;
             let _ = {
                 let arg0 = r.in_range((p_base).checked_add(index), clustering_block_site::values)?;
-                let arg1 =
-                    (((if (0..64).contains(&r.in_range((2i64).checked_mul(index), clustering_block_site::values)?) {
-                        f_header >> r.in_range((2i64).checked_mul(index), clustering_block_site::values)?
-                    } else {
-                        0
-                    }) & 3u64) as i64);
+                let arg1 = ((rt::Shifted::lowered(
+                    f_header,
+                    r.in_range((2i64).checked_mul(index), clustering_block_site::values)?,
+                ) & 3u64) as i64);
                 ClusteringValue::skip(r, arg0, arg1, &p_column_types)
             }
             .within(clustering_block_site::values)?;
@@ -86,13 +82,10 @@ impl ClusteringBlock {
                 let index = index as i64;
                 let _ = {
                     let arg0 = r.in_range((p_base).checked_add(index), clustering_block_site::values)?;
-                    let arg1 = (((if (0..64)
-                        .contains(&r.in_range((2i64).checked_mul(index), clustering_block_site::values)?)
-                    {
-                        head.header >> r.in_range((2i64).checked_mul(index), clustering_block_site::values)?
-                    } else {
-                        0
-                    }) & 3u64) as i64);
+                    let arg1 = ((rt::Shifted::lowered(
+                        head.header,
+                        r.in_range((2i64).checked_mul(index), clustering_block_site::values)?,
+                    ) & 3u64) as i64);
                     ClusteringValue::skip(r, arg0, arg1, &p_column_types)
                 }
                 .within(clustering_block_site::values)?;
@@ -105,13 +98,10 @@ impl ClusteringBlock {
             while index < count {
                 {
                     let arg0 = r.in_range((p_base).checked_add(index), clustering_block_site::values)?;
-                    let arg1 = (((if (0..64)
-                        .contains(&r.in_range((2i64).checked_mul(index), clustering_block_site::values)?)
-                    {
-                        head.header >> r.in_range((2i64).checked_mul(index), clustering_block_site::values)?
-                    } else {
-                        0
-                    }) & 3u64) as i64);
+                    let arg1 = ((rt::Shifted::lowered(
+                        head.header,
+                        r.in_range((2i64).checked_mul(index), clustering_block_site::values)?,
+                    ) & 3u64) as i64);
                     ClusteringValue::visit(r, arg0, arg1, &p_column_types, v)
                 }?;
                 index += 1;
@@ -170,12 +160,13 @@ impl<'a> ClusteringBlockRef<'a> {
             } else {
                 r.in_range((p_count).checked_sub(p_base), clustering_block_site::header)?
             });
-        let value_stray_bits =
-            (if (0..64).contains(&r.in_range((2i64).checked_mul(value_num_values), clustering_block_site::header)?) {
-                f_header >> r.in_range((2i64).checked_mul(value_num_values), clustering_block_site::header)?
-            } else {
-                0
-            });
+        let value_stray_bits = (r.in_range(
+            rt::Shifted::shifted_right(
+                f_header,
+                r.in_range((2i64).checked_mul(value_num_values), clustering_block_site::header)?,
+            ),
+            clustering_block_site::header,
+        )?);
         Ok(ClusteringBlockRef {
             begin,
             rest: *r,

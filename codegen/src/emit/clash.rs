@@ -73,7 +73,7 @@ impl Emitter<'_> {
             return types.flat_map(|t| t.event.iter().chain([&t.id]).map(|id| (id.as_str(), &t.pos))).collect();
         }
         let enums = file.enums.iter().map(|e| &self.program.enums[*e]).filter(|e| e.rust == owner);
-        let values = enums.flat_map(|e| e.values.iter().map(|v| (v.1.as_str(), &self.program.types[e.scope].pos)));
+        let values = enums.flat_map(|e| e.values.iter().map(|v| (v.id.as_str(), &v.pos)));
         values.chain(types.filter(|t| is_of(owner, &t.rust)).flat_map(ids)).collect()
     }
 }

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::expr::Scope;
 use super::field::{result, Form};
 use super::Emitter;
-use crate::ir::{Expr, Field, FieldTy, Mode, Repeat, TypeId};
+use crate::ir::{field_exprs, through, Expr, Field, FieldTy, Mode, Repeat, TypeId};
 use crate::lower::{Step, Take, Times};
 use crate::names::{ident, Item};
 
@@ -27,6 +27,7 @@ impl Emitter<'_> {
             quote!(if v.#event(&#head)? == __rt::Flow::Skip { self.skips = true; })
         });
         let rest = self.lowered[id].rest();
+        rest.iter().for_each(|step| self.check_kept(id, step));
         // Steps are taken apart from each other: they know parameters only.
         let s = self.scope(id, true);
         let mut steps = Vec::new();
@@ -124,6 +125,29 @@ impl Emitter<'_> {
 
                 #(#helpers)*
             }
+        }
+    }
+
+    /// Between two steps a cursor keeps where it is, and nothing that has been read.
+    fn check_kept(&self, id: TypeId, step: &Step<'_>) {
+        let t = &self.program.types[id];
+        let of_elements = |e: &&Expr| !matches!(step.take.times, Times::Until(until) if std::ptr::eq(until, *e));
+        let asked = field_exprs(step.field).into_iter().filter(of_elements).collect();
+        for e in through(t, asked, |_| true) {
+            e.visit(&mut |part| {
+                let Some(f) = part.as_place().and_then(|place| t.stored_at(place)) else { return };
+                self.diags.borrow_mut().error_help(
+                    &part.pos,
+                    format!(
+                        "{} asks for {}, which a cursor that visits {} in steps does not keep",
+                        step.field.id, f.id, t.id
+                    ),
+                    format!(
+                        "a parameter of {}; or a type of its own, with both fields, in the place of {}",
+                        t.id, step.field.id
+                    ),
+                );
+            });
         }
     }
 

@@ -13,22 +13,22 @@ impl Emitter<'_> {
         let e = &self.program.enums[id];
         let (name, doc) = (ident(&e.rust), format!("`{}`", e.id));
         let bits = self.bits_of(id).map(proc_macro2::Literal::u64_unsuffixed);
-        let variants = e.values.iter().map(|(n, id, doc)| {
-            let (v, n) = (ident(&camel(id)), proc_macro2::Literal::i64_unsuffixed(*n));
-            let doc = self.doc_or(doc, id);
+        let variants = e.values.iter().map(|x| {
+            let (v, n) = (ident(&camel(&x.id)), proc_macro2::Literal::i64_unsuffixed(x.number));
+            let doc = self.doc_or(&x.doc, &x.id);
             let deku = bits.as_ref().map(|_| quote!(#[deku(id = #n)]));
             quote!(#[doc = #doc] #deku #v = #n,)
         });
         let deku = bits
             .as_ref()
             .map(|bits| quote!(#[derive(::deku::DekuRead, ::deku::DekuWrite)] #[deku(id_type = "u8", bits = #bits)]));
-        let from = e.values.iter().map(|(n, id, _)| {
-            let (v, n) = (ident(&camel(id)), proc_macro2::Literal::i64_unsuffixed(*n));
+        let from = e.values.iter().map(|x| {
+            let (v, n) = (ident(&camel(&x.id)), proc_macro2::Literal::i64_unsuffixed(x.number));
             quote!(#n => Some(Self::#v),)
         });
-        let (count, all) = (e.values.len(), e.values.iter().map(|(_, id, _)| ident(&camel(id))));
-        let names = e.values.iter().map(|(_, id, _)| {
-            let v = ident(&camel(id));
+        let (count, all) = (e.values.len(), e.values.iter().map(|x| ident(&camel(&x.id))));
+        let names = e.values.iter().map(|x| {
+            let (v, id) = (ident(&camel(&x.id)), &x.id);
             quote!(Self::#v => #id,)
         });
         quote! {

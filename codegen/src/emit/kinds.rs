@@ -176,7 +176,7 @@ impl Emitter<'_> {
         let FieldTy::Switch(_, cases) = &body.ty else { return None };
         let cases = cases.iter().filter_map(|(value, ty, _)| {
             let ExprKind::Enum(e, i) = value.kind else { return None };
-            let id = self.program.enums[e].values[i].1.as_str();
+            let id = self.program.enums[e].values[i].id.as_str();
             let (path, variant) = (self.enum_path(e), ident(&camel(id)));
             let is_shared = cases.iter().filter(|c| c.1 == *ty).count() > 1;
             Some(Kind { id, value: quote!(#path::#variant), ty: *ty, is_shared })

@@ -204,7 +204,7 @@ impl Emitter<'_> {
             ExprKind::Str(t) => quote!(Text(#t)),
             ExprKind::Bool(b) => quote!(Bool(#b)),
             ExprKind::Enum(of, value) => {
-                let n = Literal::i64_unsuffixed(self.program.enums[*of].values[*value].0);
+                let n = Literal::i64_unsuffixed(self.program.enums[*of].values[*value].number);
                 quote!(Int(#n))
             }
             ExprKind::Empty => quote!(Empty),

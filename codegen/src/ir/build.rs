@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::resolve::Resolver;
 use super::{
-    analysis, features, field, presence, stated, told, width, BodyInstance, Enum, Expr, Field, FieldTy, File, Int,
-    Native, Param, Place, Program, Ty, Type, TypeId, TypeKind, Valid, ValueInstance,
+    analysis, certain, features, field, flags, presence, stated, told, width, BodyInstance, Enum, Expr, Field, FieldTy,
+    File, Int, Native, Param, Place, Program, Ty, Type, TypeId, TypeKind, Valid, ValueInstance,
 };
 use super::{EnumId, Facts, Presence};
 use crate::diag::{Diagnostics, Pos};
@@ -33,6 +33,8 @@ pub fn build(files: &[ast::File], diags: &mut Diagnostics) -> Program {
     features::evaluate(&mut program, files, diags);
     presence::run(&mut program, diags);
     stated::check(&program, &widths, diags);
+    certain::check(&program, diags);
+    flags::check(&program, diags);
     analysis::run(&mut program, diags);
     program
 }
@@ -144,7 +146,8 @@ impl<'a> Builder<'a> {
         for e in &decl.enums {
             let enum_id = self.program.enums.len();
             let rust = names::camel(&e.id);
-            self.program.enums.push(Enum { id: e.id.clone(), rust, file, scope: id, values: e.values.clone() });
+            let (id_of, pos, values) = (e.id.clone(), e.pos.clone(), e.values.clone());
+            self.program.enums.push(Enum { id: id_of, rust, file, scope: id, pos, values });
             self.program.files[file].enums.push(enum_id);
             self.scopes[id].enums.insert(e.id.clone(), enum_id);
         }

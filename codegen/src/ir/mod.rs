@@ -2,9 +2,11 @@
 
 mod analysis;
 mod build;
+mod certain;
 mod expr;
 mod features;
 mod field;
+mod flags;
 mod foreign;
 mod function;
 mod handed;
@@ -36,7 +38,7 @@ pub use ty::{bits_int, Int, Ty};
 
 use crate::diag::Pos;
 use crate::ksy::ast;
-pub use crate::ksy::ast::{Layout, Mode};
+pub use crate::ksy::ast::{EnumValue, Layout, Mode};
 
 /// How often a field stands.
 pub type Repeat = ast::Repeat<Expr>;
@@ -335,8 +337,10 @@ pub struct Enum {
     pub file: usize,
     /// The type it is declared in.
     pub scope: TypeId,
-    /// Number, id, documentation.
-    pub values: Vec<(i64, String, String)>,
+    /// Place.
+    pub pos: Pos,
+    /// Its values.
+    pub values: Vec<EnumValue>,
 }
 
 impl Program {

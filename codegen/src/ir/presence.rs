@@ -91,6 +91,13 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
         depends |= !all.contains(&Truth::Yes) && all.contains(&Truth::Depends);
         some_lack |= all.iter().all(|t| *t == Truth::No);
     }
+    if let (Some(c), true) = (&f.cond, no_version_has(p, id, f)) {
+        diags.error_help(
+            &c.pos,
+            format!("no version has {}", f.id),
+            "without it the other layouts, and versions, stay as they are",
+        );
+    }
     if !f.in_model() {
         check_nothing_to_say(f, diags);
         check_measured(p, id, f, diags);
@@ -110,6 +117,13 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
     }
     let holder = layouts.iter().find(|x| x.same_as.is_none()).copied().unwrap_or(f);
     (own, depends || (some_lack && !holder.has_absent()))
+}
+
+/// Whether a field is of versions that there are not.
+fn no_version_has(p: &Program, id: TypeId, f: &Field) -> bool {
+    let Some(c) = &f.cond else { return false };
+    let mut all = versions(p).peekable();
+    all.peek().is_some() && all.all(|(root, v)| truth(p, id, c, root, v) == Truth::No)
 }
 
 /// A length counts whichever layout of a field a version stores: without it the length would be wrong, and nobody would say so.
@@ -232,7 +246,11 @@ fn check_absent(
         Some(absent @ (Absent::Value(_) | Absent::Stored(..))) if depends => diags.error_help(
             place(absent),
             format!("-absent: whether {} is there depends on more than the version", f.id),
-            "-absent is for fields that some versions do not have",
+            format!(
+                "-absent is for fields that some versions do not have; what a flag leaves out is written again only if it is known that it was \
+                 not there: so a value says what it is then: {}_or_default: {{value: 'the condition ? {} : the default'}}",
+                f.id, f.id
+            ),
         ),
         Some(Absent::Stored(_, pos)) if f.keys.delta.is_some() => {
             diags.error_help(pos, format!("-absent: {} is a difference", f.id), "the sum that stands for it, a number");
@@ -301,6 +319,14 @@ fn truth_within(p: &Program, id: TypeId, e: &Expr, (root, v): (TypeId, &VersionR
             (Truth::Yes, _) | (_, Truth::Yes) => Truth::Yes,
             (Truth::No, Truth::No) => Truth::No,
             _ => Truth::Depends,
+        },
+        ExprKind::Cond(c, a, b) => match inner(c) {
+            Truth::Yes => inner(a),
+            Truth::No => inner(b),
+            Truth::Depends => match (inner(a), inner(b)) {
+                (a, b) if a == b => a,
+                _ => Truth::Depends,
+            },
         },
         ExprKind::Name(place) => match t.value_at(*place).filter(|x| x.cond.is_none() && !x.is_native()) {
             Some(x) if left > 0 => truth_within(p, id, &x.expr, (root, v), left - 1),

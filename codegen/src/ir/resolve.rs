@@ -293,7 +293,7 @@ impl<'a> Resolver<'a> {
         let Some(id) = find_enum(self.program, at.id, holder) else {
             return self.wrong(pos, format!("unknown enum {}", holder.join("::")));
         };
-        match self.program.enums[id].values.iter().position(|v| v.1 == *value) {
+        match self.program.enums[id].values.iter().position(|v| v.id == *value) {
             Some(i) => Expr::new(ExprKind::Enum(id, i), Ty::Enum(id), pos),
             None => self.wrong(pos, format!("{} has no value {value}", self.program.enums[id].id)),
         }

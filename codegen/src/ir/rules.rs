@@ -146,6 +146,18 @@ fn field_rules(p: &Program, t: &Type, f: &Field, diags: &mut Diagnostics) {
         if let Some(c) = twice {
             diags.error(&c.0.pos, format!("two types {} in one switch", p.types[c.1].id));
         }
+        let excludes = on.as_place().and_then(|place| t.field_at(place)).is_some_and(|on| on.valid.is_some());
+        if let (super::Ty::Enum(e), false) = (&on.ty, excludes) {
+            let is_case = |i: usize| cases.iter().any(|c| matches!(c.0.kind, ExprKind::Enum(_, of) if of == i));
+            let known = &p.enums[*e];
+            if let Some(lacking) = (0..known.values.len()).find(|i| !is_case(*i)).map(|i| &known.values[i].id) {
+                diags.error_help(
+                    &on.pos,
+                    format!("{} has no case for {}::{lacking}", f.id, known.id),
+                    "a case for it, or valid of the field that is switched on, which excludes it",
+                );
+            }
+        }
         let numbers = cases.iter().any(|c| matches!(c.0.kind, ExprKind::Int(_)));
         if numbers {
             diags.error_help(
@@ -231,7 +243,7 @@ fn collisions(p: &Program, diags: &mut Diagnostics) {
         let enums = file.enums.iter().map(|e| &p.enums[*e]);
         let items = types
             .flat_map(|t| items_of(t).into_iter().map(move |name| (name, &t.id, &t.pos)))
-            .chain(enums.map(|e| (e.rust.clone(), &e.id, &p.types[e.scope].pos)));
+            .chain(enums.map(|e| (e.rust.clone(), &e.id, &e.pos)));
         for (name, id, pos) in items {
             match seen.iter().find(|s| s.0 == name) {
                 Some((_, other)) => diags.error_help(

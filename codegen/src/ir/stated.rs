@@ -3,7 +3,9 @@
 use super::analysis::{derivations, field_exprs};
 use super::presence::{truth, versions};
 use super::width::{bytes_of_number, is_asked, Width};
-use super::{Binary, Expr, ExprKind, Field, Io, Place, Program, Size, Truth, Type, TypeId, VersionRow};
+use super::{
+    Binary, Expr, ExprKind, Field, FieldTy, Io, Place, Program, Size, Truth, Type, TypeId, TypeKind, Unary, VersionRow,
+};
 use crate::diag::Diagnostics;
 
 /// Values within values that are gone through at most.
@@ -70,11 +72,11 @@ fn rest(p: &Program, id: TypeId, t: &Type, diags: &mut Diagnostics) {
 
 /// A type in a version.
 #[derive(Clone, Copy)]
-struct At<'p> {
-    p: &'p Program,
-    id: TypeId,
-    root: TypeId,
-    v: &'p VersionRow,
+pub(super) struct At<'p> {
+    pub p: &'p Program,
+    pub id: TypeId,
+    pub root: TypeId,
+    pub v: &'p VersionRow,
 }
 
 impl<'p> At<'p> {
@@ -83,12 +85,12 @@ impl<'p> At<'p> {
     }
 
     /// Whether the version has a field.
-    fn has(&self, f: &Field) -> Truth {
+    pub fn has(&self, f: &Field) -> Truth {
         f.cond.as_ref().map_or(Truth::Yes, |c| self.truth(c))
     }
 
     /// The expressions that are evaluated for the version.
-    fn evaluated(&self) -> Vec<&'p Expr> {
+    pub fn evaluated(&self) -> Vec<&'p Expr> {
         let t = &self.p.types[self.id];
         let fields = t.stored().filter(|f| self.has(f) != Truth::No);
         let mut all: Vec<&Expr> = fields.flat_map(|f| field_exprs(f).into_iter().chain(derivations(f))).collect();
@@ -99,7 +101,7 @@ impl<'p> At<'p> {
     }
 
     /// Calls `f` for each part of an expression that the version asks for.
-    fn asked<'e>(&self, e: &'e Expr, f: &mut dyn FnMut(&'e Expr)) {
+    pub fn asked<'e>(&self, e: &'e Expr, f: &mut dyn FnMut(&'e Expr)) {
         f(e);
         let parts = match &e.kind {
             ExprKind::Cond(c, a, b) => match self.truth(c) {
@@ -110,6 +112,33 @@ impl<'p> At<'p> {
             _ => e.parts(),
         };
         parts.into_iter().for_each(|part| self.asked(part, f));
+    }
+
+    /// The one number that an expression is.
+    pub fn constant(&self, e: &Expr) -> Option<i128> {
+        self.of_stream(e, MOST_VALUES).filter(|found| found.0 == 0).map(|found| found.1)
+    }
+
+    /// How far before the end of the stream a position is, if it is told from there.
+    pub fn before_end(&self, e: &Expr) -> Option<i128> {
+        self.of_stream(e, MOST_VALUES).filter(|found| found.0 == 1).map(|found| -found.1)
+    }
+
+    /// The bytes that a field has, if all its values have so many.
+    pub fn bytes_of(&self, f: &Field) -> Option<i128> {
+        match (&f.ty, &f.size) {
+            _ if !f.once() => None,
+            (_, Size::Bytes(e)) => self.constant(e),
+            (FieldTy::User(c, _), Size::Own) if self.p.types[*c].kind == TypeKind::Plain => {
+                let (t, at) = (&self.p.types[*c], At { id: *c, ..*self });
+                t.fields.iter().try_fold(0, |sum, f| match at.has(f) {
+                    Truth::No => Some(sum),
+                    Truth::Yes => Some(sum + bytes_of_number(f)?),
+                    Truth::Depends => None,
+                })
+            }
+            _ => bytes_of_number(f),
+        }
     }
 
     /// How often the size of the stream is in a sum, and what else is, if that is one number.
@@ -124,6 +153,14 @@ impl<'p> At<'p> {
                 let sign = if *op == Binary::Add { 1 } else { -1 };
                 Some((x + sign * y, m.checked_add(n.checked_mul(sign)?)?))
             }
+            ExprKind::Unary(Unary::Neg, a) => match inner(a)? {
+                (0, n) => Some((0, n.checked_neg()?)),
+                _ => None,
+            },
+            ExprKind::Binary(op, a, b) => match (inner(a)?, inner(b)?) {
+                ((0, m), (0, n)) => Some((0, computed(*op, m, n)?)),
+                _ => None,
+            },
             ExprKind::Cond(c, a, b) => match self.truth(c) {
                 Truth::Yes => inner(a),
                 Truth::No => inner(b),
@@ -135,5 +172,20 @@ impl<'p> At<'p> {
             }
             _ => None,
         }
+    }
+}
+
+/// What an operator gives, if it is a number that the operands have.
+fn computed(op: Binary, m: i128, n: i128) -> Option<i128> {
+    match op {
+        Binary::Mul => m.checked_mul(n),
+        Binary::Div if n > 0 => Some(m.div_euclid(n)),
+        Binary::Rem if n > 0 => Some(m.rem_euclid(n)),
+        Binary::Shl if (0..64).contains(&n) => m.checked_mul(1 << n),
+        Binary::Shr if (0..64).contains(&n) => Some(m >> n),
+        Binary::BitAnd => Some(m & n),
+        Binary::BitOr => Some(m | n),
+        Binary::BitXor => Some(m ^ n),
+        _ => None,
     }
 }

@@ -179,7 +179,7 @@ impl Resolver<'_> {
         match ty {
             Ty::Enum(id) => {
                 let e = &self.program.enums[*id];
-                let value = e.values.first().map_or("value", |v| v.1.as_str());
+                let value = e.values.first().map_or("value", |v| v.id.as_str());
                 format!("a value of the enum, such as {}::{value}; or none", e.id)
             }
             Ty::Bool => "true, false, or none".to_owned(),

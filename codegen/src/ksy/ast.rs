@@ -338,5 +338,13 @@ pub enum InstanceKind {
 pub struct EnumDecl {
     pub id: String,
     pub pos: Pos,
-    pub values: Vec<(i64, String, String)>,
+    pub values: Vec<EnumValue>,
+}
+
+#[derive(Debug, Clone)]
+pub struct EnumValue {
+    pub pos: Pos,
+    pub number: i64,
+    pub id: String,
+    pub doc: String,
 }

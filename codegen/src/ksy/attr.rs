@@ -5,7 +5,7 @@ use super::grammar;
 use super::keys::keys;
 use super::map::Map;
 use super::parse::{doc_ref, type_ref};
-use super::yaml::Node;
+use super::yaml::{self, Node};
 use crate::diag::{Diagnostics, Pos};
 
 pub(super) fn attr(id: String, pos: Pos, mut map: Map<'_>, diags: &mut Diagnostics) -> Option<Attr> {
@@ -78,8 +78,8 @@ fn size(map: &mut Map<'_>, diags: &mut Diagnostics) -> Size {
         (Some(e), false, None) => Size::Bytes(e),
         (None, true, None) => Size::Eos,
         (None, false, Some((t, pos))) => {
-            let n = t.strip_prefix("0x").map_or_else(|| t.parse(), |h| u8::from_str_radix(h, 16));
-            let n = n.unwrap_or_else(|_| {
+            let n = yaml::whole_number(&t).and_then(|n| u8::try_from(n).ok());
+            let n = n.unwrap_or_else(|| {
                 diags.error(&pos, format!("terminator: expected a byte, found {t}"));
                 0
             });

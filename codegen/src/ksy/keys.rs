@@ -5,7 +5,7 @@ use super::checksum::Algorithm;
 use super::grammar;
 use super::map::Map;
 use super::parse::{is_name, name_of, required};
-use super::yaml::Node;
+use super::yaml::{self, Node};
 use crate::diag::{Diagnostics, Pos};
 
 pub(super) fn keys(map: &mut Map<'_>, diags: &mut Diagnostics) -> Keys {
@@ -85,7 +85,7 @@ fn bits(node: &Node, diags: &mut Diagnostics) -> Vec<Bit> {
     let Some(mut map) = Map::new(node, "-bits", diags) else { return Vec::new() };
     let mut out = Vec::new();
     for (key, pos, n) in map.all() {
-        let mask = key.strip_prefix("0x").map_or_else(|| key.parse().ok(), |h| u64::from_str_radix(h, 16).ok());
+        let mask = yaml::whole_number(key).and_then(|n| u64::try_from(n).ok());
         let Some(mask) = mask.filter(|m: &u64| m.is_power_of_two()) else {
             diags.error(&pos, format!("-bits: expected one bit, found {key}"));
             continue;

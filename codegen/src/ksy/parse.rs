@@ -59,6 +59,13 @@ fn versions(meta: &mut Map<'_>, diags: &mut Diagnostics) -> Vec<(String, Vec<Str
             if letters.iter().take(i).any(|(known, _)| known == code) {
                 diags.error(pos, format!("the version {code} of {format} is listed twice"));
             }
+            if code.len() != 2 || !code.bytes().all(|b| b.is_ascii_lowercase()) {
+                diags.error_help(
+                    pos,
+                    format!("the version {code} of {format} is not two lower-case letters"),
+                    "the letters that the names of its files begin with, such as nb",
+                );
+            }
         }
     }
     rows.into_iter().map(|(format, letters)| (format, letters.into_iter().map(|t| t.0).collect())).collect()
@@ -255,19 +262,25 @@ fn enum_decl(name: &str, pos: Pos, node: &Node, diags: &mut Diagnostics) -> Opti
     let mut map = Map::new(node, "the enum", diags)?;
     let mut values = Vec::new();
     for (key, key_pos, n) in map.all() {
-        let Ok(number) = key.parse::<i64>() else {
+        let Some(number) = yaml::whole_number(key).and_then(|n| i64::try_from(n).ok()) else {
             diags.error(&key_pos, format!("expected a number, found {key}"));
             continue;
         };
+        if values.iter().any(|v: &EnumValue| v.number == number) {
+            diags.error(&key_pos, format!("two values of {name} stand for {number}"));
+        }
+        let mut add = |id: String, doc| values.push(EnumValue { pos: key_pos.clone(), number, id, doc });
         if let Some(t) = n.text() {
             if is_name(t, &n.pos, diags) {
-                values.push((number, t.to_owned(), String::new()));
+                add(t.to_owned(), String::new());
             }
         } else if let Some(mut m) = Map::new(n, "the value", diags) {
             let id = required(&mut m, "id", diags);
             let doc = m.text("doc", diags).map_or(String::new(), |t| t.0);
             m.finish(diags);
-            values.extend(id.filter(|i| is_name(&i.0, &i.1, diags)).map(|i| (number, i.0, doc)));
+            if let Some((id, _)) = id.filter(|i| is_name(&i.0, &i.1, diags)) {
+                add(id, doc);
+            }
         }
     }
     Some(EnumDecl { id: name.to_owned(), pos, values })

@@ -61,6 +61,22 @@ pub fn parse(text: &str, file: usize, diags: &mut Diagnostics) -> Option<Node> {
     }
 }
 
+/// A number as YAML writes them: decimal, `0x80`, `0o17`, `0b11`, each with `_` between digits.
+pub fn whole_number(text: &str) -> Option<i128> {
+    let (is_negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
+    let digits = digits.replace('_', "");
+    let (radix, digits) = match digits.get(..2) {
+        Some("0x" | "0X") => (16, &digits[2..]),
+        Some("0o") => (8, &digits[2..]),
+        Some("0b") => (2, &digits[2..]),
+        _ => (10, digits.as_str()),
+    };
+    // A sign belongs in front of all of it.
+    let is_unsigned = digits.starts_with(|c: char| c.is_ascii_hexdigit());
+    let n = i128::from_str_radix(digits, radix).ok().filter(|_| is_unsigned)?;
+    Some(if is_negative { -n } else { n })
+}
+
 struct Loader<'i, 'd> {
     events: Parser<'i, StrInput<'i>>,
     file: usize,

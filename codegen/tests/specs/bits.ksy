@@ -16,4 +16,4 @@ seq:
 enums:
   kind:
     0: {id: none_at_all, doc: nothing}
-    5: {id: five, doc: five}
+    0x5: {id: five, doc: five}

@@ -26,7 +26,7 @@ types:
     doc: A part, in which flags and a parameter are.
     params: [{id: is_first, type: bool}]
     seq:
-      - {id: flags, type: u1, -bits: {0x01: {id: is_hot}, 0x02: {id: has_x, when: present(x)}}}
+      - {id: flags, type: u1, -bits: {0x01: {id: is_hot}, 0x02: {id: has_x, when: present(x)}, 0x80: {id: is_odd}}}
       - {id: x, type: s2, if: (flags & 0x02) != 0}
       - {id: level, type: u1}
     instances:

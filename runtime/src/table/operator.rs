@@ -3,6 +3,7 @@
 use super::dynamic::Dyn;
 use super::expr::Op;
 use super::spec::Int;
+use crate::arithmetic::{quotient, remainder, Shifted as _};
 use crate::error::ReadErrorKind;
 
 type Computed<T> = Result<T, ReadErrorKind>;
@@ -56,11 +57,8 @@ fn bitwise(op: Op, a: &Dyn<'_>, b: &Dyn<'_>) -> Computed<Dyn<'static>> {
         Op::BitAnd => a & b,
         Op::BitOr => a | b,
         Op::BitXor => a ^ b,
-        Op::Shl => {
-            let by = u32::try_from(b).ok().filter(|by| *by < 63).ok_or(ReadErrorKind::Overflow)?;
-            a.checked_mul(1 << by).ok_or(ReadErrorKind::Overflow)?
-        }
-        _ => u32::try_from(b).ok().and_then(|by| a.checked_shr(by)).unwrap_or(0),
+        Op::Shl => a.shifted_left(b).ok_or(ReadErrorKind::Overflow)?,
+        _ => a.shifted_right(b).ok_or(ReadErrorKind::Overflow)?,
     }))
 }
 
@@ -74,11 +72,8 @@ fn unsigned(op: Op, a: &Dyn<'_>, b: &Dyn<'_>) -> Computed<u64> {
         Op::BitAnd => x & operand(b)?,
         Op::BitOr => x | operand(b)?,
         Op::BitXor => x ^ operand(b)?,
-        Op::Shl => {
-            let by = u32::try_from(number(b)?).ok().filter(|by| *by < 63).ok_or(ReadErrorKind::Overflow)?;
-            x.checked_mul(1 << by).ok_or(ReadErrorKind::Overflow)?
-        }
-        _ => u32::try_from(number(b)?).ok().and_then(|by| x.checked_shr(by)).unwrap_or(0),
+        Op::Shl => x.shifted_left(number(b)?).ok_or(ReadErrorKind::Overflow)?,
+        _ => x.shifted_right(number(b)?).ok_or(ReadErrorKind::Overflow)?,
     })
 }
 
@@ -87,8 +82,8 @@ fn arithmetic(op: Op, a: i64, b: i64) -> Computed<Dyn<'static>> {
         Op::Add => a.checked_add(b),
         Op::Sub => a.checked_sub(b),
         Op::Mul => a.checked_mul(b),
-        Op::Div => a.checked_div_euclid(b),
-        _ => a.checked_rem_euclid(b),
+        Op::Div => quotient(a, b),
+        _ => remainder(a, b),
     };
     computed.map(Dyn::Signed).ok_or(ReadErrorKind::Overflow)
 }

@@ -173,7 +173,7 @@ impl Emitter<'_> {
             ExprKind::Str(t) => Val::new(quote!(#t), Ty::Str),
             ExprKind::Bool(b) => Val::new(quote!(#b), Ty::Bool),
             ExprKind::Enum(id, i) => {
-                let (path, variant) = (self.enum_path(*id), ident(&camel(&self.program.enums[*id].values[*i].1)));
+                let (path, variant) = (self.enum_path(*id), ident(&camel(&self.program.enums[*id].values[*i].id)));
                 Val::new(quote!(#path::#variant), Ty::Enum(*id))
             }
             // Where it may stand it is looked for.

@@ -63,12 +63,10 @@ impl Emitter<'_> {
         let is_within = y.range.known.is_some_and(|n| (0..64).contains(&n));
         match op {
             Binary::Shl if is_within && e.range.mag < 63 => quote!((#a << #by)),
-            Binary::Shl => {
-                s.in_range(&quote!(u32::try_from(#by).ok().filter(|n| *n < 63).and_then(|n| (#a).checked_mul(1 << n))))
-            }
+            Binary::Shl => s.in_range(&quote!(__rt::Shifted::shifted_left(#a, #by))),
             _ if is_within => quote!((#a >> #by)),
-            // Indexes below 64 by construction; Kaitai's shift by more gives 0.
-            _ => quote!((if (0..64).contains(&#by) { #a >> #by } else { 0 })),
+            _ if y.range.natural => quote!(__rt::Shifted::lowered(#a, #by)),
+            _ => s.in_range(&quote!(__rt::Shifted::shifted_right(#a, #by))),
         }
     }
 
@@ -91,8 +89,16 @@ impl Emitter<'_> {
             Binary::Add => (format_ident!("checked_add"), quote!(+)),
             Binary::Sub => (format_ident!("checked_sub"), quote!(-)),
             Binary::Mul => (format_ident!("checked_mul"), quote!(*)),
-            Binary::Div => (format_ident!("checked_div_euclid"), quote!(/)),
-            _ => (format_ident!("checked_rem_euclid"), quote!(%)),
+            // Of these only a divisor that is not above 0, and the smallest number by -1, have none.
+            _ if y.range.known.is_some_and(|n| n > 0) => match op {
+                Binary::Div => (format_ident!("checked_div_euclid"), quote!(/)),
+                _ => (format_ident!("checked_rem_euclid"), quote!(%)),
+            },
+            _ => {
+                let name = if op == Binary::Div { format_ident!("quotient") } else { format_ident!("remainder") };
+                let (a, b) = (self.as_i64(x, s), self.as_i64(y, s));
+                return s.in_range(&quote!(__rt::arithmetic::#name(#a, #b)));
+            }
         };
         let (a, b) = self.both(x, y, s);
         if !matches!(op, Binary::Div | Binary::Rem) && e.range.mag < 63 {
