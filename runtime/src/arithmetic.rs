@@ -41,6 +41,9 @@ macro_rules! shifted {
         impl Shifted for $t {
             #[inline(always)]
             fn shifted_left(self, by: i64) -> Option<Self> {
+                if self == 0 && by >= 0 {
+                    return Some(0);
+                }
                 let out = self.checked_shl(u32::try_from(by).ok()?)?;
                 (out >> by == self).then_some(out)
             }

@@ -15,6 +15,14 @@ pub enum Wide {
 }
 
 impl Wide {
+    /// The number as text.
+    fn text(self) -> String {
+        match self {
+            Wide::Int(n) => n.to_string(),
+            Wide::Float(x) => x.to_string(),
+        }
+    }
+
     /// The number without what stands after the point; for messages.
     fn whole(self) -> i128 {
         match self {
@@ -26,6 +34,8 @@ impl Wide {
 
 /// A type that fields store numbers in.
 pub trait Number: Copy {
+    /// What its numbers are, in words.
+    const WHAT: &'static str;
     /// The number.
     fn wide(self) -> Wide;
     /// The number in this type; nothing if it is not exactly the same there.
@@ -33,8 +43,10 @@ pub trait Number: Copy {
 }
 
 macro_rules! whole {
-    ($($t:ty)*) => {$(
+    ($($t:ty, $what:literal;)*) => {$(
         impl Number for $t {
+            const WHAT: &'static str = concat!("a whole number ", $what);
+
             fn wide(self) -> Wide {
                 Wide::Int(i128::from(self))
             }
@@ -51,9 +63,20 @@ macro_rules! whole {
     )*};
 }
 
-whole! { u8 i8 u16 i16 u32 i32 u64 i64 }
+whole! {
+    u8, "from 0 to 255";
+    i8, "from -128 to 127";
+    u16, "from 0 to 65535";
+    i16, "from -32768 to 32767";
+    u32, "from 0 to 4294967295";
+    i32, "from -2147483648 to 2147483647";
+    u64, "from 0 to 18446744073709551615";
+    i64, "from -9223372036854775808 to 9223372036854775807";
+}
 
 impl Number for f64 {
+    const WHAT: &'static str = "a number that a double has exactly";
+
     fn wide(self) -> Wide {
         Wide::Float(self)
     }
@@ -67,6 +90,8 @@ impl Number for f64 {
 }
 
 impl Number for f32 {
+    const WHAT: &'static str = "a number that a float has exactly";
+
     fn wide(self) -> Wide {
         Wide::Float(f64::from(self))
     }
@@ -82,13 +107,11 @@ impl Number for f32 {
 /// A number that was just read, in the type of its field.
 ///
 /// # Errors
-/// `OutOfRange` if the field's type has no such number.
+/// `Invalid` if the field's type has no such number.
 #[inline]
 pub fn read<T: Number, U: Number>(value: U, r: &Reader<'_>, site: &'static Site) -> Result<T> {
-    T::of(value.wide()).ok_or_else(|| {
-        let found = i64::try_from(value.wide().whole()).unwrap_or(i64::MAX);
-        r.error(ReadErrorKind::OutOfRange { found, limit: i64::MAX as u64 }, site)
-    })
+    T::of(value.wide())
+        .ok_or_else(|| r.error(ReadErrorKind::Invalid { found: value.wide().text(), expected: T::WHAT }, site))
 }
 
 /// A number of a model, in the type that it is stored in.

@@ -54,7 +54,7 @@ pub enum ReadErrorKind {
         /// The largest value possible.
         limit: u64,
     },
-    /// Arithmetic on values of the file leaves 64 bits.
+    /// Arithmetic on values of the file leaves 64 bits, or divides by what is not above 0.
     Overflow,
     /// A field that an expression needs is absent.
     Absent {
@@ -108,6 +108,14 @@ impl ReadError {
     pub fn new(kind: ReadErrorKind, offset: u64, site: &'static Site) -> Self {
         let path = if site.is_whole() { Vec::new() } else { vec![Step { field: site.field, index: None }] };
         ReadError(Box::new(Inner { kind, offset, site, path }))
+    }
+
+    /// The error that a value of the type at `site` cannot be computed.
+    #[cold]
+    #[inline(never)]
+    pub fn of_value(value: &'static str, offset: u64, site: &'static Site) -> Self {
+        let path = vec![Step { field: value, index: None }];
+        ReadError(Box::new(Inner { kind: ReadErrorKind::Overflow, offset, site, path }))
     }
 
     /// The stream ends before the field at `site` does.
@@ -238,7 +246,7 @@ impl fmt::Display for ReadErrorKind {
             }
             Self::Trailing { count } => write!(f, "expected the end, found {count} more bytes"),
             Self::OutOfRange { found, limit } => write!(f, "expected 0 to {limit}, found {found}"),
-            Self::Overflow => write!(f, "expected numbers within 64 bits"),
+            Self::Overflow => write!(f, "expected numbers within 64 bits, and divisors above 0"),
             Self::Absent { field } => write!(f, "expected the field {field}, which is absent"),
             Self::Context { needed } => write!(f, "cannot be read without {needed}"),
             Self::Text => write!(f, "expected text in the field's encoding"),
@@ -273,6 +281,13 @@ pub enum WriteErrorKind {
     OutOfRange {
         /// The number.
         found: i128,
+    },
+    /// Bytes that are to stand at a position, and would be written at another.
+    Position {
+        /// Where they would be.
+        found: u64,
+        /// Where `pos` has them.
+        expected: i64,
     },
     /// A value that the specification's `valid` excludes.
     Invalid {
@@ -343,6 +358,9 @@ impl fmt::Display for WriteError {
             WriteErrorKind::Unexpected => write!(f, "a value is given where none can be written"),
             WriteErrorKind::Lost => write!(f, "the version has no place for the value"),
             WriteErrorKind::OutOfRange { found } => write!(f, "{found} does not fit"),
+            WriteErrorKind::Position { found, expected } => {
+                write!(f, "it would be written at {found}, and its pos is {expected}")
+            }
             WriteErrorKind::Invalid { expected } => write!(f, "expected {expected}"),
             WriteErrorKind::Length { found, expected } => write!(f, "length {found} where {expected} is needed"),
             WriteErrorKind::Misplaced { open } => write!(f, "it has no place here in {open}"),

@@ -330,6 +330,19 @@ pub fn in_range<T>(number: Option<T>, site: &'static Site) -> WriteResult<T> {
     number.ok_or_else(|| WriteError::new(WriteErrorKind::Expression { what: "a number leaves 64 bits" }, site))
 }
 
+/// Checks that bytes are written where the specification has them.
+///
+/// # Errors
+/// `Position` if they are not.
+#[inline]
+pub fn placed(found: u64, expected: i64, site: &'static Site) -> WriteResult<()> {
+    if u64::try_from(expected) == Ok(found) {
+        Ok(())
+    } else {
+        Err(WriteError::new(WriteErrorKind::Position { found, expected }, site))
+    }
+}
+
 /// The value of a field that an expression needs.
 ///
 /// # Errors

@@ -45,6 +45,7 @@ impl BtiRowIndex {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiRowIndexParams<'_>, at_root: u64) -> rt::WriteResult<()> {
+        rt::sink::placed(w.pos(), cx.entry_pos, bti_row_index_site::entry)?;
         self.entry.encode(w, cx, at_root)?;
         Ok(())
     }

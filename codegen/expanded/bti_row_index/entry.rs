@@ -68,14 +68,16 @@ impl<'a> EntryRef<'a> {
         let f_root_delta = rt::SvintCodec::read(r, entry_site::root_delta)?;
         let f_num_blocks = rt::UvintCodec::read(r, entry_site::num_blocks)?;
         let f_deletion_time = common::DeletionTimeRef::read(r, cx.v).within(entry_site::deletion_time)?;
-        let value_root_pos = (r.in_range(
-            (r.in_range(
-                (r.in_range((cx.entry_pos).checked_add(2), entry_site::deletion_time)?)
+        let value_root_pos = (r.computed(
+            (r.computed(
+                (r.computed((cx.entry_pos).checked_add(2), "root_pos", entry_site::_self)?)
                     .checked_add(i64::from(f_key.len)),
-                entry_site::deletion_time,
+                "root_pos",
+                entry_site::_self,
             )?)
             .checked_add(f_root_delta),
-            entry_site::deletion_time,
+            "root_pos",
+            entry_site::_self,
         )?);
         Ok(EntryRef {
             begin,

@@ -59,12 +59,10 @@ impl<'a> ChildRef<'a> {
         let value_distance = ((if up_kind == NodeKind::SingleNopayload4 {
             up_low
         } else if up_kind == NodeKind::SingleNopayload12 {
-            r.in_range(
-                (r.in_range((up_low).checked_mul(256), child_site::_self)?).checked_add(i64::from(r.present(
-                    up_low_distance,
-                    "low_distance",
-                    child_site::_self,
-                )?)),
+            r.computed(
+                (r.computed((up_low).checked_mul(256), "distance", child_site::_self)?)
+                    .checked_add(i64::from(r.present(up_low_distance, "low_distance", child_site::_self)?)),
+                "distance",
                 child_site::_self,
             )?
         } else if up_len_distance == 8 {
@@ -88,12 +86,14 @@ impl<'a> ChildRef<'a> {
         } else if up_is_sparse {
             i64::from(r.present(up_sparse_transitions.as_ref(), "sparse_transitions", child_site::_self)?.get(p_idx)?.0)
         } else {
-            r.in_range(
+            r.computed(
                 (i64::from(r.present(up_dense_start, "dense_start", child_site::_self)?)).checked_add(p_idx),
+                "transition",
                 child_site::_self,
             )?
         });
-        let value_child_pos = (r.in_range((up_node_pos).checked_sub(value_distance), child_site::_self)?);
+        let value_child_pos =
+            (r.computed((up_node_pos).checked_sub(value_distance), "child_pos", child_site::_self)?);
         Ok(ChildRef {
             begin,
             rest: *r,

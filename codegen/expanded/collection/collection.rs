@@ -43,8 +43,7 @@ impl Collection {
             0,
             collection_site::elements,
         )?;
-        for index in 0..count {
-            let index = index as i64;
+        for _ in 0..count {
             let _ = nullable::NullableRef::read(r).within(collection_site::elements)?;
         }
         Ok(())

@@ -34,8 +34,7 @@ impl MapValue {
             0,
             map_value_site::parts,
         )?;
-        for index in 0..count {
-            let index = index as i64;
+        for _ in 0..count {
             let _ = nullable::NullableRef::read(r).within(map_value_site::parts)?;
         }
         Ok(())

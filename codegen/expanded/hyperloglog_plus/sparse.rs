@@ -25,8 +25,7 @@ impl Sparse {
     pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let head = SparseRef::read(r)?;
         let count = rt::array::count(r, head.num_hashes, 0, sparse_site::hash_deltas)?;
-        for index in 0..count {
-            let index = index as i64;
+        for _ in 0..count {
             let _ = VarintLeRef::read(r).within(sparse_site::hash_deltas)?;
         }
         Ok(())

@@ -83,16 +83,21 @@ impl<'a> ChunkRef<'a> {
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableChunksParams<'_>, p_idx: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let value_ofs = (*r.in_range(rt::array::element(&cx.info.chunk_offsets, p_idx), chunk_site::_self)?);
-        let value_ofs_next =
-            (if r.in_range((p_idx).checked_add(1), chunk_site::_self)? < (cx.info.chunk_offsets.len() as i64) {
-                (*r.in_range(
-                    rt::array::element(&cx.info.chunk_offsets, r.in_range((p_idx).checked_add(1), chunk_site::_self)?),
-                    chunk_site::_self,
-                )?)
-            } else {
-                (r.size() as i64)
-            });
+        let value_ofs = (*r.computed(rt::array::element(&cx.info.chunk_offsets, p_idx), "ofs", chunk_site::_self)?);
+        let value_ofs_next = (if r.computed((p_idx).checked_add(1), "ofs_next", chunk_site::_self)?
+            < (cx.info.chunk_offsets.len() as i64)
+        {
+            (*r.computed(
+                rt::array::element(
+                    &cx.info.chunk_offsets,
+                    r.computed((p_idx).checked_add(1), "ofs_next", chunk_site::_self)?,
+                ),
+                "ofs_next",
+                chunk_site::_self,
+            )?)
+        } else {
+            (r.size() as i64)
+        });
         Ok(ChunkRef { begin, rest: *r, idx: p_idx, ofs: value_ofs, ofs_next: value_ofs_next })
     }
     rt::sited!(chunk_site);

@@ -39,6 +39,7 @@ impl SstableChunks {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableChunksParams<'_>) -> rt::WriteResult<()> {
+        rt::sink::placed(w.pos(), 0i64, sstable_chunks_site::chunks)?;
         rt::sink::exact(self.chunks.len() as u64, cx.info.chunk_offsets.len() as i64, sstable_chunks_site::chunks)?;
         for (index, e) in self.chunks.iter().enumerate() {
             let index = index as i64;

@@ -191,8 +191,8 @@ impl<'a> DeletionTimeRef<'a> {
         let value_marked_for_delete_at = if !(value_is_live) {
             Some(
                 (if p_v.has_uint_deletion_time() {
-                    r.in_range(
-                        (r.in_range(
+                    r.computed(
+                        (r.computed(
                             ((i64::from(r.present(f_flags, "flags", deletion_time_site::uint_local_deletion_time)?)
                                 * 16777216)
                                 + i64::from(r.present(
@@ -201,14 +201,16 @@ impl<'a> DeletionTimeRef<'a> {
                                     deletion_time_site::uint_local_deletion_time,
                                 )?))
                             .checked_mul(4294967296),
-                            deletion_time_site::uint_local_deletion_time,
+                            "marked_for_delete_at",
+                            deletion_time_site::_self,
                         )?)
                         .checked_add(i64::from(r.present(
                             f_mfda_low,
                             "mfda_low",
                             deletion_time_site::uint_local_deletion_time,
                         )?)),
-                        deletion_time_site::uint_local_deletion_time,
+                        "marked_for_delete_at",
+                        deletion_time_site::_self,
                     )?
                 } else {
                     r.present(

@@ -82,8 +82,7 @@ impl ColumnData {
                 0,
                 column_data_site::cells,
             )?;
-            for index in 0..count {
-                let index = index as i64;
+            for _ in 0..count {
                 let _ = CellRef::read(r, cx, true, p_idx, &p_column_type).within(column_data_site::cells)?;
             }
         }
@@ -154,8 +153,7 @@ impl ColumnData {
                     0,
                     column_data_site::cells,
                 )?;
-                for index in 0..count {
-                    let index = index as i64;
+                for _ in 0..count {
                     let _ = CellRef::read(r, cx, true, p_idx, &p_column_type).within(column_data_site::cells)?;
                 }
             }

@@ -51,8 +51,7 @@ impl PromotedIndex {
             promoted_index_site::blocks,
         )?;
         if count > 0 {
-            for index in 0..count {
-                let index = index as i64;
+            for _ in 0..count {
                 let _ = IndexInfo::skip(r, cx).within(promoted_index_site::blocks)?;
             }
         }
@@ -133,12 +132,18 @@ impl<'a> PromotedIndexRef<'a> {
         let f_header_length = rt::UvintCodec::read(r, promoted_index_site::header_length)?;
         let f_deletion_time = common::DeletionTimeRef::read(r, cx.v).within(promoted_index_site::deletion_time)?;
         let f_num_blocks = rt::UvintCodec::read(r, promoted_index_site::num_blocks)?;
-        let value_ofs_offsets = (r.in_range(
-            (r.size() as i64).checked_sub(r.in_range(
-                (4i64).checked_mul(r.in_range(i64::try_from(f_num_blocks).ok(), promoted_index_site::num_blocks)?),
-                promoted_index_site::num_blocks,
+        let value_ofs_offsets = (r.computed(
+            (r.size() as i64).checked_sub(r.computed(
+                (4i64).checked_mul(r.computed(
+                    i64::try_from(f_num_blocks).ok(),
+                    "ofs_offsets",
+                    promoted_index_site::_self,
+                )?),
+                "ofs_offsets",
+                promoted_index_site::_self,
             )?),
-            promoted_index_site::num_blocks,
+            "ofs_offsets",
+            promoted_index_site::_self,
         )?);
         Ok(PromotedIndexRef {
             begin,

@@ -28,8 +28,7 @@ impl Vector {
     #[inline]
     pub fn skip(r: &mut rt::Reader<'_>, cx: &VectorParams<'_>) -> rt::ReadResult<()> {
         let count = rt::array::count(r, cx.dimension, 0, vector_site::elements)?;
-        for index in 0..count {
-            let index = index as i64;
+        for _ in 0..count {
             let _ = ElementRef::read(r, cx.fixed_len).within(vector_site::elements)?;
         }
         Ok(())

@@ -7,7 +7,7 @@ use super::expr::Scope;
 use super::field::{result, Form};
 use super::Emitter;
 use crate::ir::{field_exprs, through, Expr, Field, FieldTy, Mode, Repeat, TypeId};
-use crate::lower::{Step, Take, Times};
+use crate::lower::{Extent, Step, Take, Times};
 use crate::names::{ident, Item};
 
 impl Emitter<'_> {
@@ -176,11 +176,13 @@ impl Emitter<'_> {
             Times::Until(e) => {
                 let (one, skip) = (self.visit_one(take, false, &s), self.read_one(id, take, Form::Skip, &s));
                 let (last, skip) = (self.is_last(e, &s), result(skip));
+                let whole = self.whole_first(take, &s);
                 quote! {
                     let last = if self.skips {
                         let one = r.apart(|r| #skip)?;
                         #last
                     } else {
+                        #whole
                         let one = #one;
                         #last
                     };
@@ -203,7 +205,9 @@ impl Emitter<'_> {
     /// What a step does that is about an element of a list of so many.
     fn cursor_counted(&self, id: TypeId, take: &Take<'_>, n: &Expr, next: &TokenStream, s: &Scope) -> TokenStream {
         let n = self.number(n, s);
-        let one = self.visit_or_skip(id, take, &Scope { index: Some(quote!(self.index)), ..s.clone() });
+        let element = Scope { index: Some(quote!(self.index)), ..s.clone() };
+        let (one, whole) = (self.visit_or_skip(id, take, &element), self.whole_first(take, &element));
+        let whole = (!whole.is_empty()).then(|| quote!(if !self.skips { #whole }));
         // None of what is not there.
         let n = match take.cond.map(|c| self.truth(c, s)) {
             Some(c) => quote!(if #c { #n } else { 0 }),
@@ -212,6 +216,7 @@ impl Emitter<'_> {
         quote! {
             let count: i64 = #n;
             if self.index < count {
+                #whole
                 #one
                 self.index += 1;
             }
@@ -220,6 +225,45 @@ impl Emitter<'_> {
                 self.step = #next;
             }
         }
+    }
+
+    /// Statements that see that an element is all at hand before it sends events, which would be sent again with the next bytes.
+    fn whole_first(&self, take: &Take<'_>, s: &Scope) -> TokenStream {
+        let is_sized = !matches!(take.extent, Extent::Own);
+        if is_sized || !take.field.targets().iter().any(|target| self.may_tear(target.ty, &mut Vec::new())) {
+            return quote!();
+        }
+        let skip = result(self.read_one(s.ty, take, Form::Skip, s));
+        quote! {
+            let mut ahead = *r;
+            let whole: __rt::error::Result<_> = (|r: &mut __rt::Reader<'a>| #skip)(&mut ahead);
+            if let Some(e) = whole.err().filter(__rt::ReadError::is_unexpected_end) {
+                return Err(e.into());
+            }
+        }
+    }
+
+    /// Whether a visit sends events before all bytes of the value are known to be there.
+    fn may_tear(&self, id: TypeId, on_the_way: &mut Vec<TypeId>) -> bool {
+        if on_the_way.contains(&id) {
+            return true;
+        }
+        on_the_way.push(id);
+        let t = &self.program.types[id];
+        let mut inner = |step: &Step<'_>| step.field.targets().iter().any(|x| self.may_tear(x.ty, on_the_way));
+        let tears = match self.lowered[id].rest() {
+            [] => false,
+            // Its stream is taken before the event is sent.
+            [only] if !matches!(only.take.extent, Extent::Own) && only.take.cond.is_none() && only.field.once() => {
+                false
+            }
+            [only] if only.field.once() && (t.event.is_none() || self.defers(id)) => {
+                self.is_visited(only.field) && inner(only)
+            }
+            rest => t.event.is_some() || rest.iter().any(|step| self.is_visited(step.field)),
+        };
+        on_the_way.pop();
+        tears
     }
 
     /// How many elements a list has that is visited and counted.

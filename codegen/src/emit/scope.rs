@@ -46,6 +46,7 @@ impl Emitter<'_> {
         let parent = self.parent_vals(id, &refs);
         let site = self.own_site(id);
         Scope {
+            value: None,
             ty: id,
             names,
             version: None,

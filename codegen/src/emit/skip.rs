@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::expr::Scope;
 use super::field::Form;
+use super::tidy::names;
 use super::Emitter;
 use crate::ir::{Expr, Field, FieldTy, Mode, TypeId, TypeKind};
 use crate::lower::{Take, Times};
@@ -137,7 +138,10 @@ impl Emitter<'_> {
         let one = self.read_one(id, take, Form::Skip, &inner);
         let counted = |n: &Expr| {
             let n = self.number(n, s);
-            let all = quote!(for index in 0..count { let index = index as i64; let _ = #one; });
+            let all = match names(&one, "index") {
+                true => quote!(for index in 0..count { let index = index as i64; let _ = #one; }),
+                false => quote!(for _ in 0..count { let _ = #one; }),
+            };
             // Many spans are of nothing, and a loop costs before its first element.
             let all = if self.program.types[id].mode == Mode::Lazy { quote!(if count > 0 { #all }) } else { all };
             quote!(let count = __rt::array::count(r, #n, 0, #site)?; #all)

@@ -206,7 +206,7 @@ impl Emitter<'_> {
     }
 
     /// Whether the event of a type waits for the head of the one value that its own head leads to. Two events do not wait for the same head.
-    fn defers(&self, id: TypeId) -> bool {
+    pub(super) fn defers(&self, id: TypeId) -> bool {
         self.leads_to_one(id) && !self.is_entered(id)
     }
 

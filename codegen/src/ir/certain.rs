@@ -56,6 +56,16 @@ fn ends(at: &At<'_>, diags: &mut Diagnostics) {
         .filter(|b| at.has(&b.field) == Truth::Yes)
         .filter_map(|b| Some((b, at.before_end(&b.at)?, at.bytes_of(&b.field)?)))
         .collect();
+    // Writers put them in the order of -layout.
+    let emitted: Vec<&String> = t.layout.iter().filter(|l| l.for_each.is_none()).flat_map(|l| &l.emit).collect();
+    for (b, before, _) in &all {
+        let mut behind = emitted.iter().skip_while(|id| **id != &b.field.id).skip(1);
+        let is_nearer = |id: &&&String| all.iter().any(|(x, near, _)| x.field.id == ***id && near < before);
+        if let Some(other) = behind.find(|id| !is_nearer(id)) {
+            let message = format!("{} is told from the end, and -layout writes {other} behind it", b.field.id);
+            diags.error_help(&b.field.pos, message, "-layout: what is nearest to the end comes last");
+        }
+    }
     for (b, before, bytes) in &all {
         let (id, behind) = (&b.field.id, before - bytes);
         if behind < 0 {

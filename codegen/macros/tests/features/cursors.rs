@@ -87,3 +87,48 @@ fn a_counted_list_is_passed_over_whole() {
     GroupCursor::at_marks().run(&mut Reader::new(&GROUP[1..]), &CursorsParams::new(3), &mut log).unwrap();
     assert_eq!(log.events, EVENTS[1..]);
 }
+
+#[test]
+fn elements_without_a_length_send_no_event_twice() {
+    use crate::specs::torn::*;
+
+    #[derive(Default)]
+    struct Points(Vec<String>);
+
+    impl<'a> TornVisitor<'a> for Points {
+        type Error = ReadError;
+
+        fn mark(&mut self, head: &MarkRef<'a>) -> Result<Flow, ReadError> {
+            self.0.push(format!("mark {}", head.num));
+            Ok(Flow::Continue)
+        }
+
+        fn point(&mut self, head: &PointRef<'a>) -> Result<(), ReadError> {
+            self.0.push(format!("point {}", head.x));
+            Ok(())
+        }
+    }
+
+    let bytes = [2, 0, 1, 0, 2, 1, 0, 3, 9, 0];
+    let expected = ["mark 2", "point 1", "point 2", "mark 1", "point 3"];
+    let cx = TornParams::new(2);
+    let (mut log, mut cursor, mut done, mut end) = (Points::default(), GroupCursor::default(), 0, 0);
+    while !cursor.is_done() {
+        let mut r = Reader::with_base(&bytes[done..end], done as u64);
+        match cursor.step(&mut r, &cx, &mut log) {
+            Ok(()) => done += r.pos() as usize,
+            Err(e) => {
+                assert!(e.is_unexpected_end(), "{e}");
+                end += 1;
+            }
+        }
+    }
+    assert_eq!(log.0, expected);
+
+    // Bytes that never come: the error each time it is asked, and no event of what is not all there.
+    let (mut log, mut cursor) = (Points::default(), GroupCursor::default());
+    for _ in 0..3 {
+        assert!(cursor.run(&mut Reader::new(&bytes[..4]), &cx, &mut log).unwrap_err().is_unexpected_end());
+    }
+    assert!(log.0.is_empty(), "{:?}", log.0);
+}

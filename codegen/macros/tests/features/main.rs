@@ -3,6 +3,7 @@
 #![allow(clippy::useless_vec, reason = "bytes! gives lists")]
 
 mod absent;
+mod computed;
 mod cursors;
 mod derived;
 mod events;

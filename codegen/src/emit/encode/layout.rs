@@ -4,11 +4,25 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Gap, Writer};
+use crate::emit::expr::{Scope, Val};
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Layout, TypeId};
+use crate::ir::{
+    through, BodyInstance, Expr, ExprKind, Field, FieldTy, Function, Layout, Member, Place, Size, Ty, Type, TypeId,
+};
 use crate::names::ident;
 
 impl Emitter<'_> {
+    /// Whether positions of a type are those of its component: no value of it stands in a stream of its own.
+    fn is_of_component(&self, id: TypeId) -> bool {
+        let sized = |f: &Field| f.has(id) && !matches!(f.size, Size::Own);
+        let has = |t: &Type| t.stored().any(|f| f.has(id));
+        let types = &self.program.types;
+        match self.is_laid_out(id) {
+            true => !types.iter().flat_map(Type::stored).any(sized),
+            false => types[id].parent.is_none() && !types.iter().any(has),
+        }
+    }
+
     /// The step of a parent's `-layout` that lays the bodies of a type out, for each of its values.
     fn laid_out_by(&self, id: TypeId) -> Option<&Layout> {
         self.program.types.iter().find_map(|t| {
@@ -54,11 +68,13 @@ impl Emitter<'_> {
         let count = Literal::usize_unsuffixed(left.len());
 
         let mut bodies = Writer::new(self, id);
+        let filled: Vec<Place> = left.iter().map(|g| g.field).collect();
         bodies.gaps = left;
         let emit = self.laid_out_by(id).map(|l| (l.pos.clone(), l.emit.clone()));
         for (pos, name) in emit.iter().flat_map(|(pos, names)| names.iter().map(move |n| (pos, n))) {
             bodies.body(name, pos);
         }
+        bodies.check_places(&filled);
         bodies.close();
         bodies.check_bodies(emit.iter().flat_map(|e| &e.1));
 
@@ -124,12 +140,89 @@ impl Writer<'_, '_> {
             return;
         };
         if !self.em.is_view(&b.field) {
-            self.field(&b.field);
+            self.body_field(b);
         } else if !self.done.is_empty() {
             self.em
                 .diags
                 .borrow_mut()
                 .error(pos, format!("-layout: {name} is written by the caller, so it must come first"));
+        }
+    }
+
+    /// Writes a body; that it stands where `pos` says is seen when all that tells it is known.
+    fn body_field(&mut self, b: &BodyInstance) {
+        let (em, id, f) = (self.em, self.id, &b.field);
+        if em.is_of_component(id) && !self.says_where(b) && self.tells(&b.at) {
+            let asked = through(&em.program.types[id], vec![&b.at], |_| true);
+            if self.gaps.iter().any(|g| asked.iter().any(|e| e.mentions(g.field))) {
+                let at = format_ident!("at_{}", f.id);
+                self.out.push(quote!(let #at = w.pos();));
+                self.placed.push(f.place);
+            } else {
+                let check = self.check_place(b, &quote!(w.pos()), &self.s);
+                self.out.push(check);
+            }
+        }
+        self.field(f);
+    }
+
+    fn check_place(&self, b: &BodyInstance, found: &TokenStream, s: &Scope) -> TokenStream {
+        let site = self.em.site(self.id, &b.field.id);
+        let expected = self.em.number(&b.at, &Scope { site: site.clone(), ..s.clone() });
+        let check = quote!(__rt::sink::placed(#found, #expected, #site)?;);
+        match self.condition(&b.field) {
+            Some(c) => quote!(if #c { #check }),
+            None => check,
+        }
+    }
+
+    /// Whether a field is derived from where a body is, and `pos` is that field: then it is there.
+    fn says_where(&self, b: &BodyInstance) -> bool {
+        let types = &self.em.program.types;
+        let (of, place) = match &b.at.kind {
+            ExprKind::Name(place) => (self.id, *place),
+            ExprKind::Member(base, Member::Of(place)) => match base.ty {
+                Ty::Type(of) => (of, *place),
+                _ => return false,
+            },
+            _ => return false,
+        };
+        let derive = types[of].stored_at(place).and_then(|f| f.keys.derive.as_ref());
+        derive.and_then(Expr::as_call).is_some_and(|(function, _)| function == Function::OffsetOf)
+    }
+
+    /// Whether what an expression asks for is at hand in a writer.
+    fn tells(&self, e: &Expr) -> bool {
+        let t = &self.em.program.types[self.id];
+        through(t, vec![e], |_| true).into_iter().all(|e| {
+            !e.any(&|e| match &e.kind {
+                ExprKind::Name(place) => {
+                    let is_gap = self.gaps.iter().any(|g| g.field == *place);
+                    !(is_gap || t.value_at(*place).is_some() || self.s.names.contains_key(place))
+                }
+                ExprKind::Member(_, Member::Of(_)) => true,
+                _ => e.is_of_place(),
+            })
+        })
+    }
+
+    /// The checks that bodies are where `pos` says, behind all that is written.
+    pub(super) fn check_places(&mut self, gaps: &[Place]) {
+        let (em, id) = (self.em, self.id);
+        let t = &em.program.types[id];
+        for place in std::mem::take(&mut self.placed) {
+            let Some(b) = t.bodies.iter().find(|b| b.field.place == place) else { continue };
+            let mut s = Scope { site: em.site(id, &b.field.id), ..self.s.clone() };
+            // What was filled in is computed once more.
+            for gap in gaps {
+                let Some((f, e)) = t.stored_at(*gap).and_then(|f| Some((f, f.keys.derive.as_ref()?))) else { continue };
+                if f.once() && through(t, vec![&b.at], |_| true).iter().any(|e| e.mentions(*gap)) {
+                    let tok = em.typed(f, &em.eval(e, &s), &s);
+                    s.names.insert(*gap, Val::new(tok, f.stored_ty()));
+                }
+            }
+            let at = format_ident!("at_{}", b.field.id);
+            self.out.push(self.check_place(b, &quote!(#at), &s));
         }
     }
 

@@ -38,6 +38,8 @@ pub struct Writer<'e, 'p> {
     listed: HashSet<Place>,
     done: HashSet<Place>,
     gaps: Vec<Gap>,
+    /// Bodies of which it is to be seen that they are written where they are to be.
+    placed: Vec<Place>,
     /// Registers of `-enter` not set yet.
     enters: Vec<(usize, Expr)>,
 }
@@ -93,7 +95,9 @@ impl<'p> Emitter<'p> {
         w.s.holder = holder;
         w.open();
         self.program.types[id].fields.iter().filter(|f| !self.is_computed(f)).for_each(|f| w.field(f));
+        let filled: Vec<Place> = w.gaps.iter().map(|g| g.field).collect();
         w.layout();
+        w.check_places(&filled);
         w.close();
         w
     }
@@ -175,6 +179,7 @@ impl<'e, 'p> Writer<'e, 'p> {
             listed: HashSet::new(),
             done: HashSet::new(),
             gaps: Vec::new(),
+            placed: Vec::new(),
             enters: em.program.types[id].enter.clone(),
         }
     }

@@ -79,6 +79,8 @@ pub struct Scope {
     pub item: Option<TokenStream>,
     /// The field being read or written.
     pub site: TokenStream,
+    /// The value being computed, and its type's site: what goes wrong in it is no fault of the field at hand.
+    pub value: Option<(String, TokenStream)>,
     /// Reading or writing.
     pub reading: bool,
     /// `_io.eof` while writing: whether the model has no value for the field.
@@ -115,7 +117,9 @@ impl Scope {
     /// The number in an `Option`, which has none if it leaves its range.
     pub(super) fn in_range(&self, number: &TokenStream) -> TokenStream {
         let site = &self.site;
-        if self.reading {
+        if let (true, Some((value, site))) = (self.reading, &self.value) {
+            quote!(r.computed(#number, #value, #site)?)
+        } else if self.reading {
             quote!(r.in_range(#number, #site)?)
         } else {
             quote!(__rt::sink::in_range(#number, #site)?)
@@ -271,6 +275,9 @@ impl Emitter<'_> {
 
     /// The value of an instance.
     fn instance(&self, v: &crate::ir::ValueInstance, s: &Scope) -> Val {
+        // Where a field asks for it, the field is named.
+        let value = s.value.as_ref().map(|_| (v.id.clone(), self.own_site(s.ty)));
+        let s = &Scope { value, ..s.clone() };
         let compute = |em: &Self| em.eval(&v.expr, s);
         let Some(c) = &v.cond else {
             let inner = compute(self);

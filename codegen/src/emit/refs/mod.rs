@@ -278,12 +278,15 @@ impl Emitter<'_> {
     /// The statement that computes a value; its name means the local from here on.
     fn bind_value(&self, id: TypeId, v: &ValueInstance, s: &mut Scope) -> TokenStream {
         let (e, l) = (self.program.named(id, v.place, &v.pos), format_ident!("value_{}", v.id));
+        // The field read last has nothing to do with it.
+        s.value = Some((v.id.clone(), self.own_site(id)));
         let val = self.eval_raw(&e, s);
         let ty = self.member_ty(&val);
         let tok = match (&val.ty, val.optional) {
             (Ty::Int(i), false) if i.bytes < 8 || i.signed || val.range.mag < 64 => self.as_i64(&val, s),
             _ => val.tok.clone(),
         };
+        s.value = None;
         s.names.insert(v.place, Val { tok: quote!(#l), ty, ..val });
         quote!(let #l = #tok;)
     }
