@@ -3,12 +3,12 @@
 #![allow(clippy::useless_vec, reason = "bytes! gives lists")]
 
 mod absent;
-mod computed;
 mod cursors;
 mod derived;
 mod events;
 mod flags;
 mod models;
+mod no_value;
 mod odd;
 mod once_wrong;
 mod plain;
