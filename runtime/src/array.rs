@@ -95,7 +95,7 @@ impl<'a, T: Element<'a>> ArrayView<'a, T> {
     /// # Errors
     /// `OutOfRange` if there is no such element, else as the element's own fields.
     pub fn get(&self, index: i64) -> Result<T> {
-        T::get(&mut self.reader(index)?, self.args, self.site)
+        T::get(&mut self.reader(index)?, self.args, self.site).map_err(|e| e.of_element(self.site, index))
     }
 
     /// A reader at element `index`.

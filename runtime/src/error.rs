@@ -95,6 +95,8 @@ struct Inner {
     site: &'static Site,
     /// Innermost first.
     path: Vec<Step>,
+    /// The list that the path begins with, if the error is of an element that one beside it asked for.
+    list: Option<&'static Site>,
 }
 
 /// Bytes that are not what the specification says: kind, offset in the component, and field path.
@@ -107,7 +109,7 @@ impl ReadError {
     #[inline(never)]
     pub fn new(kind: ReadErrorKind, offset: u64, site: &'static Site) -> Self {
         let path = if site.is_whole() { Vec::new() } else { vec![Step { field: site.field, index: None }] };
-        ReadError(Box::new(Inner { kind, offset, site, path }))
+        ReadError(Box::new(Inner { kind, offset, site, path, list: None }))
     }
 
     /// The error that a value of the type at `site` cannot be computed.
@@ -115,7 +117,7 @@ impl ReadError {
     #[inline(never)]
     pub fn of_value(value: &'static str, offset: u64, site: &'static Site) -> Self {
         let path = vec![Step { field: value, index: None }];
-        ReadError(Box::new(Inner { kind: ReadErrorKind::Overflow, offset, site, path }))
+        ReadError(Box::new(Inner { kind: ReadErrorKind::Overflow, offset, site, path, list: None }))
     }
 
     /// The stream ends before the field at `site` does.
@@ -190,6 +192,9 @@ impl ReadError {
     #[inline(never)]
     #[must_use]
     pub fn at_index(mut self, site: &'static Site, index: i64) -> Self {
+        if self.is_of_another(site) {
+            return self;
+        }
         match self.0.path.last_mut() {
             Some(last) if last.field == site.field && last.index.is_none() => last.index = u64::try_from(index).ok(),
             _ => self.0.path.push(Step { field: site.field, index: u64::try_from(index).ok() }),
@@ -197,11 +202,29 @@ impl ReadError {
         self
     }
 
+    /// The same error, in an element of a list that was asked for by its number: by its owner, or by an element of one of the owner's lists.
+    #[cold]
+    #[inline(never)]
+    #[must_use]
+    pub fn of_element(self, site: &'static Site, index: i64) -> Self {
+        let mut out = self.at_index(site, index);
+        out.0.list = Some(site);
+        out
+    }
+
+    /// Whether the path names a field of the type whose field `site` is, so that this one only asked for it.
+    fn is_of_another(&mut self, site: &'static Site) -> bool {
+        self.0.list.take().is_some_and(|list| (list.owner, list.file) == (site.owner, site.file))
+    }
+
     /// The same error seen from the field that contains it.
     #[cold]
     #[inline(never)]
     #[must_use]
     pub fn within(mut self, site: &'static Site, index: Option<u64>) -> Self {
+        if self.is_of_another(site) {
+            return self;
+        }
         self.0.path.push(Step { field: site.field, index });
         self
     }

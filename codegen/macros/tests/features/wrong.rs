@@ -21,3 +21,21 @@ fn bytes_that_end_too_soon() {
     prefixes(&bytes![1, 0, 2, 3, 4, 1, 0, 9, 7], choices::Choices::decode);
     prefixes(&bytes![2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 3, 2, 1], values::Values::decode);
 }
+
+#[test]
+fn an_element_that_others_ask_for_is_named_itself() {
+    use crate::specs::neighbours::*;
+    let bytes = [3, 1, 7, 2, 8, 1, 9, b'x', b'y', b'z'];
+    let model = read(&bytes, |r| {
+        let model = Neighbours::decode(r)?;
+        let _ = r.rest();
+        Ok(model)
+    });
+    assert_eq!(written(|w| model.encode(w)), bytes);
+    for index in 0..3 {
+        let mut damaged = bytes;
+        damaged[1 + 2 * index] = 9;
+        let said = misread(&damaged, |r| Neighbours::decode(r).map(drop));
+        assert_eq!(said, format!("at offset {}, field toc[{index}].kind: expected a kind, found 9", 1 + 2 * index));
+    }
+}
