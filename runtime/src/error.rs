@@ -214,7 +214,9 @@ impl ReadError {
 
     /// Whether the path names a field of the type whose field `site` is, so that this one only asked for it.
     fn is_of_another(&mut self, site: &'static Site) -> bool {
-        self.0.list.take().is_some_and(|list| (list.owner, list.file) == (site.owner, site.file))
+        // A step out of a list is told twice: within the field, and in which element.
+        self.0.list = self.0.list.filter(|list| (list.owner, list.file) == (site.owner, site.file));
+        self.0.list.is_some()
     }
 
     /// The same error seen from the field that contains it.

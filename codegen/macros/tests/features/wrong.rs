@@ -2,8 +2,8 @@
 
 use cqlite_runtime::{ReadError, Reader};
 
-use crate::bytes;
 use crate::specs::{bits, choices, numbers, values};
+use crate::{bytes, misread, read, written};
 
 fn prefixes<T>(whole: &[u8], decode: impl Fn(&mut Reader<'_>) -> Result<T, ReadError>) {
     for n in 0..whole.len() {
