@@ -159,10 +159,7 @@ impl<'a, T: Number> Element<'a> for Any<T> {
         }
         match T::of(Wide::Int(n)) {
             Some(v) => Ok(Any(v)),
-            None => {
-                let found = i64::try_from(n).unwrap_or(i64::MAX);
-                Err(at.error(ReadErrorKind::OutOfRange { found, limit: i64::MAX as u64 }, site))
-            }
+            None => Err(at.error(ReadErrorKind::Invalid { found: n.to_string(), expected: T::WHAT }, site)),
         }
     }
 }

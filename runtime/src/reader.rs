@@ -124,12 +124,12 @@ impl<'a> Reader<'a> {
         number.ok_or_else(|| self.error(ReadErrorKind::Overflow, site))
     }
 
-    /// A number that a value of the specification is made of, if it did not leave its range.
+    /// A number that a value of a type is made of, by its name and the type's site, if it did not leave its range.
     ///
     /// # Errors
     /// `Overflow` of the value if it did.
     #[inline(always)]
-    pub fn computed<T>(&self, number: Option<T>, value: &'static str, site: &'static Site) -> Result<T> {
+    pub fn computed<T>(&self, number: Option<T>, (value, site): (&'static str, &'static Site)) -> Result<T> {
         number.ok_or_else(|| ReadError::of_value(value, self.offset(), site))
     }
 

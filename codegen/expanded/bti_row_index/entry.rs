@@ -70,14 +70,12 @@ impl<'a> EntryRef<'a> {
         let f_deletion_time = common::DeletionTimeRef::read(r, cx.v).within(entry_site::deletion_time)?;
         let value_root_pos = (r.computed(
             (r.computed(
-                (r.computed((cx.entry_pos).checked_add(2), "root_pos", entry_site::_self)?)
+                (r.computed((cx.entry_pos).checked_add(2), ("root_pos", entry_site::_self))?)
                     .checked_add(i64::from(f_key.len)),
-                "root_pos",
-                entry_site::_self,
+                ("root_pos", entry_site::_self),
             )?)
             .checked_add(f_root_delta),
-            "root_pos",
-            entry_site::_self,
+            ("root_pos", entry_site::_self),
         )?);
         Ok(EntryRef {
             begin,

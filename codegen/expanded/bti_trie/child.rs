@@ -60,10 +60,9 @@ impl<'a> ChildRef<'a> {
             up_low
         } else if up_kind == NodeKind::SingleNopayload12 {
             r.computed(
-                (r.computed((up_low).checked_mul(256), "distance", child_site::_self)?)
+                (r.computed((up_low).checked_mul(256), ("distance", child_site::_self))?)
                     .checked_add(i64::from(r.present(up_low_distance, "low_distance", child_site::_self)?)),
-                "distance",
-                child_site::_self,
+                ("distance", child_site::_self),
             )?
         } else if up_len_distance == 8 {
             i64::from(r.present(up_distances_8.as_ref(), "distances_8", child_site::_self)?.get(p_idx)?.0)
@@ -88,12 +87,11 @@ impl<'a> ChildRef<'a> {
         } else {
             r.computed(
                 (i64::from(r.present(up_dense_start, "dense_start", child_site::_self)?)).checked_add(p_idx),
-                "transition",
-                child_site::_self,
+                ("transition", child_site::_self),
             )?
         });
         let value_child_pos =
-            (r.computed((up_node_pos).checked_sub(value_distance), "child_pos", child_site::_self)?);
+            (r.computed((up_node_pos).checked_sub(value_distance), ("child_pos", child_site::_self))?);
         Ok(ChildRef {
             begin,
             rest: *r,

@@ -81,7 +81,7 @@ impl<'a> PartitionPayloadRef<'a> {
         }?;
         let value_entry_pos = if f_position >= 0 { Some(f_position) } else { None };
         let value_data_pos = if f_position < 0 {
-            Some(r.computed((-1i64).checked_sub(f_position), "data_pos", partition_payload_site::_self)?)
+            Some(r.computed((-1i64).checked_sub(f_position), ("data_pos", partition_payload_site::_self))?)
         } else {
             None
         };

@@ -60,7 +60,7 @@ impl<'a> MarksRef<'a> {
         let f_signed_num_elements = r.i16_be(marks_site::signed_num_elements)?;
         let value_clears_local = (i64::from(f_signed_num_elements) < 0);
         let value_num_elements = (if i64::from(f_signed_num_elements) < 0 {
-            r.computed((i64::from(f_signed_num_elements as i32)).checked_neg(), "num_elements", marks_site::_self)?
+            r.computed((i64::from(f_signed_num_elements as i32)).checked_neg(), ("num_elements", marks_site::_self))?
         } else {
             i64::from(f_signed_num_elements as i32)
         });

@@ -83,17 +83,16 @@ impl<'a> ChunkRef<'a> {
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableChunksParams<'_>, p_idx: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let value_ofs = (*r.computed(rt::array::element(&cx.info.chunk_offsets, p_idx), "ofs", chunk_site::_self)?);
-        let value_ofs_next = (if r.computed((p_idx).checked_add(1), "ofs_next", chunk_site::_self)?
+        let value_ofs = (*r.computed(rt::array::element(&cx.info.chunk_offsets, p_idx), ("ofs", chunk_site::_self))?);
+        let value_ofs_next = (if r.computed((p_idx).checked_add(1), ("ofs_next", chunk_site::_self))?
             < (cx.info.chunk_offsets.len() as i64)
         {
             (*r.computed(
                 rt::array::element(
                     &cx.info.chunk_offsets,
-                    r.computed((p_idx).checked_add(1), "ofs_next", chunk_site::_self)?,
+                    r.computed((p_idx).checked_add(1), ("ofs_next", chunk_site::_self))?,
                 ),
-                "ofs_next",
-                chunk_site::_self,
+                ("ofs_next", chunk_site::_self),
             )?)
         } else {
             (r.size() as i64)

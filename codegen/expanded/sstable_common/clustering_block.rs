@@ -154,23 +154,20 @@ impl<'a> ClusteringBlockRef<'a> {
     ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_header = rt::UvintCodec::read(r, clustering_block_site::header)?;
-        let value_num_values = (if r.computed(
-            (p_count).checked_sub(p_base),
-            "num_values",
-            clustering_block_site::_self,
-        )? > p_most_values
+        let value_num_values = (if r
+            .computed((p_count).checked_sub(p_base), ("num_values", clustering_block_site::_self))?
+            > p_most_values
         {
             p_most_values
         } else {
-            r.computed((p_count).checked_sub(p_base), "num_values", clustering_block_site::_self)?
+            r.computed((p_count).checked_sub(p_base), ("num_values", clustering_block_site::_self))?
         });
         let value_stray_bits = (r.computed(
             rt::Shifted::shifted_right(
                 f_header,
-                r.computed((2i64).checked_mul(value_num_values), "stray_bits", clustering_block_site::_self)?,
+                r.computed((2i64).checked_mul(value_num_values), ("stray_bits", clustering_block_site::_self))?,
             ),
-            "stray_bits",
-            clustering_block_site::_self,
+            ("stray_bits", clustering_block_site::_self),
         )?);
         Ok(ClusteringBlockRef {
             begin,

@@ -201,16 +201,14 @@ impl<'a> DeletionTimeRef<'a> {
                                     deletion_time_site::uint_local_deletion_time,
                                 )?))
                             .checked_mul(4294967296),
-                            "marked_for_delete_at",
-                            deletion_time_site::_self,
+                            ("marked_for_delete_at", deletion_time_site::_self),
                         )?)
                         .checked_add(i64::from(r.present(
                             f_mfda_low,
                             "mfda_low",
                             deletion_time_site::uint_local_deletion_time,
                         )?)),
-                        "marked_for_delete_at",
-                        deletion_time_site::_self,
+                        ("marked_for_delete_at", deletion_time_site::_self),
                     )?
                 } else {
                     r.present(

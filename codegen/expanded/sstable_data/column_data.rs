@@ -167,10 +167,8 @@ impl ColumnData {
                 i64::try_from(r.present(f_num_cells, "num_cells", column_data_site::cells)?).ok(),
                 column_data_site::cells,
             )?;
-            let mut index = 0i64;
-            while index < count {
+            for _ in 0..count {
                 Cell::visit(r, cx, true, p_idx, &p_column_type, v)?;
-                index += 1;
             }
         }
         v.end_column()?;

@@ -51,7 +51,7 @@ impl<'a> SstableDigestRef<'a> {
             let bytes = r.rest();
             rt::text::utf8(r, bytes, sstable_digest_site::text)?
         };
-        let value_crc = (r.computed(f_text.parse::<i64>().ok(), "crc", sstable_digest_site::_self)?);
+        let value_crc = (r.computed(f_text.parse::<i64>().ok(), ("crc", sstable_digest_site::_self))?);
         Ok(SstableDigestRef { text: f_text, cx: SstableDigestParams::new(cx.v), crc: value_crc })
     }
     pub fn to_model(&self) -> rt::ReadResult<SstableDigest> {

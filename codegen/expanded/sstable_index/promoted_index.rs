@@ -134,16 +134,12 @@ impl<'a> PromotedIndexRef<'a> {
         let f_num_blocks = rt::UvintCodec::read(r, promoted_index_site::num_blocks)?;
         let value_ofs_offsets = (r.computed(
             (r.size() as i64).checked_sub(r.computed(
-                (4i64).checked_mul(r.computed(
-                    i64::try_from(f_num_blocks).ok(),
-                    "ofs_offsets",
-                    promoted_index_site::_self,
-                )?),
-                "ofs_offsets",
-                promoted_index_site::_self,
+                (4i64).checked_mul(
+                    r.computed(i64::try_from(f_num_blocks).ok(), ("ofs_offsets", promoted_index_site::_self))?,
+                ),
+                ("ofs_offsets", promoted_index_site::_self),
             )?),
-            "ofs_offsets",
-            promoted_index_site::_self,
+            ("ofs_offsets", promoted_index_site::_self),
         )?);
         Ok(PromotedIndexRef {
             begin,

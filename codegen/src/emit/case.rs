@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::expr::Scope;
 use super::scope::local;
+use super::tidy::names;
 use super::Emitter;
 use crate::ir::{Binary, Expr, ExprKind, Field, FieldTy, Member, Place, Repeat, Ty, TypeId, Unary};
 use crate::lower::Take;
@@ -102,7 +103,12 @@ impl Emitter<'_> {
                 }
                 None => {
                     let n = self.number(count, s);
-                    quote!({ let count: i64 = #n; let mut index = 0i64; while index < count { #one; index += 1; } })
+                    match names(&one, "index") {
+                        true => {
+                            quote!({ let count: i64 = #n; let mut index = 0i64; while index < count { #one; index += 1; } })
+                        }
+                        false => quote!({ let count: i64 = #n; for _ in 0..count { #one; } }),
+                    }
                 }
             }
         };

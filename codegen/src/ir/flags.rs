@@ -1,7 +1,7 @@
 //! What conditions ask of flags is what `-bits` lists, and what a flag says is there asks for it.
 
 use super::analysis::{derivations, field_exprs, through};
-use super::{Binary, Expr, ExprKind, Field, Function, Place, Presence, Program, Type, TypeId, Unary};
+use super::{Binary, Expr, ExprKind, Field, Function, Place, Program, Type, TypeId, Unary};
 use crate::diag::Diagnostics;
 
 /// Notes bits that nothing lists, or nothing asks for.
@@ -59,16 +59,17 @@ fn flags_of(p: &Program, id: TypeId, place: Place) -> Option<&Field> {
 fn said(t: &Type, flags: &Field, diags: &mut Diagnostics) {
     for (bit, place) in flags.keys.bits.iter().zip(&flags.flags) {
         let Some(f) = bit.when.as_ref().and_then(|e| told_of(t, e)) else { continue };
-        // Where the version decides, it says no less than the bit.
-        let Some(cond) = f.cond.as_ref().filter(|_| f.presence == Presence::Bytes) else { continue };
-        let mut is_asked = false;
+        let Some(cond) = &f.cond else { continue };
+        // Something else may tell as well, such as a length; but another bit of the same byte is a mistake.
+        let (mut is_asked, mut asks_others) = (false, false);
         for e in through(t, vec![cond], |_| true) {
             e.visit(&mut |e| {
                 let of_flags = asked(e).is_some_and(|(of, mask)| of == flags.place && mask & bit.mask != 0);
                 is_asked |= of_flags || e.as_place() == Some(*place);
+                asks_others |= e.as_place().is_some_and(|of| of == flags.place || flags.flags.contains(&of));
             });
         }
-        if !is_asked {
+        if asks_others && !is_asked {
             diags.error_help(
                 &bit.pos,
                 format!("{:#04x} of {} says that {} is there, whose if does not ask for it", bit.mask, flags.id, f.id),

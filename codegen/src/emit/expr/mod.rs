@@ -118,7 +118,7 @@ impl Scope {
     pub(super) fn in_range(&self, number: &TokenStream) -> TokenStream {
         let site = &self.site;
         if let (true, Some((value, site))) = (self.reading, &self.value) {
-            quote!(r.computed(#number, #value, #site)?)
+            quote!(r.computed(#number, (#value, #site))?)
         } else if self.reading {
             quote!(r.in_range(#number, #site)?)
         } else {
