@@ -51,8 +51,7 @@ impl ClusteringBlock {
             r.in_range((p_count).checked_sub(p_base), clustering_block_site::values)?
         });
         let count = rt::array::count(r, i_num_values, 0, clustering_block_site::values)?;
-        for index in 0..count {
-            let index = index as i64;
+        for index in 0..count as i64 {
             let _ = {
                 let arg0 = r.in_range((p_base).checked_add(index), clustering_block_site::values)?;
                 let arg1 = ((rt::Shifted::lowered(
@@ -78,8 +77,7 @@ impl ClusteringBlock {
         let head = ClusteringBlockRef::read(r, p_base, p_count, p_most_values, p_column_types)?;
         if v.clustering_block(&head)? == rt::Flow::Skip {
             let count = rt::array::count(r, head.num_values, 0, clustering_block_site::values)?;
-            for index in 0..count {
-                let index = index as i64;
+            for index in 0..count as i64 {
                 let _ = {
                     let arg0 = r.in_range((p_base).checked_add(index), clustering_block_site::values)?;
                     let arg1 = ((rt::Shifted::lowered(

@@ -58,8 +58,7 @@ impl ClusteringValues {
             clustering_values_site::blocks,
         )?;
         if count > 0 {
-            for index in 0..count {
-                let index = index as i64;
+            for index in 0..count as i64 {
                 let _ = {
                     let arg0 = r.in_range((index).checked_mul(32), clustering_values_site::blocks)?;
                     ClusteringBlock::skip(r, arg0, p_count, i_most_values, &p_column_types)

@@ -59,8 +59,7 @@ impl RowBody {
         let head = RowBodyRef::read(r, cx, p_flags, p_is_static)?;
         let i_columns = (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns });
         let count = rt::array::count(r, i_columns.len() as i64, 0, row_body_site::cells)?;
-        for index in 0..count {
-            let index = index as i64;
+        for index in 0..count as i64 {
             let _ = {
                 let arg2 = &r.in_range(rt::array::element(&i_columns, index), row_body_site::cells)?.column_type;
                 ColumnData::skip(r, cx, index, arg2, p_flags, head.subset.as_ref())
@@ -82,8 +81,7 @@ impl RowBody {
         if v.row_body(&head)? == rt::Flow::Skip {
             let i_columns = (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns });
             let count = rt::array::count(r, i_columns.len() as i64, 0, row_body_site::cells)?;
-            for index in 0..count {
-                let index = index as i64;
+            for index in 0..count as i64 {
                 let _ = {
                     let arg2 = &r.in_range(rt::array::element(&i_columns, index), row_body_site::cells)?.column_type;
                     ColumnData::skip(r, cx, index, arg2, p_flags, head.subset.as_ref())

@@ -139,7 +139,7 @@ impl Emitter<'_> {
         let counted = |n: &Expr| {
             let n = self.number(n, s);
             let all = match names(&one, "index") {
-                true => quote!(for index in 0..count { let index = index as i64; let _ = #one; }),
+                true => quote!(for index in 0..count as i64 { let _ = #one; }),
                 false => quote!(for _ in 0..count { let _ = #one; }),
             };
             // Many spans are of nothing, and a loop costs before its first element.
