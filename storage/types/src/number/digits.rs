@@ -26,6 +26,17 @@ pub(super) struct Digits {
 const BITS_OF_FIVES: [i32; 27] =
     [0, 3, 5, 7, 10, 12, 14, 17, 19, 21, 24, 26, 28, 31, 33, 35, 38, 40, 42, 45, 47, 49, 52, 54, 56, 59, 61];
 
+/// 5^n, as long as [`BITS_OF_FIVES`] has its bits.
+const FIVES: [u64; BITS_OF_FIVES.len()] = {
+    let mut fives = [1; BITS_OF_FIVES.len()];
+    let mut n = 1;
+    while n < fives.len() {
+        fives[n] = fives[n - 1] * 5;
+        n += 1;
+    }
+    fives
+};
+
 fn bits_of_fives(n: i32) -> i32 {
     usize::try_from(n).ok().and_then(|n| BITS_OF_FIVES.get(n).copied()).unwrap_or(n * 3)
 }
@@ -87,38 +98,36 @@ impl Digits {
 
     /// Develops digits several at a time, `b / 2^shift` being the next one, as long as development does not stop at the last of them: once it
     /// could stop it could at each digit that follows, so that it does not stop at one before either.
-    #[inline]
-    fn leap<I: Copy + TryFrom<u64>>(&mut self, b: I, m: I, tens: I, shift: u32, limit: u64) -> (I, I)
-    where
-        u64: TryFrom<I>,
-    {
-        let (Ok(mut rest), Ok(mut half), Ok(tens)) = (u64::try_from(b), u64::try_from(m), u64::try_from(tens)) else {
-            return (b, m);
-        };
-        for (count, power) in [(14, 100_000_000_000_000_u64), (8, 100_000_000_u64), (4, 10_000)] {
-            // Nothing may leave Java's numbers, which wrap: then development stops elsewhere.
-            let fits = |next: &u64| next.checked_add(tens).is_some_and(|sum| sum <= limit);
-            let Some(next_half) = half.checked_mul(power).filter(fits) else { continue };
-            let scaled = u128::from(rest) * u128::from(power / 10);
-            let next_rest = (scaled & ((1 << shift) - 1)) as u64 * 10;
-            if next_rest < next_half || next_rest + next_half > tens {
-                continue;
-            }
-            // Below 100,000,000,000,000: six digits and eight, or the last ones of eight.
-            let found = (scaled >> shift) as u64;
-            let (six, eight) = (found / 100_000_000, digits8((found % 100_000_000) as u32) | all(b'0'));
-            if count == 14 {
-                self.put(digits6(six as u32), 6);
-                self.put(eight, 8);
-            } else {
-                self.put(eight >> (8 * (8 - count)), count);
-            }
-            (rest, half) = (next_rest, next_half);
+    #[inline(always)]
+    fn leap(&mut self, b: u64, m: u64, tens: u64, shift: u32, limit: u64) -> (u64, u64) {
+        // There are no fourteen digits twice.
+        if let Some(found) = self.leap_by::<14>(b, m, tens, shift, limit) {
+            return found;
         }
-        match (I::try_from(rest), I::try_from(half)) {
-            (Ok(rest), Ok(half)) => (rest, half),
-            _ => (b, m),
+        let (b, m) = self.leap_by::<8>(b, m, tens, shift, limit).unwrap_or((b, m));
+        self.leap_by::<4>(b, m, tens, shift, limit).unwrap_or((b, m))
+    }
+
+    #[inline(always)]
+    fn leap_by<const COUNT: u32>(&mut self, b: u64, m: u64, tens: u64, shift: u32, limit: u64) -> Option<(u64, u64)> {
+        let power = const { 10u64.pow(COUNT) };
+        let next_m = m.checked_mul(power)?;
+        let scaled = u128::from(b) * u128::from(power / 10);
+        let next_b = (scaled as u64 & ((1 << shift) - 1)) * 10;
+        // Nothing may leave Java's numbers, which wrap: then development stops elsewhere.
+        if next_m > limit.saturating_sub(tens) || next_b < next_m || next_b + next_m > tens {
+            return None;
         }
+        // Below 100,000,000,000,000: six digits and eight, or the last ones of eight.
+        let found = (scaled >> shift) as u64;
+        let (six, eight) = (found / 100_000_000, digits8((found % 100_000_000) as u32) | all(b'0'));
+        if COUNT == 14 {
+            self.put(digits6(six as u32), 6);
+            self.put(eight, 8);
+        } else {
+            self.put(eight >> (8 * (8 - COUNT)), COUNT as usize);
+        }
+        Some((next_b, next_m))
     }
 
     /// Develops the digits of a finite number that is not zero.
@@ -253,7 +262,8 @@ fn scientific(exponent: i32) -> bool {
 macro_rules! develop {
     ($name:ident, $int:ty) => {
         fn $name(&self, digits: &mut Digits, exponent: &mut i32) -> End {
-            let five = |n: i32| (5 as $int).wrapping_pow(n.unsigned_abs());
+            // More of them do not fit into such a machine integer.
+            let five = |n: i32| FIVES.get(n.unsigned_abs() as usize).copied().unwrap_or(0) as $int;
             let mut b = (self.fraction as $int).wrapping_mul(five(self.b5)).wrapping_shl(self.b2.unsigned_abs());
             let s = five(self.s5).wrapping_shl(self.s2.unsigned_abs());
             let mut m = five(self.b5).wrapping_shl(self.m2.unsigned_abs()).wrapping_mul(10);
@@ -272,7 +282,9 @@ macro_rules! develop {
             if scientific(*exponent) {
                 (low, high) = (false, false);
             } else if is_power && !low && !high {
-                (b, m) = digits.leap(b, m, tens, shift, <$int>::MAX as u64);
+                let limit = <$int>::MAX as u64;
+                let (next_b, next_m) = digits.leap(b as u64, m as u64, tens as u64, shift, limit);
+                (b, m) = (next_b as $int, next_m as $int);
             }
             while !low && !high {
                 q = divide(b);
