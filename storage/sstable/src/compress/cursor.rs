@@ -83,7 +83,13 @@ impl DataCursor {
     /// # Errors
     /// [`ChunkError`]; the bytes at hand stay then.
     pub fn fill(&mut self) -> Result<bool, ChunkError> {
-        let Some(end) = self.in_place else { return self.source.fill(&mut self.window, &mut self.scratch) };
+        let Some(end) = self.in_place else {
+            // A lookup may have come from what is behind: that is decompressed then.
+            if self.is_lent && self.source.fill_cached(&mut self.window) {
+                return Ok(true);
+            }
+            return self.source.fill(&mut self.window, &mut self.scratch);
+        };
         let Blocks::Plain(reader) = &self.source.inner.blocks else { return Ok(false) };
         let chunk = self.source.chunks().chunk_at(end);
         if end >= self.source.len() {

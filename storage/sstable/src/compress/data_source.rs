@@ -133,12 +133,23 @@ impl DataSource {
             return Ok(true);
         }
         // Only the first fill after a jump: anywhere else the window ends where a chunk does.
-        let bytes = self.cached_chunk(chunk)?;
-        let skip = usize::try_from(at - start).unwrap_or(usize::MAX);
-        let rest = bytes.get(skip..).unwrap_or_default();
-        window.room(rest.len()).copy_from_slice(rest);
-        window.filled(rest.len());
+        window.append(self.rest_of(&self.cached_chunk(chunk)?, at));
         Ok(true)
+    }
+
+    /// The same if the chunk is in the cache; `false` if not.
+    pub(super) fn fill_cached(&self, window: &mut Window) -> bool {
+        let at = window.end_position();
+        let found = self.inner.cache.get(self.chunk_at(at)).filter(|_| at < self.len());
+        let is_there = found.is_some();
+        found.inspect(|bytes| window.append(self.rest_of(bytes, at)));
+        is_there
+    }
+
+    /// The bytes of a chunk from a position in it on.
+    fn rest_of<'c>(&self, chunk: &'c [u8], position: u64) -> &'c [u8] {
+        let skip = usize::try_from(position % u64::from(self.chunk_length())).unwrap_or(usize::MAX);
+        chunk.get(skip..).unwrap_or_default()
     }
 
     /// A whole chunk length where that is no waste: the last chunk may decompress to more than is data.

@@ -73,6 +73,12 @@ impl Window {
         &mut self.buf[self.end..self.end + n]
     }
 
+    /// Adds bytes that are somewhere else.
+    pub(super) fn append(&mut self, bytes: &[u8]) {
+        self.room(bytes.len()).copy_from_slice(bytes);
+        self.filled(bytes.len());
+    }
+
     /// At least doubles the buffer, so that a long item costs few copies; four chunks at first, so that several
     /// are read between two moves.
     fn grow(&mut self, n: usize) {
