@@ -7,19 +7,19 @@
 pub fn encode(value: u64) -> ([u8; 9], usize) {
     let mut out = [0xff; 9];
     match encode_short(value) {
-        Some(bytes) => out[..8].copy_from_slice(&bytes),
+        Some((bytes, _)) => out[..8].copy_from_slice(&bytes),
         None => out[1..].copy_from_slice(&value.to_be_bytes()),
     }
     (out, len(value))
 }
 
-/// The bytes of an unsigned vint of up to 8 bytes, [`len`] of which count; nothing if it has 9.
+/// The bytes of an unsigned vint of up to 8 bytes, and how many of them count; nothing if it has 9.
 #[inline(always)]
-pub(crate) fn encode_short(value: u64) -> Option<[u8; 8]> {
-    let len = len(value) as u32;
+pub(crate) fn encode_short(value: u64) -> Option<([u8; 8], usize)> {
+    let len = len(value);
     // The length marker: as many leading ones as bytes follow.
     let marker = !(u64::MAX >> (len - 1));
-    (len < 9).then(|| (value << ((64 - 8 * len) & 63) | marker).to_be_bytes())
+    (len < 9).then(|| ((value << ((64 - 8 * len) & 63) | marker).to_be_bytes(), len))
 }
 
 /// Length of an unsigned vint in bytes, 1 to 9.

@@ -66,7 +66,7 @@ impl Stack {
     /// What puts the bytes of the innermost hole, behind which all is complete.
     #[inline(always)]
     pub fn filling(&mut self, hole: Hole) -> Filling<'_> {
-        let behind = self.bytes.as_bytes().len() - hole.end();
+        let behind = self.bytes.len() - hole.end();
         Filling { stack: self, hole, behind, is_done: false }
     }
 
@@ -154,7 +154,7 @@ impl Stack {
     /// That of the output.
     #[inline(always)]
     pub fn send<W: std::io::Write>(&mut self, out: &mut W) -> PushResult<()> {
-        if self.bytes.as_bytes().len() < BLOCK {
+        if self.bytes.len() < BLOCK {
             return Ok(());
         }
         self.flush(out)
@@ -271,7 +271,7 @@ impl Filling<'_> {
     /// Whether nothing was put yet.
     #[inline(always)]
     fn is_empty(&self) -> bool {
-        !self.is_done && self.stack.bytes.as_bytes().len() == self.hole.end() + self.behind
+        !self.is_done && self.stack.bytes.len() == self.hole.end() + self.behind
     }
 }
 
