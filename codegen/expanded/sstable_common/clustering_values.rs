@@ -110,37 +110,39 @@ pub struct ClusteringValuesSpan<'a> {
     pub begin: u64,
     /// How many of the clustering columns have a value here.
     pub count: i64,
-    bytes: rt::Reader<'a>,
+    bytes: &'a [u8],
     size: u64,
 }
 impl<'a> ClusteringValuesSpan<'a> {
     /// All bytes of a stream.
-    pub fn whole(bytes: rt::Reader<'a>, p_count: i64) -> Self {
-        ClusteringValuesSpan { begin: bytes.offset(), size: bytes.size(), count: p_count, bytes }
+    pub fn whole(mut bytes: rt::Reader<'a>, p_count: i64) -> Self {
+        ClusteringValuesSpan { begin: bytes.offset(), size: bytes.size(), count: p_count, bytes: bytes.rest() }
     }
     /// Finds the extent; the reader is left after it.
     #[inline(always)]
     pub fn pass(r: &mut rt::Reader<'a>, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<Self> {
-        let bytes = *r;
+        let mut bytes = *r;
         ClusteringValues::skip(r, p_count, p_column_types)?;
-        Ok(ClusteringValuesSpan { begin: bytes.offset(), count: p_count, bytes, size: r.offset() - bytes.offset() })
+        Ok(ClusteringValuesSpan {
+            begin: bytes.offset(),
+            size: r.offset() - bytes.offset(),
+            count: p_count,
+            bytes: bytes.rest(),
+        })
     }
     /// Length in bytes.
     pub fn size(&self) -> u64 {
         self.size
     }
     /// The bytes.
-    #[inline]
+    #[inline(always)]
     pub fn bytes(&self) -> &'a [u8] {
-        self.bytes.between(self.bytes.pos(), self.bytes.pos() + self.size)
+        self.bytes.get(..self.size as usize).unwrap_or_default()
     }
     /// A reader at its start.
+    #[inline(always)]
     pub fn reader(&self) -> rt::Reader<'a> {
-        self.bytes
-    }
-    /// The same with a copy of its bytes.
-    pub fn over<'b>(&self, bytes: rt::Reader<'b>) -> ClusteringValuesSpan<'b> {
-        ClusteringValuesSpan { begin: self.begin, size: self.size, count: self.count, bytes }
+        rt::Reader::with_base(self.bytes, self.begin)
     }
     /// Visits what the bytes hold.
     #[inline]
@@ -149,7 +151,7 @@ impl<'a> ClusteringValuesSpan<'a> {
         p_column_types: &[rt::CqlType],
         v: &mut V,
     ) -> Result<(), V::Error> {
-        let mut r = self.bytes;
+        let mut r = self.reader();
         let p_count = self.count;
         ClusteringValues::visit(&mut r, p_count, p_column_types, v).map(drop)
     }

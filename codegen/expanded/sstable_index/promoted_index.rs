@@ -85,7 +85,7 @@ impl<'a> PromotedIndexSpan<'a> {
     pub fn pass(r: &mut rt::Reader<'a>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
         let bytes = *r;
         PromotedIndex::skip(r, cx)?;
-        Ok(PromotedIndexSpan { begin: bytes.offset(), bytes, size: r.offset() - bytes.offset() })
+        Ok(PromotedIndexSpan { begin: bytes.offset(), size: r.offset() - bytes.offset(), bytes })
     }
     /// Length in bytes.
     pub fn size(&self) -> u64 {

@@ -30,14 +30,19 @@ impl Emitter<'_> {
             let (local, ty) = (format_ident!("p_{}", p.id), self.param_ty(&p.ty, &quote!()));
             quote!(#local: #ty)
         });
+        // Extents of what is visited are found in hot loops: there a span has a slice, which takes less to be handed on than a reader.
+        let is_hot = self.visited(id);
+        let inline = if is_hot { quote!(#[inline(always)]) } else { quote!(#[inline]) };
+        let (held, mutable, taken) = match is_hot {
+            true => (quote!(&'a [u8]), quote!(mut), quote!(bytes: bytes.rest())),
+            false => (quote!(__rt::Reader<'a>), quote!(), quote!(bytes)),
+        };
         let whole = quote! {
             /// All bytes of a stream.
-            pub fn whole(bytes: __rt::Reader<'a> #(, #given)*) -> Self {
-                #name { begin: bytes.offset(), size: bytes.size(), #values bytes }
+            pub fn whole(#mutable bytes: __rt::Reader<'a> #(, #given)*) -> Self {
+                #name { begin: bytes.offset(), size: bytes.size(), #values #taken }
             }
         };
-        // Extents of what is visited are found in hot loops.
-        let inline = if self.visited(id) { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         let lets = kept.iter().map(|p| {
             let (field, local) = (ident(&p.id), format_ident!("p_{}", p.id));
             quote!(let #local = self.#field;)
@@ -50,7 +55,7 @@ impl Emitter<'_> {
                 /// Visits what the bytes hold.
                 #[inline]
                 pub fn visit<V: #visitor<'a>>(&self #params, v: &mut V) -> Result<(), V::Error> {
-                    let mut r = self.bytes;
+                    let mut r = self.reader();
                     #lets
                     #path::visit(&mut r #a, v).map(drop)
                 }
@@ -71,33 +76,21 @@ impl Emitter<'_> {
             let field = ident(&p.id);
             quote!(#field: self.#field,)
         });
-        quote! {
-            #[doc = #doc]
-            #[derive(Debug, Clone, Copy)]
-            pub struct #name<'a> {
-                /// Where it begins, in bytes from the start of the component.
-                pub begin: u64,
-                #(#fields)*
-                bytes: __rt::Reader<'a>,
-                size: u64,
-            }
-
-            impl<'a> #name<'a> {
-                #whole
-
-                /// Finds the extent; the reader is left after it.
-                #inline
-                pub fn pass(r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
-                    let bytes = *r;
-                    #path::skip(r #a)?;
-                    Ok(#name { begin: bytes.offset(), #values bytes, size: r.offset() - bytes.offset() })
+        let access = match is_hot {
+            true => quote! {
+                /// The bytes.
+                #[inline(always)]
+                pub fn bytes(&self) -> &'a [u8] {
+                    self.bytes.get(..self.size as usize).unwrap_or_default()
                 }
 
-                /// Length in bytes.
-                pub fn size(&self) -> u64 {
-                    self.size
+                /// A reader at its start.
+                #[inline(always)]
+                pub fn reader(&self) -> __rt::Reader<'a> {
+                    __rt::Reader::with_base(self.bytes, self.begin)
                 }
-
+            },
+            false => quote! {
                 /// The bytes.
                 #[inline]
                 pub fn bytes(&self) -> &'a [u8] {
@@ -113,6 +106,36 @@ impl Emitter<'_> {
                 pub fn over<'b>(&self, bytes: __rt::Reader<'b>) -> #name<'b> {
                     #name { begin: self.begin, size: self.size, #(#same)* bytes }
                 }
+            },
+        };
+        quote! {
+            #[doc = #doc]
+            #[derive(Debug, Clone, Copy)]
+            pub struct #name<'a> {
+                /// Where it begins, in bytes from the start of the component.
+                pub begin: u64,
+                #(#fields)*
+                bytes: #held,
+                size: u64,
+            }
+
+            impl<'a> #name<'a> {
+                #whole
+
+                /// Finds the extent; the reader is left after it.
+                #inline
+                pub fn pass(r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
+                    let #mutable bytes = *r;
+                    #path::skip(r #a)?;
+                    Ok(#name { begin: bytes.offset(), size: r.offset() - bytes.offset(), #values #taken })
+                }
+
+                /// Length in bytes.
+                pub fn size(&self) -> u64 {
+                    self.size
+                }
+
+                #access
 
                 #head
                 #visit
