@@ -72,12 +72,7 @@ const EXCEPTIONS: &[(&str, Trace, usize, &str)] = &[
         2,
         "which statistics there are for what was collected",
     ),
-    (
-        "storage/sstable/src/writer/statistics/histogram.rs",
-        Length,
-        2,
-        "numbers of buckets, which files say themselves",
-    ),
+    ("storage/sstable/src/writer/statistics/histogram.rs", Length, 2, "numbers of buckets, which files say themselves"),
     ("storage/sstable/src/writer/target.rs", Layout, 3, "which statistics there are for what was collected"),
     ("storage/sstable/src/writer/target.rs", Letters, 2, "versions in messages"),
     ("storage/sstable/src/writer/mod.rs", Length, 1, "how much is written at once"),

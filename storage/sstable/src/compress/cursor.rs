@@ -85,7 +85,7 @@ impl DataCursor {
     pub fn fill(&mut self) -> Result<bool, ChunkError> {
         let Some(end) = self.in_place else {
             // A lookup may have come from what is behind: that is decompressed then.
-            if self.is_lent && self.source.fill_cached(&mut self.window) {
+            if self.returns_buffer && self.source.fill_cached(&mut self.window) {
                 return Ok(true);
             }
             return self.source.fill(&mut self.window, &mut self.scratch);

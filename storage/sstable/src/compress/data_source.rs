@@ -140,7 +140,7 @@ impl DataSource {
     /// The same if the chunk is in the cache; `false` if not.
     pub(super) fn fill_cached(&self, window: &mut Window) -> bool {
         let at = window.end_position();
-        let found = self.inner.cache.get(self.chunk_at(at)).filter(|_| at < self.len());
+        let found = self.inner.cache.get(self.chunks().chunk_at(at)).filter(|_| at < self.len());
         let is_there = found.is_some();
         found.inspect(|bytes| window.append(self.rest_of(bytes, at)));
         is_there
@@ -148,7 +148,7 @@ impl DataSource {
 
     /// The bytes of a chunk from a position in it on.
     fn rest_of<'c>(&self, chunk: &'c [u8], position: u64) -> &'c [u8] {
-        let skip = usize::try_from(position % u64::from(self.chunk_length())).unwrap_or(usize::MAX);
+        let skip = usize::try_from(position % u64::from(self.chunks().chunk_length())).unwrap_or(usize::MAX);
         chunk.get(skip..).unwrap_or_default()
     }
 

@@ -3,8 +3,8 @@ use std::io::{self, Write};
 use cqlite_format::chunks::{SstableChunksParams, StoredChunk};
 use cqlite_format::compression_info::SstableCompressionInfo;
 use cqlite_format::crc::SstableCrc;
-use cqlite_format::version::SstableVersion;
 use cqlite_format::digest::SstableDigest;
+use cqlite_format::version::SstableVersion;
 use cqlite_runtime::Buffer;
 
 use super::{Codec, Compression};
