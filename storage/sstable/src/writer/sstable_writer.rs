@@ -12,6 +12,7 @@ use super::big_index::BigIndex;
 use super::bti_index::BtiIndex;
 use super::filter::{FilterBuilder, FilterSpec};
 use super::row_index::{RowBlock, RowIndexBuilder};
+use super::statistics::cardinality::CardinalitySketch;
 use super::statistics::{partition_size_buckets, StatisticsCollector, CELL_COUNT_BUCKETS};
 use super::{Outputs, Target, WriteError};
 use crate::compress::{DataWriter, WrittenData};
@@ -29,6 +30,7 @@ pub struct SstableWriter<'t, O: Outputs> {
     index: Index<'t, O::Out>,
     filter: Option<FilterBuilder>,
     statistics: StatisticsCollector,
+    keys: CardinalitySketch,
     blocks: RowIndexBuilder,
     first_key: Vec<u8>,
     last_key: Option<DecoratedKey>,
@@ -92,6 +94,7 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
             index,
             filter,
             statistics: StatisticsCollector::new(partition_size_buckets(version), CELL_COUNT_BUCKETS),
+            keys: CardinalitySketch::default(),
             blocks: RowIndexBuilder::new(target.column_index_size),
             first_key: Vec::new(),
             last_key: None,
@@ -188,6 +191,7 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
         self.statistics.partition_ends(size);
         self.partitions += 1;
         let Some(key) = &self.last_key else { return Ok(()) };
+        self.keys.add(&key.key);
         let hash = murmur3_x64_128(&key.key);
         if let Some(filter) = &mut self.filter {
             filter.add(hash);
@@ -272,7 +276,8 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
         if let Some(filter) = self.filter {
             files.write(Component::Filter, &filter.build())?;
         }
-        let statistics = super::statistics::component(target, &self.statistics, &data, &self.first_key, &last_key.key);
+        let keys = super::statistics::Keys { sketch: &self.keys, first: &self.first_key, last: &last_key.key };
+        let statistics = super::statistics::component(target, &self.statistics, &keys, &data)?;
         files.write(Component::Statistics, &statistics)?;
         let WrittenData { compression, crc, digest, .. } = data;
         if let Some(info) = compression {

@@ -3,18 +3,27 @@ use cqlite_format::statistics::{
     ComponentKind, LegacyClustering, SstableStatistics, StatsMetadata, TocEntry, TocEntryBody, ValidationMetadata,
 };
 
+use cqlite_runtime::WriteResult;
+
+use super::cardinality::CardinalitySketch;
 use super::StatisticsCollector;
 use crate::compress::WrittenData;
 use crate::writer::Target;
+
+/// The partition keys.
+pub(in crate::writer) struct Keys<'k> {
+    pub(in crate::writer) sketch: &'k CardinalitySketch,
+    pub(in crate::writer) first: &'k [u8],
+    pub(in crate::writer) last: &'k [u8],
+}
 
 /// Statistics.db.
 pub(in crate::writer) fn component(
     target: &Target,
     collected: &StatisticsCollector,
+    keys: &Keys<'_>,
     data: &WrittenData,
-    first_key: &[u8],
-    last_key: &[u8],
-) -> SstableStatistics {
+) -> WriteResult<SstableStatistics> {
     let (version, types) = (target.version, &target.header.clustering_types);
     let has_range = version.has_key_range();
     let key = |key: &[u8]| has_range.then(|| BytesUvint { data: key.to_vec() });
@@ -23,8 +32,8 @@ pub(in crate::writer) fn component(
         types,
         StatsMetadata {
             compression_ratio: data.compression_ratio,
-            first_key: key(first_key),
-            last_key: key(last_key),
+            first_key: key(keys.first),
+            last_key: key(keys.last),
             ..target.rest.clone()
         },
     );
@@ -38,14 +47,15 @@ pub(in crate::writer) fn component(
         bloom_filter_fp_chance: target.bloom_filter_fp_chance,
     };
     let entry = |kind, body| TocEntry { kind, body };
-    SstableStatistics {
+    let sketch = keys.sketch.compaction_metadata()?;
+    Ok(SstableStatistics {
         toc: vec![
             entry(ComponentKind::Validation, TocEntryBody::ValidationMetadata(Box::new(validation))),
-            entry(ComponentKind::Compaction, TocEntryBody::CompactionMetadata(Box::default())),
+            entry(ComponentKind::Compaction, TocEntryBody::CompactionMetadata(Box::new(sketch))),
             entry(ComponentKind::Stats, TocEntryBody::StatsMetadata(Box::new(stats))),
             entry(ComponentKind::Header, TocEntryBody::SerializationHeader(Box::new(target.header.clone()))),
         ],
-    }
+    })
 }
 
 /// A bound as versions have it that have no bounds: its values, up to the first that is null (`StatsMetadataSerializer`).

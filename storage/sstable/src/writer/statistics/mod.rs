@@ -9,7 +9,7 @@ mod histogram;
 mod range;
 mod tombstones;
 
-pub(super) use component::component;
+pub(super) use component::{component, Keys};
 
 pub use collector::{StatisticsCollector, NO_LOCAL_DELETION_TIMES, NO_TIMESTAMPS, NO_TTLS};
 pub use histogram::{partition_size_buckets, Histogram, CELL_COUNT_BUCKETS, PARTITION_SIZE_BUCKETS};
