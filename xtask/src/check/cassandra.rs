@@ -26,6 +26,8 @@ pub fn check(workspace: &Workspace) -> Result<Tally> {
             "oracle_texts",
             "--test",
             "oracle_types",
+            "--test",
+            "oracle_written",
             "--",
             "--include-ignored",
             "--nocapture",
