@@ -271,7 +271,7 @@ impl fmt::Display for ReadErrorKind {
             }
             Self::Trailing { count } => write!(f, "expected the end, found {count} more bytes"),
             Self::OutOfRange { found, limit } => write!(f, "expected 0 to {limit}, found {found}"),
-            Self::Overflow => write!(f, "expected numbers within 64 bits, and divisors above 0"),
+            Self::Overflow => write!(f, "expected numbers within 64 bits"),
             Self::Absent { field } => write!(f, "expected the field {field}, which is absent"),
             Self::Context { needed } => write!(f, "cannot be read without {needed}"),
             Self::Text => write!(f, "expected text in the field's encoding"),

@@ -57,7 +57,7 @@ instances:
     value: '(is_bti and ((code >= "ac" and code < "ba") or code >= "da")) or (not is_bti and code >= "md" and code < "oa")'
     doc: |
       The legacy smallest and largest clustering values can be trusted; before, range tombstones and static rows could make them wrong
-      (CASSANDRA-14861), and readers must ignore them. No difference in layout. The improved form (has_improved_min_max) is always right.
+      (CASSANDRA-14861), and readers must ignore them. The improved form is always right.
   has_legacy_min_max:
     value: '(is_bti and code < "ba") or (not is_bti and code < "oa")'
     doc: The smallest and largest clustering are lists of values, without their types and without being inclusive or exclusive.
@@ -71,8 +71,8 @@ instances:
       (is_bti and ((code >= "ad" and code < "ba") or code >= "bb")) or
       (not is_bti and ((code >= "me" and code < "na") or code >= "nb"))
     doc: |
-      The statistics name the node that wrote the SSTable, so that its commit log positions are not taken for another node's. Added to old and
-      new lines at once, so that it is not in every later code: me has it and na does not, ad has it and ba does not.
+      The statistics name the node that wrote the SSTable, whose commit log positions are meant. Added to old and new lines at once: me and nb have
+      it, na has not.
   has_metadata_checksum:
     value: is_bti or code >= "na"
     doc: Statistics.db has a CRC-32 after its count, its table of contents and each of its bodies.
@@ -100,8 +100,7 @@ instances:
   has_uint_deletion_time:
     value: '(is_bti and code >= "da") or (not is_bti and code >= "oa")'
     doc: |
-      Local deletion times are unsigned (up to the year 2106 instead of 2038), the bins of the tombstone histogram have integer times, and a
-      deletion time that does not delete takes one byte.
+      Local deletion times are unsigned (up to 2106 instead of 2038), bins of tombstones have integer times, a live deletion time takes one byte.
   has_token_space_coverage:
     value: '(is_bti and code >= "cb") or (not is_bti and code >= "oa")'
     doc: The statistics say which share of the ring the SSTable covers.
@@ -125,83 +124,66 @@ instances:
   has_legacy_byte_comparable_keys:
     value: is_bti and code < "ca"
     doc: |
-      The keys of the tries are in the first version of Cassandra's byte-comparable encoding (ByteComparable.Version.LEGACY), later ones in the
-      one that Cassandra 5.0 has (OSS50; called OSS41 in the branches that wrote ca to cc). Some types differ between the two, so that keys
-      must be encoded in the version of the file to be found in it.
+      Keys of tries are in the first version of the byte-comparable encoding (ByteComparable.Version.LEGACY), later ones in OSS50 (OSS41 in ca to
+      cc). Some types differ between the two.
   is_first_read_by_6_0:
     value: '(is_bti and code >= "ea") or (not is_bti and code >= "pa")'
     doc: |
-      Releases before 6.0 refuse the SSTable. No difference in layout, but in what Cassandra's tools say of it: the sstabledump of 6.0 prints a
-      sentence in place of a value that has no JSON text, those before end with an error.
+      Releases before 6.0 refuse it; the layout is the same. The sstabledump of 6.0 prints a sentence for a value without JSON text, others fail.
 
   is_written:
     value: >-
       (is_bti and code >= "da") or
       (not is_bti and ((code >= "me" and code < "na") or (code >= "nb" and code < "nc") or code >= "oa"))
-    doc: |
-      CQLite writes the version: the last of each release line. Of the others some were never released, or had bugs that readers still look
-      for.
+    doc: CQLite writes the version. Its policy, not the format's - the last version of each line of releases, and all to come.
 
   # What releases did, where no layout tells it: what is in their files that the rows do not let expect.
-  has_zstd:
-    value: is_bti or code >= "na"
-    doc: The releases that read the version have ZstdCompressor and NoopCompressor (since 4.0; CASSANDRA-14482).
   may_order_empty_values_first:
     value: not is_bti and code < "md"
     doc: |
-      Rows whose value of a descending clustering column is empty may stand before the others instead of after them (ReversedType before 3.0.9
-      and 3.8; CASSANDRA-12127).
+      Rows whose value of a descending column is empty may come first (ReversedType before 3.0.9 and 3.8; CASSANDRA-12127).
   may_have_unfrozen_user_types:
     value: is_bti or code >= "mb"
     doc: A column of a user type may have a cell for each of its fields (UserType.isMultiCell, since 3.6; CASSANDRA-7423).
   may_have_implicitly_frozen_user_types:
     value: not is_bti and code < "na"
     doc: |
-      The types in the serialization header may leave out FrozenType around user types (UserType before 3.0.19 and 3.11.5;
-      CASSANDRA-15035): whether a column has one cell or one for each field, its rows tell.
-  stores_never_as_int:
+      Types in the header may leave out FrozenType around user types (UserType before 3.0.19 and 3.11.5; CASSANDRA-15035): the rows tell.
+  predates_5_0:
     value: not is_bti and code < "nb"
-    doc: |
-      A local deletion time that means "never" is stored as the difference of 2^31 - 1 to that of the header, not as that of 2^63 - 1 in 32
-      bits: in deletions of columns that are LIVE (SerializationHeader.writeLocalDeletionTime before 5.0, which writes no older version).
-  has_short_size_histogram:
-    value: not is_bti and code < "nb"
-    doc: Sizes of partitions are counted in 151 buckets, up to 1.7 TB; later in 156 (MetadataCollector, since CASSANDRA-14435).
+    doc: '5.0 does not write it: "never" as a local deletion time is 2^31 - 1 in differences, and sizes of partitions have 151 buckets, not 156.'
   counts_only_expiring_rows:
     value: not is_bti and code < "mb"
     doc: Rows without a TTL do not count for the ranges of TTLs and local deletion times of the statistics (MetadataCollector of 3.0.0).
   may_count_live_as_deletions:
     value: not is_bti and code < "md"
     doc: |
-      What neither is deleted nor expires may count in the histogram of tombstones (MetadataCollector.updateLocalDeletionTime, up to some
-      release that writes mc).
+      What is live may count in the histogram of tombstones (MetadataCollector.updateLocalDeletionTime, up to some release that writes mc).
   may_count_cells_twice:
     value: >-
       (is_bti and (code < "ad" or (code >= "ba" and code < "bb"))) or
       (not is_bti and (code < "me" or (code >= "na" and code < "nb")))
     doc: |
-      The histogram of cells may count each partition's twice (MetadataCollector.addCellPerPartitionCount, in some releases of 3.11 and
-      before 4.0 was released).
+      The histogram of cells may count a partition's twice (MetadataCollector.addCellPerPartitionCount, in some releases of 3.11 and before 4.0).
   may_deny_compression:
     value: not is_bti and code < "mb"
     doc: The compression ratio may be -1 though there is compression (MetadataCollector.NO_COMPRESSION_RATIO, which 3.0.0 always writes).
   pads_tombstone_bins:
     value: '(is_bti and code >= "da") or (not is_bti and code >= "oa")'
     doc: |
-      Zeros stand at the end of the statistics: StatsMetadata.StatsMetadataSerializer reckons 16 bytes for each bin of the histogram of
-      tombstones and writes 12 (TombstoneHistogram, since CASSANDRA-14227).
-  states_most_tombstone_bins:
+      Zeros end the statistics: StatsMetadataSerializer reckons 16 bytes for each bin of the histogram of tombstones and writes 12
+      (TombstoneHistogram, since CASSANDRA-14227).
+  predates_4_0:
     value: not is_bti and code < "na"
-    doc: The statistics tell how many tombstone bins there could be, 100, not how many there are (StreamingHistogram, before CASSANDRA-13444).
+    doc: 4.0 does not write it - the most bins of tombstones are stated as 100, not as their number, and no reader has Zstd or Noop.
   covers_clusterings_exactly:
     value: '(is_bti and code >= "da") or (not is_bti and code >= "nc")'
     doc: The range of clusterings in the statistics is no wider than the rows (MetadataCollector, since CASSANDRA-18134); DSE's is.
   may_be_compacted_by_cursor:
     value: not is_bti and code >= "pa"
     doc: |
-      SSTableCursorWriter may have written the SSTable (compaction of 6.0; CASSANDRA-20918), which leaves out what no reader needs: the
-      distances between rows, and the mark of the partition's end in the last block of its row index. Its cells that are deleted may be marked
-      as expiring too, and its static rows count though they are empty.
+      SSTableCursorWriter may have written it (compaction of 6.0; CASSANDRA-20918): without distances between rows and the mark of the partition's
+      end in the last block of its row index, with deleted cells that are marked as expiring, and empty static rows that count.
   may_have_dse_types:
     value: is_dse
     doc: Columns may have DSE's own types (PointType, LineStringType, PolygonType, DateRangeType).

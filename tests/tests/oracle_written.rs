@@ -44,7 +44,9 @@ fn rewritten(old: &Path, version: SstableVersion, folder: &Path) -> PathBuf {
 fn judge(oracle: &mut Oracle, seed: u64, versions: &[&str], root: &Path) -> usize {
     let dir = root.join(seed.to_string());
     let made = oracle.ask(&json!({"op": "write", "dir": dir, "seed": seed}));
-    let (Some(paths), Some(table)) = (made["paths"].as_array(), made["table"].as_str()) else { panic!("{seed}: {made}") };
+    let (Some(paths), Some(table)) = (made["paths"].as_array(), made["table"].as_str()) else {
+        panic!("{seed}: {made}")
+    };
     let paths: Vec<&Path> = paths.iter().filter_map(Value::as_str).map(Path::new).collect();
     // Some random cells live for a second.
     std::thread::sleep(Duration::from_secs(2));

@@ -39,7 +39,9 @@ impl ClusteringValues {
         Ok(Self { blocks: f_blocks })
     }
     /// Number of values in a block; in the last one, those that are left.
-    pub const MOST_VALUES: i64 = 32;
+    pub const fn most_values(_: version::SstableVersion) -> i64 {
+        32
+    }
     /// Passes over one.
     #[inline(always)]
     pub fn skip(r: &mut rt::Reader<'_>, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<()> {

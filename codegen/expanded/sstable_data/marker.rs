@@ -199,3 +199,9 @@ impl MarkerParts<'_> {
         })
     }
 }
+impl<'a> MarkerParts<'a> {
+    /// Of `bound` and what nobody need choose.
+    pub fn new(bound: common::ClusteringBoundParts<'a>) -> Self {
+        Self { bound }
+    }
+}

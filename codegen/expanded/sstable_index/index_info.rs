@@ -21,6 +21,16 @@ pub struct IndexInfo {
     pub end_open_marker: Option<common::DeletionTime>,
 }
 impl IndexInfo {
+    /// Of `first_name`, `last_name` and what nobody need choose: what a later version adds is one more of those.
+    pub fn new(first_name: common::ClusteringPrefix, last_name: common::ClusteringPrefix) -> Self {
+        Self {
+            first_name,
+            last_name,
+            offset: Default::default(),
+            width: Default::default(),
+            end_open_marker: Default::default(),
+        }
+    }
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
         let f_first_name =

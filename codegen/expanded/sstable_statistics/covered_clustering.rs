@@ -21,6 +21,10 @@ pub struct CoveredClustering {
     pub upper: common::ClusteringBound,
 }
 impl CoveredClustering {
+    /// Of `lower`, `upper` and what nobody need choose: what a later version adds is one more of those.
+    pub fn new(lower: common::ClusteringBound, upper: common::ClusteringBound) -> Self {
+        Self { lower, upper, clustering_types: Default::default() }
+    }
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let head = CoveredClusteringRef::read(r, cx)?;

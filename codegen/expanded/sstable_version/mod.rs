@@ -45,29 +45,29 @@ pub struct SstableVersion {
 impl SstableVersion {
     /// Every version there is.
     pub const ALL: [SstableVersion; 20usize] = [
-        SstableVersion { letters: "ma", format: SstableVersionFormat::Big, features: 205755781152 },
-        SstableVersion { letters: "mb", format: SstableVersionFormat::Big, features: 167369510948 },
-        SstableVersion { letters: "mc", format: SstableVersionFormat::Big, features: 167369510956 },
-        SstableVersion { letters: "md", format: SstableVersionFormat::Big, features: 158645358652 },
-        SstableVersion { letters: "me", format: SstableVersionFormat::Big, features: 141499044028 },
-        SstableVersion { letters: "na", format: SstableVersionFormat::Big, features: 20736642876 },
-        SstableVersion { letters: "nb", format: SstableVersionFormat::Big, features: 369102780 },
-        SstableVersion { letters: "nc", format: SstableVersionFormat::Big, features: 275213496316 },
-        SstableVersion { letters: "oa", format: SstableVersionFormat::Big, features: 343966724044 },
-        SstableVersion { letters: "pa", format: SstableVersionFormat::Big, features: 893739577292 },
-        SstableVersion { letters: "da", format: SstableVersionFormat::Bti, features: 343966724062 },
-        SstableVersion { letters: "ea", format: SstableVersionFormat::Bti, features: 343983763422 },
-        SstableVersion { letters: "aa", format: SstableVersionFormat::Dse, features: 7714109396783 },
-        SstableVersion { letters: "ac", format: SstableVersionFormat::Dse, features: 7714109396799 },
-        SstableVersion { letters: "ad", format: SstableVersionFormat::Dse, features: 7696929527743 },
-        SstableVersion { letters: "ba", format: SstableVersionFormat::Dse, features: 7714113079119 },
-        SstableVersion { letters: "bb", format: SstableVersionFormat::Dse, features: 7696933210063 },
-        SstableVersion { letters: "ca", format: SstableVersionFormat::Dse, features: 7696921153487 },
-        SstableVersion { letters: "cb", format: SstableVersionFormat::Dse, features: 7696921284559 },
-        SstableVersion { letters: "cc", format: SstableVersionFormat::Dse, features: 7696917090255 },
+        SstableVersion { letters: "ma", format: SstableVersionFormat::Big, features: 51338285088 },
+        SstableVersion { letters: "mb", format: SstableVersionFormat::Big, features: 41808826404 },
+        SstableVersion { letters: "mc", format: SstableVersionFormat::Big, features: 41808826412 },
+        SstableVersion { letters: "md", format: SstableVersionFormat::Big, features: 39594233916 },
+        SstableVersion { letters: "me", format: SstableVersionFormat::Big, features: 35332821180 },
+        SstableVersion { letters: "na", format: SstableVersionFormat::Big, features: 4966059836 },
+        SstableVersion { letters: "nb", format: SstableVersionFormat::Big, features: 167776188 },
+        SstableVersion { letters: "nc", format: SstableVersionFormat::Big, features: 68853739516 },
+        SstableVersion { letters: "oa", format: SstableVersionFormat::Big, features: 86067359692 },
+        SstableVersion { letters: "pa", format: SstableVersionFormat::Big, features: 223523352524 },
+        SstableVersion { letters: "da", format: SstableVersionFormat::Bti, features: 86067359710 },
+        SstableVersion { letters: "ea", format: SstableVersionFormat::Bti, features: 86084399070 },
+        SstableVersion { letters: "aa", format: SstableVersionFormat::Dse, features: 1928587122479 },
+        SstableVersion { letters: "ac", format: SstableVersionFormat::Dse, features: 1928587122495 },
+        SstableVersion { letters: "ad", format: SstableVersionFormat::Dse, features: 1924292155327 },
+        SstableVersion { letters: "ba", format: SstableVersionFormat::Dse, features: 1928590804815 },
+        SstableVersion { letters: "bb", format: SstableVersionFormat::Dse, features: 1924295837647 },
+        SstableVersion { letters: "ca", format: SstableVersionFormat::Dse, features: 1924283781071 },
+        SstableVersion { letters: "cb", format: SstableVersionFormat::Dse, features: 1924283912143 },
+        SstableVersion { letters: "cc", format: SstableVersionFormat::Dse, features: 1924279717839 },
     ];
     /// Every feature and its bit.
-    const FEATURES: [(&'static str, u64); 43usize] = [
+    const FEATURES: [(&'static str, u64); 41usize] = [
         ("is_dse", 1),
         ("has_tries", 2),
         ("has_commit_log_lower_bound", 4),
@@ -94,23 +94,21 @@ impl SstableVersion {
         ("has_legacy_byte_comparable_keys", 8388608),
         ("is_first_read_by_6_0", 16777216),
         ("is_written", 33554432),
-        ("has_zstd", 67108864),
-        ("may_order_empty_values_first", 134217728),
-        ("may_have_unfrozen_user_types", 268435456),
-        ("may_have_implicitly_frozen_user_types", 536870912),
-        ("stores_never_as_int", 1073741824),
-        ("has_short_size_histogram", 2147483648),
-        ("counts_only_expiring_rows", 4294967296),
-        ("may_count_live_as_deletions", 8589934592),
-        ("may_count_cells_twice", 17179869184),
-        ("may_deny_compression", 34359738368),
-        ("pads_tombstone_bins", 68719476736),
-        ("states_most_tombstone_bins", 137438953472),
-        ("covers_clusterings_exactly", 274877906944),
-        ("may_be_compacted_by_cursor", 549755813888),
-        ("may_have_dse_types", 1099511627776),
-        ("counts_checksums_as_compressed", 2199023255552),
-        ("counts_otherwise", 4398046511104),
+        ("may_order_empty_values_first", 67108864),
+        ("may_have_unfrozen_user_types", 134217728),
+        ("may_have_implicitly_frozen_user_types", 268435456),
+        ("predates_5_0", 536870912),
+        ("counts_only_expiring_rows", 1073741824),
+        ("may_count_live_as_deletions", 2147483648),
+        ("may_count_cells_twice", 4294967296),
+        ("may_deny_compression", 8589934592),
+        ("pads_tombstone_bins", 17179869184),
+        ("predates_4_0", 34359738368),
+        ("covers_clusterings_exactly", 68719476736),
+        ("may_be_compacted_by_cursor", 137438953472),
+        ("may_have_dse_types", 274877906944),
+        ("counts_checksums_as_compressed", 549755813888),
+        ("counts_otherwise", 1099511627776),
     ];
     /// The version with these letters.
     pub fn find(letters: &str) -> Option<Self> {
@@ -149,7 +147,7 @@ impl SstableVersion {
         self.features & 8 != 0
     }
     /// The legacy smallest and largest clustering values can be trusted; before, range tombstones and static rows could make them wrong
-    /// (CASSANDRA-14861), and readers must ignore them. No difference in layout. The improved form (has_improved_min_max) is always right.
+    /// (CASSANDRA-14861), and readers must ignore them. The improved form is always right.
     #[inline(always)]
     pub const fn has_accurate_min_max(self) -> bool {
         self.features & 16 != 0
@@ -165,8 +163,8 @@ impl SstableVersion {
     pub const fn has_improved_min_max(self) -> bool {
         self.features & 64 != 0
     }
-    /// The statistics name the node that wrote the SSTable, so that its commit log positions are not taken for another node's. Added to old and
-    /// new lines at once, so that it is not in every later code: me has it and na does not, ad has it and ba does not.
+    /// The statistics name the node that wrote the SSTable, whose commit log positions are meant. Added to old and new lines at once: me and nb have
+    /// it, na has not.
     #[inline(always)]
     pub const fn has_originating_host_id(self) -> bool {
         self.features & 128 != 0
@@ -211,8 +209,7 @@ impl SstableVersion {
     pub const fn has_key_range(self) -> bool {
         self.features & 32768 != 0
     }
-    /// Local deletion times are unsigned (up to the year 2106 instead of 2038), the bins of the tombstone histogram have integer times, and a
-    /// deletion time that does not delete takes one byte.
+    /// Local deletion times are unsigned (up to 2106 instead of 2038), bins of tombstones have integer times, a live deletion time takes one byte.
     #[inline(always)]
     pub const fn has_uint_deletion_time(self) -> bool {
         self.features & 65536 != 0
@@ -248,117 +245,98 @@ impl SstableVersion {
     pub const fn has_implicitly_frozen_tuples(self) -> bool {
         self.features & 4194304 != 0
     }
-    /// The keys of the tries are in the first version of Cassandra's byte-comparable encoding (ByteComparable.Version.LEGACY), later ones in the
-    /// one that Cassandra 5.0 has (OSS50; called OSS41 in the branches that wrote ca to cc). Some types differ between the two, so that keys
-    /// must be encoded in the version of the file to be found in it.
+    /// Keys of tries are in the first version of the byte-comparable encoding (ByteComparable.Version.LEGACY), later ones in OSS50 (OSS41 in ca to
+    /// cc). Some types differ between the two.
     #[inline(always)]
     pub const fn has_legacy_byte_comparable_keys(self) -> bool {
         self.features & 8388608 != 0
     }
-    /// Releases before 6.0 refuse the SSTable. No difference in layout, but in what Cassandra's tools say of it: the sstabledump of 6.0 prints a
-    /// sentence in place of a value that has no JSON text, those before end with an error.
+    /// Releases before 6.0 refuse it; the layout is the same. The sstabledump of 6.0 prints a sentence for a value without JSON text, others fail.
     #[inline(always)]
     pub const fn is_first_read_by_6_0(self) -> bool {
         self.features & 16777216 != 0
     }
-    /// CQLite writes the version: the last of each release line. Of the others some were never released, or had bugs that readers still look
-    /// for.
+    /// CQLite writes the version. Its policy, not the format's - the last version of each line of releases, and all to come.
     #[inline(always)]
     pub const fn is_written(self) -> bool {
         self.features & 33554432 != 0
     }
-    /// The releases that read the version have ZstdCompressor and NoopCompressor (since 4.0; CASSANDRA-14482).
-    #[inline(always)]
-    pub const fn has_zstd(self) -> bool {
-        self.features & 67108864 != 0
-    }
-    /// Rows whose value of a descending clustering column is empty may stand before the others instead of after them (ReversedType before 3.0.9
-    /// and 3.8; CASSANDRA-12127).
+    /// Rows whose value of a descending column is empty may come first (ReversedType before 3.0.9 and 3.8; CASSANDRA-12127).
     #[inline(always)]
     pub const fn may_order_empty_values_first(self) -> bool {
-        self.features & 134217728 != 0
+        self.features & 67108864 != 0
     }
     /// A column of a user type may have a cell for each of its fields (UserType.isMultiCell, since 3.6; CASSANDRA-7423).
     #[inline(always)]
     pub const fn may_have_unfrozen_user_types(self) -> bool {
-        self.features & 268435456 != 0
+        self.features & 134217728 != 0
     }
-    /// The types in the serialization header may leave out FrozenType around user types (UserType before 3.0.19 and 3.11.5;
-    /// CASSANDRA-15035): whether a column has one cell or one for each field, its rows tell.
+    /// Types in the header may leave out FrozenType around user types (UserType before 3.0.19 and 3.11.5; CASSANDRA-15035): the rows tell.
     #[inline(always)]
     pub const fn may_have_implicitly_frozen_user_types(self) -> bool {
+        self.features & 268435456 != 0
+    }
+    /// 5.0 does not write it: "never" as a local deletion time is 2^31 - 1 in differences, and sizes of partitions have 151 buckets, not 156.
+    #[inline(always)]
+    pub const fn predates_5_0(self) -> bool {
         self.features & 536870912 != 0
-    }
-    /// A local deletion time that means "never" is stored as the difference of 2^31 - 1 to that of the header, not as that of 2^63 - 1 in 32
-    /// bits: in deletions of columns that are LIVE (SerializationHeader.writeLocalDeletionTime before 5.0, which writes no older version).
-    #[inline(always)]
-    pub const fn stores_never_as_int(self) -> bool {
-        self.features & 1073741824 != 0
-    }
-    /// Sizes of partitions are counted in 151 buckets, up to 1.7 TB; later in 156 (MetadataCollector, since CASSANDRA-14435).
-    #[inline(always)]
-    pub const fn has_short_size_histogram(self) -> bool {
-        self.features & 2147483648 != 0
     }
     /// Rows without a TTL do not count for the ranges of TTLs and local deletion times of the statistics (MetadataCollector of 3.0.0).
     #[inline(always)]
     pub const fn counts_only_expiring_rows(self) -> bool {
-        self.features & 4294967296 != 0
+        self.features & 1073741824 != 0
     }
-    /// What neither is deleted nor expires may count in the histogram of tombstones (MetadataCollector.updateLocalDeletionTime, up to some
-    /// release that writes mc).
+    /// What is live may count in the histogram of tombstones (MetadataCollector.updateLocalDeletionTime, up to some release that writes mc).
     #[inline(always)]
     pub const fn may_count_live_as_deletions(self) -> bool {
-        self.features & 8589934592 != 0
+        self.features & 2147483648 != 0
     }
-    /// The histogram of cells may count each partition's twice (MetadataCollector.addCellPerPartitionCount, in some releases of 3.11 and
-    /// before 4.0 was released).
+    /// The histogram of cells may count a partition's twice (MetadataCollector.addCellPerPartitionCount, in some releases of 3.11 and before 4.0).
     #[inline(always)]
     pub const fn may_count_cells_twice(self) -> bool {
-        self.features & 17179869184 != 0
+        self.features & 4294967296 != 0
     }
     /// The compression ratio may be -1 though there is compression (MetadataCollector.NO_COMPRESSION_RATIO, which 3.0.0 always writes).
     #[inline(always)]
     pub const fn may_deny_compression(self) -> bool {
-        self.features & 34359738368 != 0
+        self.features & 8589934592 != 0
     }
-    /// Zeros stand at the end of the statistics: StatsMetadata.StatsMetadataSerializer reckons 16 bytes for each bin of the histogram of
-    /// tombstones and writes 12 (TombstoneHistogram, since CASSANDRA-14227).
+    /// Zeros end the statistics: StatsMetadataSerializer reckons 16 bytes for each bin of the histogram of tombstones and writes 12
+    /// (TombstoneHistogram, since CASSANDRA-14227).
     #[inline(always)]
     pub const fn pads_tombstone_bins(self) -> bool {
-        self.features & 68719476736 != 0
+        self.features & 17179869184 != 0
     }
-    /// The statistics tell how many tombstone bins there could be, 100, not how many there are (StreamingHistogram, before CASSANDRA-13444).
+    /// 4.0 does not write it - the most bins of tombstones are stated as 100, not as their number, and no reader has Zstd or Noop.
     #[inline(always)]
-    pub const fn states_most_tombstone_bins(self) -> bool {
-        self.features & 137438953472 != 0
+    pub const fn predates_4_0(self) -> bool {
+        self.features & 34359738368 != 0
     }
     /// The range of clusterings in the statistics is no wider than the rows (MetadataCollector, since CASSANDRA-18134); DSE's is.
     #[inline(always)]
     pub const fn covers_clusterings_exactly(self) -> bool {
-        self.features & 274877906944 != 0
+        self.features & 68719476736 != 0
     }
-    /// SSTableCursorWriter may have written the SSTable (compaction of 6.0; CASSANDRA-20918), which leaves out what no reader needs: the
-    /// distances between rows, and the mark of the partition's end in the last block of its row index. Its cells that are deleted may be marked
-    /// as expiring too, and its static rows count though they are empty.
+    /// SSTableCursorWriter may have written it (compaction of 6.0; CASSANDRA-20918): without distances between rows and the mark of the partition's
+    /// end in the last block of its row index, with deleted cells that are marked as expiring, and empty static rows that count.
     #[inline(always)]
     pub const fn may_be_compacted_by_cursor(self) -> bool {
-        self.features & 549755813888 != 0
+        self.features & 137438953472 != 0
     }
     /// Columns may have DSE's own types (PointType, LineStringType, PolygonType, DateRangeType).
     #[inline(always)]
     pub const fn may_have_dse_types(self) -> bool {
-        self.features & 1099511627776 != 0
+        self.features & 274877906944 != 0
     }
     /// The compression ratio may be that of the file, with the chunks' checksums (DSE), instead of that of the chunks alone.
     #[inline(always)]
     pub const fn counts_checksums_as_compressed(self) -> bool {
-        self.features & 2199023255552 != 0
+        self.features & 549755813888 != 0
     }
     /// The histograms of the statistics are not those of Cassandra's MetadataCollector. DSE and its branches.
     #[inline(always)]
     pub const fn counts_otherwise(self) -> bool {
-        self.features & 4398046511104 != 0
+        self.features & 1099511627776 != 0
     }
 }
 impl rt::table::Reflect for SstableVersion {

@@ -7,7 +7,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::Emitter;
-use crate::ir::{Binary, Expr, ExprKind, Member, Ty, Type, TypeId, Unary, ValueInstance};
+use crate::ir::{Binary, Expr, ExprKind, Member, Param, Ty, Type, TypeId, Unary, ValueInstance};
 use crate::names::ident;
 
 /// The number that a value instance is, whatever the version.
@@ -22,7 +22,7 @@ impl Emitter<'_> {
     /// The constants of a type.
     pub fn constants(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
-        let version = self.version_of(t);
+        let version = self.version_near(t);
         let constants = t.values.iter().filter(|v| is_plain(v)).filter_map(|v| {
             let (value, doc) = (self.known(&v.expr)?, self.doc_or(&v.doc, &v.id));
             let Some(version) = version else {
@@ -45,7 +45,17 @@ impl Emitter<'_> {
     /// The type of the version, if a type or its file has it as a parameter.
     pub(super) fn version_of(&self, t: &Type) -> Option<TypeId> {
         let root = &self.program.types[self.program.files[t.file].root];
-        let version = t.params.iter().chain(&root.params).find(|p| self.program.is_version(&p.ty));
+        self.version_in(t.params.iter().chain(&root.params))
+    }
+
+    /// The same, or if another type of the file has: a version to come may tell this one too.
+    fn version_near(&self, t: &Type) -> Option<TypeId> {
+        let others = self.program.types.iter().filter(|other| other.file == t.file).flat_map(|other| &other.params);
+        self.version_of(t).or_else(|| self.version_in(others))
+    }
+
+    fn version_in<'t>(&self, mut params: impl Iterator<Item = &'t Param>) -> Option<TypeId> {
+        let version = params.find(|p| self.program.is_version(&p.ty));
         version.and_then(|p| if let Ty::Type(id) = p.ty { Some(id) } else { None })
     }
 

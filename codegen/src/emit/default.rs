@@ -35,14 +35,18 @@ impl Emitter<'_> {
         let is_wanted = |f: &Field| !self.field_has_default(f) || !self.field_had_default(id, f);
         let held: Vec<&Field> = t.fields.iter().filter(|f| self.is_held(f)).collect();
         let wanted: Vec<&Field> = held.iter().copied().filter(|f| is_wanted(f)).collect();
-        // More than one would be told apart by their order alone, which a later version may change.
-        let ([f], true, true) = (wanted.as_slice(), t.bodies.is_empty(), held.len() > 1) else { return None };
-        if f.keys.delta.is_some() || !self.values_have_default(id) {
+        // More than two would be told apart by their order alone, which a later version may change.
+        let (1..=2, true, true) = (wanted.len(), t.bodies.is_empty(), held.len() > wanted.len()) else { return None };
+        if wanted.iter().any(|f| f.keys.delta.is_some()) || !self.values_have_default(id) {
             return None;
         }
-        let (name, ty, all) = (ident(&f.id), self.model_ty(id, f), self.chosen(id, is_wanted));
-        let doc = format!("Of `{}` and what nobody need choose: what a later version adds is one more of those.", f.id);
-        Some(quote!(#[doc = #doc] pub fn new(#name: #ty) -> Self { Self { #name, #(#all)* } }))
+        let names: Vec<_> = wanted.iter().map(|f| ident(&f.id)).collect();
+        let tys = wanted.iter().map(|f| self.model_ty(id, f));
+        let all = self.chosen(id, is_wanted);
+        let texts: Vec<String> = wanted.iter().map(|f| format!("`{}`", f.id)).collect();
+        let texts = texts.join(", ");
+        let doc = format!("Of {texts} and what nobody need choose: what a later version adds is one more of those.");
+        Some(quote!(#[doc = #doc] pub fn new(#(#names: #tys),*) -> Self { Self { #(#names,)* #(#all)* } }))
     }
 
     /// What each field is that nobody need choose, but for those to be left out.

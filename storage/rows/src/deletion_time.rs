@@ -52,6 +52,7 @@ impl DeletionTime {
         DeltaDeletionTime {
             marked_for_delete_at: self.marked_for_delete_at,
             local_deletion_time: stats.stored_local(self.local_deletion_time),
+            ..DeltaDeletionTime::default()
         }
     }
 
@@ -64,6 +65,7 @@ impl DeletionTime {
             is_live: *self == Self::LIVE,
             marked_for_delete_at: Some(self.marked_for_delete_at),
             local_deletion_time: Some(local),
+            ..common::DeletionTime::default()
         }
     }
 

@@ -38,7 +38,7 @@ impl EncodingStats {
             min_local_deletion_time: i64::from(header.min_local_deletion_time as i32),
             min_ttl: header.min_ttl as i32,
             is_unsigned: version.has_uint_deletion_time(),
-            never: if version.stores_never_as_int() { i64::from(i32::MAX) } else { NO_DELETION_TIME },
+            never: if version.predates_5_0() { i64::from(i32::MAX) } else { NO_DELETION_TIME },
             header_local_deletion_time: header.min_local_deletion_time,
             header_ttl: header.min_ttl,
         })

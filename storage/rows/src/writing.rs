@@ -3,14 +3,15 @@
 use std::fmt;
 use std::io::Write;
 
-use cqlite_format::common::{BytesU2Parts, BytesUvintParts, CellValueParts, ClusteringBoundParts};
+use cqlite_format::common::{BytesU2Parts, BytesUvintParts, CellValueParts};
 use cqlite_format::data::{
     CellParts, ColumnDataParts, DeltaDeletionTime, MarkerBodyParts, MarkerParts, PartitionParts, RowBodyParts,
     RowParts, SstableDataEncoder, SstableDataParams, UnfilteredParts,
 };
+use cqlite_format::version::SstableVersion;
 use cqlite_runtime::push::PushError;
 
-use crate::clustering::{with_stored, PrefixValues};
+use crate::clustering::with_stored;
 use crate::{
     is_invalid, last_deletion_time, Cell, DeletionTime, EncodingStats, LivenessInfo, RangeTombstoneMarker, Row,
     NO_DELETION_TIME,
@@ -90,6 +91,7 @@ impl Times {
 pub struct RowWriter<'p, W> {
     encoder: SstableDataEncoder<'p, W>,
     times: Times,
+    version: SstableVersion,
     /// Of static columns and of regular ones whether each may have several cells.
     is_complex: [Vec<bool>; 2],
     has_static: bool,
@@ -102,6 +104,7 @@ impl<'p, W: Write> RowWriter<'p, W> {
             list.columns.iter().map(|column| column.column_type.is_multi_cell).collect::<Vec<_>>()
         };
         RowWriter {
+            version: params.v,
             times: Times { stats, last: last_deletion_time(params.v) },
             is_complex: [is_complex(&params.h.regular_columns), is_complex(&params.h.static_columns)],
             has_static: !params.h.static_columns.columns.is_empty(),
@@ -123,7 +126,7 @@ impl<'p, W: Write> RowWriter<'p, W> {
         let deletion = deletion.unwrap_or(DeletionTime::LIVE);
         let _ = self.times.local(deletion.local_deletion_time)?;
         let deletion = deletion.to_stored();
-        self.encoder.partition(&PartitionParts { key: BytesU2Parts { data: key }, deletion })?;
+        self.encoder.partition(&PartitionParts { key: BytesU2Parts { data: key }, deletion, ..Default::default() })?;
         match static_row {
             Some(row) => self.row(row),
             // A table with static columns has a static row in every partition.
@@ -153,11 +156,14 @@ impl<'p, W: Write> RowWriter<'p, W> {
             marks_static_row: is_static,
             has_shadowable_deletion: is_shadowable,
             unknown_ext_flags: (is_static || is_shadowable).then_some(0),
+            ..Default::default()
         })?;
         if is_static {
-            to.row(&RowParts { clustering: None })?;
+            to.row(&RowParts::default())?;
         } else {
-            with_stored(&row.clustering, |clustering| to.row(&RowParts { clustering: Some(clustering) }))?;
+            with_stored(&row.clustering, self.version, |clustering| {
+                to.row(&RowParts { clustering: Some(clustering), ..Default::default() })
+            })?;
         }
         let liveness = &row.liveness;
         let expires = liveness.is_expiring();
@@ -166,6 +172,7 @@ impl<'p, W: Write> RowWriter<'p, W> {
             ttl: expires.then_some(i64::from(liveness.ttl)),
             local_deletion_time: expires.then(|| times.local(liveness.local_expiration_time)).transpose()?,
             deletion: row.deletion.map(|deletion| times.deletion(deletion)).transpose()?,
+            ..Default::default()
         })?;
         let has_complex_deletion = row.columns().any(|column| column.deletion.is_some());
         for column in row.columns() {
@@ -178,6 +185,7 @@ impl<'p, W: Write> RowWriter<'p, W> {
                         .then(|| times.deletion(deletion))
                         .transpose()?,
                     cells: is_complex,
+                    ..Default::default()
                 },
             )?;
             for cell in column.cells() {
@@ -196,12 +204,14 @@ impl<'p, W: Write> RowWriter<'p, W> {
     /// Something that cannot be stored, or the output's.
     pub fn marker(&mut self, marker: &RangeTombstoneMarker) -> Result {
         let Some((deletion, start_deletion)) = marker.deletions.stored() else { return Ok(()) };
-        let (to, times, kind) = (&mut self.encoder, self.times, marker.bound.kind());
+        let (to, times) = (&mut self.encoder, self.times);
         to.unfiltered(&UnfilteredParts::default())?;
-        with_stored(&marker.bound, |values| to.marker(&MarkerParts { bound: ClusteringBoundParts { kind, values } }))?;
+        let bound = marker.bound.to_bound(self.version);
+        to.marker(&MarkerParts::new((&bound).into()))?;
         to.marker_body(&MarkerBodyParts {
             deletion: times.deletion(deletion)?,
             start_deletion: start_deletion.map(|deletion| times.deletion(deletion)).transpose()?,
+            ..Default::default()
         })?;
         to.end_marker()?;
         Ok(to.end_unfiltered()?)
@@ -236,5 +246,6 @@ fn stored<'c>(cell: &Cell<'c>, is_complex: bool, row: &LivenessInfo, times: &Tim
         ttl: is_own(is_expiring).then_some(i64::from(cell.ttl)),
         path: is_complex.then_some(BytesUvintParts { data: cell.path }),
         value: (!cell.value.is_empty()).then_some(CellValueParts { data: cell.value }),
+        ..Default::default()
     })
 }

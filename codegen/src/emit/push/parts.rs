@@ -357,6 +357,7 @@ impl Emitter<'_> {
         let lent = self.is_written_as_parts(id).then(|| self.parts_of_model(id, &all));
         let lazy = (t.mode == Mode::Lazy).then(|| self.lazy(id));
         let encode = if self.is_pushed(id) { self.open_fn(id) } else { self.encode_parts(id) };
+        let new = parts_new(&name, &life, &all);
         quote! {
             #[doc = #doc]
             #[derive(Debug, Clone, Copy #default)]
@@ -365,6 +366,7 @@ impl Emitter<'_> {
             #from
             #lent
             impl #name #any { #encode }
+            #new
             #lazy
         }
     }
@@ -374,4 +376,16 @@ impl Emitter<'_> {
         let (params, body) = (self.write_params(id), self.encode_body(id, Holder::Parts));
         encode_fn(&quote!(#[inline(always)]), &params, &quote!(#(#body)* Ok(())))
     }
+}
+
+/// A constructor that takes the one part somebody must choose: what a later version adds is one more of the others.
+fn parts_new(name: &proc_macro2::Ident, life: &TokenStream, all: &[Part]) -> TokenStream {
+    let mut wanted = all.iter().filter(|p| !p.plain);
+    let (Some(Part { name: wanted, ty, .. }), None) = (wanted.next(), wanted.next()) else { return quote!() };
+    let others = all.iter().filter(|p| p.plain).map(|p| {
+        let (name, value) = (&p.name, p.chosen.clone().unwrap_or_else(|| quote!(Default::default())));
+        quote!(#name: #value,)
+    });
+    let doc = format!("Of `{wanted}` and what nobody need choose.");
+    quote!(impl #life #name #life { #[doc = #doc] pub fn new(#wanted: #ty) -> Self { Self { #wanted, #(#others)* } } })
 }

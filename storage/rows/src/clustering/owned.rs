@@ -2,14 +2,16 @@ use cqlite_format::common::{
     self, CellValue, ClusteringBlock, ClusteringBound, ClusteringValue, ClusteringValues, PrefixKind,
 };
 
+use cqlite_format::version::SstableVersion;
+
 use super::PrefixValues;
 
 /// Kind of a stored value that has bytes.
-const BYTES: u8 = 0;
+pub(super) const BYTES: u8 = 0;
 /// Kind of one that has none.
-const EMPTY: u8 = 1;
+pub(super) const EMPTY: u8 = 1;
 /// Kind of one that is null.
-const NULL: u8 = 2;
+pub(super) const NULL: u8 = 2;
 
 /// A prefix with its own copy of the values, that can be filled again and again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,22 +76,25 @@ impl OwnedPrefix {
 
     /// The bound as it is stored.
     #[must_use]
-    pub fn to_bound(&self) -> ClusteringBound {
-        ClusteringBound { kind: self.kind, values: self.to_values() }
+    pub fn to_bound(&self, version: SstableVersion) -> ClusteringBound {
+        ClusteringBound { values: self.to_values(version), ..ClusteringBound::new(self.kind) }
     }
 
     /// The name of a row or a bound as indexes store it.
     #[must_use]
-    pub fn to_prefix(&self) -> common::ClusteringPrefix {
-        common::ClusteringPrefix { kind: self.kind, values: self.to_values() }
+    pub fn to_prefix(&self, version: SstableVersion) -> common::ClusteringPrefix {
+        common::ClusteringPrefix { values: self.to_values(version), ..common::ClusteringPrefix::new(self.kind) }
     }
 
     /// The values as they are stored (`ClusteringPrefix.Serializer.serializeValuesWithoutSize`).
-    fn to_values(&self) -> ClusteringValues {
+    fn to_values(&self, version: SstableVersion) -> ClusteringValues {
         let all: Vec<ClusteringValue> = (0..self.len()).map(|i| stored(self.value(i))).collect();
-        let most = usize::try_from(ClusteringValues::MOST_VALUES).unwrap_or(usize::MAX).max(1);
-        let blocks = all.chunks(most).map(|values| ClusteringBlock { values: values.to_vec() }).collect();
-        ClusteringValues { blocks }
+        let most = usize::try_from(ClusteringValues::most_values(version)).unwrap_or(usize::MAX).max(1);
+        let blocks = all
+            .chunks(most)
+            .map(|values| ClusteringBlock { values: values.to_vec(), ..ClusteringBlock::default() })
+            .collect();
+        ClusteringValues { blocks, ..ClusteringValues::default() }
     }
 
     /// Becomes the same as another.
@@ -101,9 +106,12 @@ impl OwnedPrefix {
 
 fn stored(value: Option<&[u8]>) -> ClusteringValue {
     match value {
-        None => ClusteringValue { kind: NULL, val: None },
-        Some([]) => ClusteringValue { kind: EMPTY, val: None },
-        Some(data) => ClusteringValue { kind: BYTES, val: Some(CellValue { data: data.to_vec() }) },
+        None => ClusteringValue { kind: NULL, ..ClusteringValue::default() },
+        Some([]) => ClusteringValue { kind: EMPTY, ..ClusteringValue::default() },
+        Some(data) => {
+            let val = Some(CellValue { data: data.to_vec(), ..CellValue::default() });
+            ClusteringValue { kind: BYTES, val, ..ClusteringValue::default() }
+        }
     }
 }
 

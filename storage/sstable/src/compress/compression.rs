@@ -29,13 +29,10 @@ impl Compression {
         let chunk_length = chunk_length.unwrap_or(DEFAULT_CHUNK_LENGTH);
         let most = (f64::from(chunk_length) / min_ratio).ceil();
         let info = SstableCompressionInfo {
-            compressor: JavaUtf { s: kind.class_name().to_owned() },
-            options: Vec::new(),
+            compressor: JavaUtf { s: kind.class_name().to_owned(), ..JavaUtf::default() },
             chunk_length,
             max_compressed_length: if min_ratio > 0.0 && most < f64::from(i32::MAX) { most as i32 } else { i32::MAX },
-            data_length: 0,
-            chunk_offsets: Vec::new(),
-            dictionary: None,
+            ..SstableCompressionInfo::default()
         };
         Ok(Compression { codec: Codec::of_kind(kind)?, info })
     }
@@ -45,7 +42,7 @@ impl Compression {
     /// # Errors
     /// A codec that is not known, or not part of this build.
     pub fn of(info: &SstableCompressionInfo) -> Result<Self, CodecError> {
-        let options = info.options.iter().map(|CompressionInfoOption { key, value }| (&*key.s, &*value.s));
+        let options = info.options.iter().map(|CompressionInfoOption { key, value, .. }| (&*key.s, &*value.s));
         let dictionary = info.dictionary.as_ref().map(|Dictionary { data, .. }| &**data);
         let codec = Codec::new(&info.compressor.s, options, dictionary)?;
         Ok(Compression {
@@ -58,7 +55,7 @@ impl Compression {
     pub(crate) fn check(&self, version: SstableVersion) -> Result<(), WriteError> {
         let is_there = match self.codec.kind() {
             CodecKind::Lz4 | CodecKind::Snappy | CodecKind::Deflate => true,
-            CodecKind::Zstd | CodecKind::Noop => version.has_zstd(),
+            CodecKind::Zstd | CodecKind::Noop => !version.predates_4_0(),
             CodecKind::ZstdDictionary => version.has_compression_dictionary(),
         };
         let codec = self.codec.kind();

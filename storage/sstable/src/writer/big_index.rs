@@ -44,9 +44,10 @@ impl<'t, W: Write> BigIndex<'t, W> {
         deletion: Option<DeletionTime>,
     ) -> Result<(), WriteError> {
         self.summary.entry(key, self.buffer.pos());
-        let promoted = promoted_index(header_length, deletion, &self.blocks);
+        let promoted = promoted_index(self.params.v, header_length, deletion, &self.blocks);
         self.blocks.clear();
-        let entry = Entry { key: BytesU2 { data: key.to_vec() }, data_pos, promoted };
+        let entry =
+            Entry { key: BytesU2 { data: key.to_vec(), ..BytesU2::default() }, data_pos, promoted, ..Entry::default() };
         entry.encode(&mut self.buffer, &self.params)?;
         if self.buffer.as_bytes().len() >= super::BLOCK {
             self.flush()?;

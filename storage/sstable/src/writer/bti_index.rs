@@ -112,7 +112,7 @@ impl<'t, W: Write> BtiIndex<'t, W> {
         }
         let types = &self.table.clustering;
         if let Some(first) = self.separators.first.take() {
-            let payload = RowPayload { offset: offset(first.offset), open_deletion: None };
+            let payload = RowPayload { offset: offset(first.offset), ..RowPayload::default() };
             self.rows.add(&[], payload)?;
             self.separators.max = self.form(types, &first.last)?;
             self.separators.last.clear();
@@ -123,7 +123,8 @@ impl<'t, W: Write> BtiIndex<'t, W> {
         let mut separator = min.get(..shared).unwrap_or(&min).to_vec();
         separator.push(self.separators.max.get(shared).map_or(0, |byte| byte.saturating_add(1)));
         let open_deletion = self.separators.open.map(|open| open.to_stored());
-        self.rows.add(&separator, RowPayload { offset: offset(block.offset), open_deletion })?;
+        self.rows
+            .add(&separator, RowPayload { offset: offset(block.offset), open_deletion, ..RowPayload::default() })?;
         self.separators.last = separator;
         self.separators.max = self.form(types, &block.last)?;
         self.separators.open = block.open;
@@ -163,7 +164,7 @@ impl<'t, W: Write> BtiIndex<'t, W> {
             Some(last) => self.add_key(last, needed)?,
             None => self.first_key.clone_from(&key.key),
         }
-        let payload = PartitionPayload { hash: Some(hash.h2 as u8), position };
+        let payload = PartitionPayload { hash: Some(hash.h2 as u8), position, ..PartitionPayload::default() };
         self.last = Some(Pending { form, needed, payload });
         self.last_key.clone_from(&key.key);
         Ok(())
@@ -186,17 +187,22 @@ impl<'t, W: Write> BtiIndex<'t, W> {
     ) -> Result<i64, WriteError> {
         // One more separator, so that what comes after all rows is known to.
         let after = after(&blocks.max, common(&blocks.max, &blocks.last));
-        self.rows.add(&after, RowPayload { offset: offset(rows_end), open_deletion: None })?;
+        self.rows.add(&after, RowPayload { offset: offset(rows_end), ..RowPayload::default() })?;
         let TrieFile { trie, buffer, .. } = &mut self.rows;
         let root = trie.complete(buffer)?;
         let entry_pos = offset(buffer.pos());
         let entry = Entry {
-            key: BytesU2 { data: key.to_vec() },
+            key: stored(key.to_vec()),
             data_pos,
             num_blocks: blocks.blocks,
             deletion_time: deletion.unwrap_or(DeletionTime::LIVE).to_stored(),
+            ..Entry::default()
         };
-        BtiRowIndex { entry }.encode(buffer, &BtiRowIndexParams::new(self.version, entry_pos), root)?;
+        BtiRowIndex { entry, ..BtiRowIndex::default() }.encode(
+            buffer,
+            &BtiRowIndexParams::new(self.version, entry_pos),
+            root,
+        )?;
         Ok(entry_pos)
     }
 
@@ -210,8 +216,13 @@ impl<'t, W: Write> BtiIndex<'t, W> {
         let num_keys = offset(trie.count());
         let root = trie.complete(buffer)?;
         let model = BtiPartitions {
-            footer: Footer { num_keys },
-            keys: KeyRange { first_key: BytesU2 { data: self.first_key }, last_key: BytesU2 { data: self.last_key } },
+            footer: Footer { num_keys, ..Footer::default() },
+            keys: KeyRange {
+                first_key: stored(self.first_key),
+                last_key: stored(self.last_key),
+                ..KeyRange::default()
+            },
+            ..BtiPartitions::default()
         };
         model.encode(buffer, &BtiPartitionsParams::new(self.version), root)?;
         self.partitions.flush()?;
@@ -238,6 +249,10 @@ fn after(form: &[u8], len: usize) -> Vec<u8> {
         }
     }
     out
+}
+
+fn stored(key: Vec<u8>) -> BytesU2 {
+    BytesU2 { data: key, ..BytesU2::default() }
 }
 
 fn offset(n: u64) -> i64 {

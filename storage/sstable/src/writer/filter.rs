@@ -97,7 +97,7 @@ impl FilterBuilder {
     #[must_use]
     pub fn build(self) -> SstableFilter {
         let num_hashes = i32::try_from(self.num_hashes).unwrap_or(i32::MAX);
-        SstableFilter { num_hashes, words: self.words }
+        SstableFilter { num_hashes, words: self.words, ..SstableFilter::default() }
     }
 }
 

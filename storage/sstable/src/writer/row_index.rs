@@ -4,6 +4,7 @@
 
 use cqlite_format::common;
 use cqlite_format::index::{IndexInfo, PromotedIndex};
+use cqlite_format::version::SstableVersion;
 use cqlite_rows::clustering::{OwnedPrefix, PrefixValues};
 use cqlite_rows::DeletionTime;
 
@@ -25,13 +26,12 @@ pub struct RowBlock {
 impl RowBlock {
     /// As it is stored.
     #[must_use]
-    pub fn model(&self) -> IndexInfo {
+    pub fn model(&self, version: SstableVersion) -> IndexInfo {
         IndexInfo {
-            first_name: self.first.to_prefix(),
-            last_name: self.last.to_prefix(),
             offset: self.offset,
             width: i64::try_from(self.width).unwrap_or(i64::MAX),
             end_open_marker: self.open.map(|open| open.to_stored()),
+            ..IndexInfo::new(self.first.to_prefix(version), self.last.to_prefix(version))
         }
     }
 }
@@ -101,12 +101,18 @@ impl RowIndexBuilder {
 /// What Index.db stores of the blocks of a partition, whose rows begin after `header_length` bytes: nothing if there are fewer than two.
 #[must_use]
 pub fn promoted_index(
+    version: SstableVersion,
     header_length: u64,
     deletion: Option<DeletionTime>,
     blocks: &[RowBlock],
 ) -> Option<PromotedIndex> {
     let deletion_time =
         deletion.map_or(common::DeletionTime { is_live: true, ..Default::default() }, |d| d.to_stored());
-    let stored = || blocks.iter().map(RowBlock::model).collect();
-    (blocks.len() > 1).then(|| PromotedIndex { header_length, deletion_time, blocks: stored() })
+    let stored = || blocks.iter().map(|block| block.model(version)).collect();
+    (blocks.len() > 1).then(|| PromotedIndex {
+        header_length,
+        deletion_time,
+        blocks: stored(),
+        ..PromotedIndex::default()
+    })
 }

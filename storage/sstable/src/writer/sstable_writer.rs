@@ -286,7 +286,10 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
         if let Some(crc) = crc {
             files.write(Component::Crc, &crc)?;
         }
-        files.write(Component::Digest(DigestKind::Crc32), &SstableDigest { text: digest.to_string() })?;
+        files.write(
+            Component::Digest(DigestKind::Crc32),
+            &SstableDigest { text: digest.to_string(), ..SstableDigest::default() },
+        )?;
         files.toc()?;
         files.outputs.commit()?;
         let statistics = &self.statistics;
@@ -323,6 +326,6 @@ impl<O: Outputs> Files<'_, O> {
         self.names.push(Component::Toc);
         let mut names: Vec<String> = self.names.iter().map(|component| component.name().to_owned()).collect();
         names.sort();
-        self.write(Component::Toc, &SstableToc { names })
+        self.write(Component::Toc, &SstableToc { names, ..SstableToc::default() })
     }
 }

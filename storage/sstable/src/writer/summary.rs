@@ -76,7 +76,7 @@ impl SummaryBuilder {
     pub fn entry(&mut self, key: &[u8], index_pos: u64) {
         if self.sampling.entry_of(self.samples.len() as u64) == self.num_entries {
             let index_pos = i64::try_from(index_pos).unwrap_or(i64::MAX);
-            self.samples.push(Entry { key: key.to_vec(), index_pos });
+            self.samples.push(Entry { key: key.to_vec(), index_pos, ..Entry::default() });
         }
         if self.num_entries == 0 {
             self.first = key.to_vec();
@@ -95,8 +95,9 @@ impl SummaryBuilder {
             sampling_level: number(self.sampling.kept.len() as u64),
             size_at_full_sampling: number(self.sampling.size_at_full_sampling(self.num_entries)),
             entries: self.samples,
-            first_key: BytesU4 { data: self.first },
-            last_key: BytesU4 { data: self.last },
+            first_key: BytesU4 { data: self.first, ..BytesU4::default() },
+            last_key: BytesU4 { data: self.last, ..BytesU4::default() },
+            ..SstableSummary::default()
         }
     }
 }

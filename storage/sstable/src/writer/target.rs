@@ -1,5 +1,5 @@
 use cqlite_format::statistics::{
-    CommitLogInterval, CommitLogIntervals, CommitLogPosition, SerializationHeader, StatsMetadata,
+    CommitLogInterval, CommitLogIntervals, CommitLogPosition, SerializationHeader, SstableStatistics, StatsMetadata,
 };
 use cqlite_format::version::SstableVersion;
 use cqlite_rows::clustering::ClusteringComparator;
@@ -19,7 +19,8 @@ pub struct Target {
     pub(super) stats: EncodingStats,
     pub(super) table: TableSchema,
     pub(super) comparator: ClusteringComparator,
-    pub(super) partitioner: String,
+    /// Statistics.db before anything is written.
+    pub(super) template: SstableStatistics,
     /// How Data.db is compressed.
     pub compression: Option<Compression>,
     /// The chance of false positives of the filter; with 1 there is none.
@@ -39,57 +40,42 @@ pub struct Target {
 const BLOCK_SIZES: [u64; 2] = [64 << 10, 16 << 10];
 /// Entries of Index.db of which one is in Summary.db unless a table says otherwise (`TableParams.DEFAULT_MIN_INDEX_INTERVAL`).
 const MIN_INDEX_INTERVAL: u64 = 128;
+/// Bytes that a partition takes at least: the length of its key, its deletion, its end.
+const LEAST_PARTITION: u64 = 4;
 /// The chance of false positives unless a table says otherwise (`BloomFilter`'s default of `TableParams`).
 const FP_CHANCE: f64 = 0.01;
 
 impl Target {
-    /// An SSTable of a version, with this header, of a table whose partitioner is of a class.
+    /// One like an SSTable that there is, in a version.
     ///
     /// # Errors
-    /// A version that is not written, or times that the header cannot have.
-    pub fn new(
-        version: SstableVersion,
-        mut header: SerializationHeader,
-        table: TableSchema,
-        partitioner: &str,
-    ) -> Result<Self, WriteError> {
+    /// A codec that is not part of this build, or times that the header cannot have.
+    pub fn like(sstable: &Sstable, version: SstableVersion) -> Result<Self, WriteError> {
         if !version.is_written() {
             return Err(WriteError::Version(version.letters()));
         }
+        let stats = sstable.stats().cloned().unwrap_or_default();
+        let counts = stats.estimated_partition_size.buckets.iter().map(|bucket| bucket.count);
+        let partitions = counts.fold(0i64, |sum, count| sum.saturating_add(count.max(0)));
+        // A partition takes some bytes at least.
+        let most = sstable.data().len() / LEAST_PARTITION;
+        let mut header = sstable.header().clone();
+        name_frozen_types(&mut header);
         EncodingStats::normalise(version, &mut header);
         Ok(Target {
             version,
             stats: EncodingStats::new(version, &header)?,
             comparator: ClusteringComparator::new(version, &header.clustering_types),
             header,
-            table,
-            partitioner: partitioner.to_owned(),
-            compression: None,
-            bloom_filter_fp_chance: FP_CHANCE,
-            estimated_keys: 0,
+            table: sstable.schema().clone(),
+            template: sstable.statistics().clone(),
+            compression: sstable.compression().map(Compression::of).transpose()?,
+            bloom_filter_fp_chance: sstable.validation().map_or(FP_CHANCE, |v| v.bloom_filter_fp_chance),
+            estimated_keys: u64::try_from(partitions).unwrap_or_default().min(most),
             column_index_size: BLOCK_SIZES[usize::from(version.has_tries())],
             min_index_interval: MIN_INDEX_INTERVAL,
-            rest: StatsMetadata::default(),
+            rest: complete(stats, version),
         })
-    }
-
-    /// One like an SSTable that there is, in a version.
-    ///
-    /// # Errors
-    /// A codec that is not part of this build, or times that the header cannot have.
-    pub fn like(sstable: &Sstable, version: SstableVersion) -> Result<Self, WriteError> {
-        let stats = sstable.stats().cloned().unwrap_or_default();
-        let partitions: i64 = stats.estimated_partition_size.buckets.iter().map(|bucket| bucket.count).sum();
-        let validation = sstable.validation();
-        let partitioner = validation.map(|v| v.partitioner.s.clone()).unwrap_or_default();
-        let mut header = sstable.header().clone();
-        name_frozen_types(&mut header);
-        let mut target = Target::new(version, header, sstable.schema().clone(), &partitioner)?;
-        target.compression = sstable.compression().map(Compression::of).transpose()?;
-        target.bloom_filter_fp_chance = validation.map_or(FP_CHANCE, |v| v.bloom_filter_fp_chance);
-        target.estimated_keys = u64::try_from(partitions).unwrap_or_default();
-        target.rest = complete(stats, version);
-        Ok(target)
     }
 
     /// The version.
@@ -112,11 +98,15 @@ fn name_frozen_types(header: &mut SerializationHeader) {
 
 /// Statistics of an older version, with what stands for what it did not have (`StatsMetadata.StatsMetadataSerializer.deserialize`).
 fn complete(mut stats: StatsMetadata, version: SstableVersion) -> StatsMetadata {
-    const NONE: CommitLogPosition = CommitLogPosition { segment_id: -1, position: 0 };
-    let lower = stats.commit_log_lower_bound.take().unwrap_or(NONE);
+    let none = CommitLogPosition { segment_id: -1, position: 0, ..CommitLogPosition::default() };
+    let lower = stats.commit_log_lower_bound.take().unwrap_or(none);
     if version.has_commit_log_intervals() && stats.commit_log_intervals.is_none() {
-        let all = CommitLogInterval { lower: lower.clone(), upper: stats.commit_log_upper_bound.clone() };
-        stats.commit_log_intervals = Some(CommitLogIntervals { intervals: vec![all] });
+        let all = CommitLogInterval {
+            lower: lower.clone(),
+            upper: stats.commit_log_upper_bound.clone(),
+            ..CommitLogInterval::default()
+        };
+        stats.commit_log_intervals = Some(CommitLogIntervals { intervals: vec![all], ..CommitLogIntervals::default() });
     }
     stats.commit_log_lower_bound = version.has_commit_log_lower_bound().then_some(lower);
     let coverage = stats.token_space_coverage.unwrap_or(f64::NAN);

@@ -213,16 +213,14 @@ impl StatisticsCollector {
     }
 
     /// The range of all clusterings and bounds. Without any it is the one that the collector of Cassandra begins with.
-    pub(super) fn covered_clustering(&self, types: &[CqlType]) -> CoveredClustering {
+    pub(super) fn covered_clustering(&self, version: SstableVersion, types: &[CqlType]) -> CoveredClustering {
         let bound = |met: &Option<(OwnedPrefix, u64)>, is_start: bool, none: PrefixKind| match met {
-            Some((prefix, _)) => prefix.as_bound(is_start).to_bound(),
+            Some((prefix, _)) => prefix.as_bound(is_start).to_bound(version),
             None => ClusteringBound::new(none),
         };
-        CoveredClustering {
-            clustering_types: types.to_vec(),
-            lower: bound(&self.min_clustering, true, PrefixKind::ExclStartBound),
-            upper: bound(&self.max_clustering, false, PrefixKind::ExclEndBound),
-        }
+        let lower = bound(&self.min_clustering, true, PrefixKind::ExclStartBound);
+        let upper = bound(&self.max_clustering, false, PrefixKind::ExclEndBound);
+        CoveredClustering { clustering_types: types.to_vec(), ..CoveredClustering::new(lower, upper) }
     }
 
     /// The statistics of a version, with what was collected in its place and all else from `rest`: positions in the commit log, level and
@@ -253,7 +251,9 @@ impl StatisticsCollector {
             has_partition_level_deletions: version
                 .has_partition_level_deletions_presence_marker()
                 .then_some(self.has_partition_deletions),
-            covered_clustering: version.has_improved_min_max().then(|| self.covered_clustering(clustering_types)),
+            covered_clustering: version
+                .has_improved_min_max()
+                .then(|| self.covered_clustering(version, clustering_types)),
             ..rest
         };
         let len_padding = usize::try_from(stats.len_padding(version)).unwrap_or(0);
@@ -264,7 +264,7 @@ impl StatisticsCollector {
 
 /// What is stored as the largest number of bins (`TombstoneHistogram.HistogramSerializer`).
 fn max_bin_size(version: SstableVersion, bins: usize) -> i32 {
-    let stated = if version.states_most_tombstone_bins() { MOST_BINS } else { bins };
+    let stated = if version.predates_4_0() { MOST_BINS } else { bins };
     i32::try_from(stated).unwrap_or(i32::MAX)
 }
 

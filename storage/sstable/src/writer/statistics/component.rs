@@ -1,8 +1,5 @@
-use cqlite_format::common::{BytesU2, BytesUvint, ClusteringBound, JavaUtf};
-use cqlite_format::statistics::{
-    ComponentKind, LegacyClustering, SstableStatistics, StatsMetadata, TocEntry, TocEntryBody, ValidationMetadata,
-};
-
+use cqlite_format::common::{BytesU2, BytesUvint, ClusteringBound};
+use cqlite_format::statistics::{LegacyClustering, SstableStatistics, StatsMetadata};
 use cqlite_runtime::WriteResult;
 
 use super::cardinality::CardinalitySketch;
@@ -26,7 +23,7 @@ pub(in crate::writer) fn component(
 ) -> WriteResult<SstableStatistics> {
     let (version, types) = (target.version, &target.header.clustering_types);
     let has_range = version.has_key_range();
-    let key = |key: &[u8]| has_range.then(|| BytesUvint { data: key.to_vec() });
+    let key = |key: &[u8]| has_range.then(|| BytesUvint { data: key.to_vec(), ..BytesUvint::default() });
     let mut stats = collected.model(
         version,
         types,
@@ -38,24 +35,25 @@ pub(in crate::writer) fn component(
         },
     );
     if version.has_legacy_min_max() {
-        let covered = collected.covered_clustering(types);
+        let covered = collected.covered_clustering(version, types);
         stats.legacy_min_clustering = Some(legacy(&covered.lower));
         stats.legacy_max_clustering = Some(legacy(&covered.upper));
     }
-    let validation = ValidationMetadata {
-        partitioner: JavaUtf { s: target.partitioner.clone() },
-        bloom_filter_fp_chance: target.bloom_filter_fp_chance,
-    };
-    let entry = |kind, body| TocEntry { kind, body };
-    let sketch = keys.sketch.compaction_metadata()?;
-    Ok(SstableStatistics {
-        toc: vec![
-            entry(ComponentKind::Validation, TocEntryBody::ValidationMetadata(Box::new(validation))),
-            entry(ComponentKind::Compaction, TocEntryBody::CompactionMetadata(Box::new(sketch))),
-            entry(ComponentKind::Stats, TocEntryBody::StatsMetadata(Box::new(stats))),
-            entry(ComponentKind::Header, TocEntryBody::SerializationHeader(Box::new(target.header.clone()))),
-        ],
-    })
+    // What else there is in the file, a version to come may say.
+    let mut all = target.template.clone();
+    if let Some(validation) = all.validation_mut() {
+        validation.bloom_filter_fp_chance = target.bloom_filter_fp_chance;
+    }
+    if let Some(compaction) = all.compaction_mut() {
+        *compaction = keys.sketch.compaction_metadata()?;
+    }
+    if let Some(own) = all.stats_mut() {
+        *own = stats;
+    }
+    if let Some(header) = all.header_mut() {
+        header.clone_from(&target.header);
+    }
+    Ok(all)
 }
 
 /// A bound as versions have it that have no bounds: its values, up to the first that is null (`StatsMetadataSerializer`).
@@ -66,5 +64,6 @@ fn legacy(bound: &ClusteringBound) -> LegacyClustering {
         (None, 1) => Some(Vec::new()),
         _ => None,
     });
-    LegacyClustering { values: values.map(|data| BytesU2 { data }).collect() }
+    let values = values.map(|data| BytesU2 { data, ..BytesU2::default() }).collect();
+    LegacyClustering { values, ..LegacyClustering::default() }
 }

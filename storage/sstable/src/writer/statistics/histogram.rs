@@ -11,7 +11,7 @@ pub const CELL_COUNT_BUCKETS: usize = 119;
 /// Buckets of the histogram of partition sizes in a version.
 #[must_use]
 pub fn partition_size_buckets(version: SstableVersion) -> usize {
-    if version.has_short_size_histogram() {
+    if version.predates_5_0() {
         SHORT_PARTITION_SIZE_BUCKETS
     } else {
         PARTITION_SIZE_BUCKETS
@@ -58,8 +58,12 @@ impl Histogram {
     #[must_use]
     pub fn model(&self) -> EstimatedHistogram {
         let count = |n: &u64| i64::try_from(*n).unwrap_or(i64::MAX);
-        let buckets = Self::stored_offsets().zip(&self.counts).map(|(offset, n)| Bucket { offset, count: count(n) });
-        EstimatedHistogram { buckets: buckets.collect() }
+        let buckets = Self::stored_offsets().zip(&self.counts).map(|(offset, n)| Bucket {
+            offset,
+            count: count(n),
+            ..Bucket::default()
+        });
+        EstimatedHistogram { buckets: buckets.collect(), ..EstimatedHistogram::default() }
     }
 }
 

@@ -80,6 +80,6 @@ impl CardinalitySketch {
     pub fn compaction_metadata(&self) -> WriteResult<CompactionMetadata> {
         let mut bytes = Buffer::default();
         self.model().encode(&mut bytes)?;
-        Ok(CompactionMetadata { cardinality: bytes.drain() })
+        Ok(CompactionMetadata { cardinality: bytes.drain(), ..CompactionMetadata::default() })
     }
 }

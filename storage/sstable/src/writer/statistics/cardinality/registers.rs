@@ -40,7 +40,7 @@ impl Registers {
     /// As they are stored.
     pub(super) fn model(&self) -> Dense {
         let word = |&[register_0, register_1, register_2, register_3, register_4, register_5, unused]: &[u8; WORD]| {
-            Word { unused, register_5, register_4, register_3, register_2, register_1, register_0 }
+            Word { unused, register_5, register_4, register_3, register_2, register_1, register_0, ..Word::default() }
         };
         Dense { words: self.words.iter().map(word).collect() }
     }

@@ -52,7 +52,10 @@ impl Bins {
 
     /// As they are stored.
     pub(super) fn model(&self) -> Vec<Bin> {
-        self.0.iter().map(|(point, count)| Bin { point: *point as f64, count: i64::from(*count) }).collect()
+        self.0
+            .iter()
+            .map(|(point, count)| Bin { point: *point as f64, count: i64::from(*count), ..Bin::default() })
+            .collect()
     }
 }
 
