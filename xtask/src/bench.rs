@@ -57,7 +57,7 @@ const BENCHES: &[Bench] = &[
     },
     Bench {
         name: "encode",
-        what: "visiting every cell and writing it again, against visiting alone",
+        what: "visiting or scanning every cell and writing it again, against doing so without writing",
         by: None,
         needs: &[],
         cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_encode"],

@@ -94,13 +94,7 @@ impl Error {
     /// The failure of the store or of the output, if it is one.
     #[must_use]
     pub fn io(&self) -> Option<&io::Error> {
-        let mut cause: &(dyn std::error::Error + 'static) = &*self.0.cause;
-        loop {
-            if let Some(e) = cause.downcast_ref() {
-                return Some(e);
-            }
-            cause = cause.source()?;
-        }
+        io_of(&*self.0.cause)
     }
 }
 
@@ -119,6 +113,16 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.0.cause.source()
+    }
+}
+
+/// The failure of a store or an output that an error is, or that is its cause.
+fn io_of<'e>(mut cause: &'e (dyn std::error::Error + 'static)) -> Option<&'e io::Error> {
+    loop {
+        if let Some(e) = cause.downcast_ref() {
+            return Some(e);
+        }
+        cause = cause.source()?;
     }
 }
 
@@ -174,8 +178,9 @@ impl From<SstableError> for Error {
 impl From<WriteError> for Error {
     fn from(e: WriteError) -> Self {
         let kind = match &e {
-            WriteError::Io(e) => kind_of_io(e),
+            _ if io_of(&e).is_some() => ErrorKind::Io,
             WriteError::KeyOrder(_) | WriteError::RowOrder(_) | WriteError::Empty => ErrorKind::Corrupt,
+            WriteError::Header(_) | WriteError::Trie(_) => ErrorKind::Corrupt,
             _ => ErrorKind::Unsupported,
         };
         Error::new(kind, e)

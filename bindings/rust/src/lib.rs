@@ -1,4 +1,4 @@
-//! Read Cassandra SSTables without Cassandra.
+//! Read and write Cassandra SSTables without Cassandra.
 //!
 //! ```
 //! let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/nb/static_rows");

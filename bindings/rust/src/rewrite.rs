@@ -90,7 +90,12 @@ impl<'c> Rewrite<'c> {
         mut progress: impl FnMut(u64, u64),
     ) -> Result<NewSstable, Error> {
         let raw = sstable.raw();
-        let in_file = |e: WriteError| Error::from(e).in_file(sstable.label());
+        // What the output says is of the output; what is read has its file already.
+        let at = |e: Error, output: &Path| match e.kind() {
+            ErrorKind::Io => e.in_file(&output.display().to_string()),
+            _ => e.in_file(sstable.label()),
+        };
+        let in_file = |e: WriteError| at(e.into(), directory.as_ref());
         let mut target = Target::like(raw, self.version.unwrap_or(raw.version())).map_err(in_file)?;
         if let Some(compression) = &self.compression {
             target.compression.clone_from(compression);
@@ -104,7 +109,7 @@ impl<'c> Rewrite<'c> {
             if self.cancel.is_some_and(|flag| flag.load(Ordering::Relaxed)) {
                 return Err(Error::new(ErrorKind::Cancelled, "interrupted"));
             }
-            writer.write_partition::<_, Error>(&mut partitions).map_err(|e| e.in_file(sstable.label()))?;
+            writer.write_partition::<_, Error>(&mut partitions).map_err(|e| at(e, &path))?;
             progress(partitions.position(), raw.data().len());
         }
         Ok(NewSstable { path, written: writer.finish().map_err(in_file)? })

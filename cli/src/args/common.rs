@@ -8,8 +8,8 @@ use crate::time;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Common options")]
 pub struct Common {
-    /// Write to this file instead of standard output; it appears when it is complete
-    #[arg(short, long, value_name = "FILE", global = true)]
+    /// Write to this file instead of standard output (`rewrite`: new SSTables to this folder); it appears when it is complete
+    #[arg(short, long, value_name = "PATH", global = true)]
     pub output: Option<PathBuf>,
 
     /// The clock by which TTLs expire: seconds since 1970, or a date such as 2026-01-31T12:00:00Z [default: now]

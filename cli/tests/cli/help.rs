@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::run;
 use crate::util::{copy, Folder, CQLITE};
 
-const COMMANDS: [&str; 8] = ["ls", "dump", "get", "metadata", "inspect", "verify", "completions", "man"];
+const COMMANDS: [&str; 9] = ["ls", "dump", "get", "metadata", "inspect", "verify", "rewrite", "completions", "man"];
 
 #[test]
 fn every_command_has_help_and_examples_that_run() {

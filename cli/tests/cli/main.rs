@@ -10,5 +10,6 @@ mod interrupt;
 mod ls;
 mod metadata;
 mod output;
+mod rewrite;
 mod util;
 mod verify;

@@ -1,4 +1,4 @@
-//! An SSTable on disk: find, open, check, iterate, look up.
+//! An SSTable on disk: find, open, check, iterate, look up, write.
 
 pub mod byte_comparable;
 pub mod component;

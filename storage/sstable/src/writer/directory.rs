@@ -3,7 +3,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Outputs;
-use crate::descriptor::{discover, Component, Format, SstableId};
+use crate::descriptor::{Component, Format, SstableId};
 use cqlite_format::version::SstableVersion;
 
 /// Components in a directory: under temporary names, until all of them are complete and on the disk.
@@ -26,12 +26,16 @@ impl DirectoryOutputs {
     /// # Errors
     /// The directory cannot be listed.
     pub fn new(directory: &Path, version: SstableVersion) -> io::Result<Self> {
-        let found = discover(directory).map_err(io::Error::other)?;
-        let numbers = found.sstables.iter().filter_map(|sstable| match sstable.descriptor.id() {
-            SstableId::Sequence(n) => Some(n),
-            SstableId::Uuid { .. } => None,
-        });
-        let id = SstableId::Sequence(numbers.max().unwrap_or(0).saturating_add(1));
+        // Names of all files count, also of those that a writer has left when it was killed.
+        let mut last = 0;
+        for entry in directory.read_dir().map_err(|e| named(directory, e))? {
+            let name = entry.map_err(|e| named(directory, e))?.file_name();
+            let number = name.to_str().and_then(|name| name.split('-').nth(1)).and_then(SstableId::parse);
+            if let Some(SstableId::Sequence(n)) = number {
+                last = last.max(n);
+            }
+        }
+        let id = SstableId::Sequence(last.saturating_add(1));
         let format = if version.has_tries() { Format::Bti } else { Format::Big };
         Ok(Self::named(directory, format!("{}-{id}-{}", version.letters(), format.name())))
     }
@@ -59,8 +63,7 @@ impl DirectoryOutputs {
     fn rename(&self, component: &Component) -> io::Result<()> {
         let to = self.path_of(component);
         // A link, unlike a new name, is never made over a file that has come there meanwhile.
-        fs::hard_link(self.temporary(component), &to).map_err(|e| named(&to, e))?;
-        fs::remove_file(self.temporary(component))
+        fs::hard_link(self.temporary(component), &to).map_err(|e| named(&to, e))
     }
 }
 
@@ -108,6 +111,8 @@ impl Outputs for DirectoryOutputs {
             return result;
         }
         self.is_committed = true;
+        // All is there: what is left of a temporary name does no harm.
+        self.made.iter().for_each(|component| drop(fs::remove_file(self.temporary(component))));
         #[cfg(unix)]
         File::open(&self.directory)
             .and_then(|directory| directory.sync_all())

@@ -1,4 +1,4 @@
-//! What is made beside Data.db while it is written: each of these takes what is written, in its order, and gives the component's model.
+//! Writing SSTables: [`SstableWriter`], and what it has made beside Data.db. Each of these takes what is written, in its order, and gives the component's model.
 //!
 //! ```text
 //! statistics   rows, cells, deletions, sizes of partitions   → the statistics proper of Statistics.db

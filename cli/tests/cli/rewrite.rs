@@ -1,0 +1,49 @@
+//! SSTables anew.
+
+use std::fs;
+
+use crate::run;
+use crate::util::{copy, Folder};
+
+fn dumped(path: &str) -> Vec<String> {
+    let text = run!("dump", path).ok();
+    text.lines().filter(|line| !line.contains("\"position\"")).map(str::to_owned).collect()
+}
+
+#[test]
+fn an_sstable_becomes_one_of_another_version() {
+    let folder = Folder::new();
+    copy("nb/static_rows/nb-1-big", folder.path());
+    let (old, new) = (folder.join("nb-1-big-Data.db"), folder.join("new"));
+    let [old, new] = [&old, &new].map(|path| path.to_str().expect("a path").to_owned());
+    let before = fs::read(&old).expect("the data");
+    let said = run!("rewrite", &old, "--to", "da", "--compression", "none", "-o", &new).ok();
+    assert!(said.contains("da-1-bti: 4 partitions, "), "{said}");
+    assert_eq!(dumped(&format!("{new}/da-1-bti-Data.db")), dumped(&old));
+    // The next one has the next number, and nothing is written over.
+    let first = fs::read(format!("{new}/da-1-bti-Data.db")).expect("the data");
+    let said = run!("rewrite", &old, "--to", "da", "-o", &new).ok();
+    assert!(said.contains("da-2-bti: "), "{said}");
+    assert_eq!(fs::read(format!("{new}/da-1-bti-Data.db")).expect("the data"), first);
+    assert_eq!(fs::read(&old).expect("the data"), before);
+    let left = fs::read_dir(&new)
+        .expect("a folder")
+        .filter(|e| e.as_ref().is_ok_and(|e| e.file_name().to_string_lossy().ends_with(".tmp")));
+    assert_eq!(left.count(), 0);
+}
+
+#[test]
+fn what_cannot_be_done_is_said() {
+    let folder = Folder::new();
+    copy("nb/static_rows/nb-1-big", folder.path());
+    let path = folder.join("nb-1-big-Data.db");
+    let path = path.to_str().expect("a path");
+    let _ = run!("rewrite", path).fails(2, &["where to write is not given: -o DIR"]);
+    let new = folder.join("new");
+    let new = new.to_str().expect("a path");
+    let _ = run!("rewrite", path, "--to", "zz", "-o", new)
+        .fails(2, &["version \"zz\" is not written; written are me, nb, oa, pa, da, ea"]);
+    let _ = run!("rewrite", path, "-o", path).fails(4, &[path]);
+    let _ = run!("rewrite", path, "--to", "me", "--compression", "Zstd", "-o", new)
+        .fails(3, &["version me has no ZstdCompressor"]);
+}
