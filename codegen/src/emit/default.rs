@@ -61,7 +61,7 @@ impl Emitter<'_> {
                 add(unknown(f), quote!(Default::default()));
             }
             if self.is_held(f) && !left_out(f) {
-                let value = match f.absent_value().filter(|e| !is_empty(e) && !f.optional) {
+                let value = match f.absent_value().filter(|e| says(f, e)) {
                     Some(e) => self.constant(f, e, &s),
                     None => quote!(Default::default()),
                 };
@@ -78,8 +78,8 @@ impl Emitter<'_> {
     /// Whether the value that nobody need choose is that of each field's type.
     pub(super) fn derives_default(&self, id: TypeId) -> bool {
         let t = &self.program.types[id];
-        let says = |f: &Field| self.is_held(f) && !f.optional && f.absent_value().is_some_and(|e| !is_empty(e));
-        self.model_has_default(id) && !t.fields.iter().any(says)
+        let chosen = |f: &Field| self.is_held(f) && f.absent_value().is_some_and(|e| says(f, e));
+        self.model_has_default(id) && !t.fields.iter().any(chosen)
     }
 
     /// Whether a field is one of the model.
@@ -116,9 +116,8 @@ impl Emitter<'_> {
             return true;
         }
         match absent {
-            Some(Absent::Value(e)) => is_constant(e),
-            // Reading may need what only readers have.
-            Some(Absent::Stored(..)) => false,
+            Some(Absent::Value(e)) if is_constant(e) => true,
+            // What other fields say, or a reader, is not known of a model that nobody has filled: the field is as any of its type.
             _ if !f.once() => true,
             _ => match &f.ty {
                 FieldTy::Switch(..) => false,
@@ -131,6 +130,11 @@ impl Emitter<'_> {
             },
         }
     }
+}
+
+/// Whether a field's default is what stands for it where a version does not have it, not that of its type.
+fn says(f: &Field, absent: &Expr) -> bool {
+    !f.optional && is_constant(absent) && !is_empty(absent)
 }
 
 /// Whether a value needs nothing to be known.
