@@ -32,6 +32,7 @@ mod element;
 mod error;
 mod key;
 mod number;
+mod separator;
 mod sequence;
 mod value;
 mod version;
@@ -39,6 +40,7 @@ mod version;
 pub use clustering::encode_clustering;
 pub use error::EncodeError;
 pub use key::{encode_decorated_key, encode_key_bound, encode_token, encode_token_bound, KeyBound};
+pub use separator::{common_len, just_after};
 pub use value::encode_value;
 pub use version::EncodingVersion;
 

@@ -2,14 +2,15 @@
 //!
 //! Reference: `BigTableWriter.IndexWriter`.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use cqlite_format::common::BytesU2;
 use cqlite_format::index::{Entry, SstableIndexParams};
 use cqlite_format::summary::SstableSummary;
 use cqlite_rows::DeletionTime;
-use cqlite_runtime::{Buffer, Sink};
+use cqlite_runtime::Sink;
 
+use super::gathered::Gathered;
 use super::row_index::{promoted_index, RowBlock};
 use super::summary::{full_level, Sampling, SummaryBuilder};
 use super::WriteError;
@@ -17,9 +18,8 @@ use super::WriteError;
 /// Writes the entries of Index.db, and makes Summary.db of them.
 #[derive(Debug)]
 pub(super) struct BigIndex<'t, W> {
-    out: W,
+    file: Gathered<W>,
     params: SstableIndexParams<'t>,
-    buffer: Buffer,
     summary: SummaryBuilder,
     blocks: Vec<RowBlock>,
 }
@@ -27,7 +27,7 @@ pub(super) struct BigIndex<'t, W> {
 impl<'t, W: Write> BigIndex<'t, W> {
     pub(super) fn new(out: W, params: SstableIndexParams<'t>, min_index_interval: u64) -> Self {
         let sampling = Sampling::new(params.v, min_index_interval, full_level(params.v));
-        BigIndex { out, params, buffer: Buffer::default(), summary: SummaryBuilder::new(sampling), blocks: Vec::new() }
+        BigIndex { file: Gathered::new(out), params, summary: SummaryBuilder::new(sampling), blocks: Vec::new() }
     }
 
     /// A block of the partition at hand has ended.
@@ -43,27 +43,16 @@ impl<'t, W: Write> BigIndex<'t, W> {
         header_length: u64,
         deletion: Option<DeletionTime>,
     ) -> Result<(), WriteError> {
-        self.summary.entry(key, self.buffer.pos());
+        self.summary.entry(key, self.file.buffer.pos());
         let promoted = promoted_index(self.params.v, header_length, deletion, &self.blocks);
         self.blocks.clear();
         let entry =
             Entry { key: BytesU2 { data: key.to_vec(), ..BytesU2::default() }, data_pos, promoted, ..Entry::default() };
-        entry.encode(&mut self.buffer, &self.params)?;
-        if self.buffer.as_bytes().len() >= super::BLOCK {
-            self.flush()?;
-        }
-        Ok(())
+        entry.encode(&mut self.file.buffer, &self.params)?;
+        Ok(self.file.send()?)
     }
 
-    fn flush(&mut self) -> io::Result<()> {
-        let pos = self.buffer.pos();
-        self.out.write_all(self.buffer.as_bytes())?;
-        self.buffer.clear(pos);
-        Ok(())
-    }
-
-    pub(super) fn finish(mut self) -> Result<(W, SstableSummary), WriteError> {
-        self.flush()?;
-        Ok((self.out, self.summary.build()))
+    pub(super) fn finish(self) -> Result<(W, SstableSummary), WriteError> {
+        Ok((self.file.finish()?, self.summary.build()))
     }
 }

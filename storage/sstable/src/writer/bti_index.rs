@@ -2,7 +2,7 @@
 //!
 //! Reference: `PartitionIndexBuilder`, `RowIndexWriter`, `BtiTableWriter.IndexWriter`.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, Footer, KeyRange};
 use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams, Entry};
@@ -11,13 +11,14 @@ use cqlite_format::common::BytesU2;
 use cqlite_format::version::SstableVersion;
 use cqlite_rows::DeletionTime;
 use cqlite_runtime::marshal::MarshalType;
-use cqlite_runtime::{Buffer, Sink};
+use cqlite_runtime::Sink;
 use cqlite_schema::partitioner::{DecoratedKey, Murmur3Hash};
 use cqlite_schema::TableSchema;
 
+use super::gathered::Gathered;
 use super::row_index::RowBlock;
 use super::WriteError;
-use crate::byte_comparable::{encode_clustering, encode_decorated_key, EncodingVersion};
+use crate::byte_comparable::{common_len, encode_clustering, encode_decorated_key, just_after, EncodingVersion};
 use crate::trie_writer::TrieWriter;
 
 /// Writes the trie of the partitions, and one for each partition of several blocks.
@@ -38,9 +39,8 @@ pub(super) struct BtiIndex<'t, W> {
 /// A file of tries.
 #[derive(Debug)]
 struct TrieFile<W, P> {
-    out: W,
     trie: TrieWriter<P>,
-    buffer: Buffer,
+    file: Gathered<W>,
 }
 
 /// A key that is not in the trie yet.
@@ -68,22 +68,12 @@ struct Separators {
 
 impl<W: Write, P: crate::trie_writer::TriePayload> TrieFile<W, P> {
     fn new(out: W, version: SstableVersion) -> Self {
-        TrieFile { out, trie: TrieWriter::new(version), buffer: Buffer::default() }
+        TrieFile { trie: TrieWriter::new(version), file: Gathered::new(out) }
     }
 
     fn add(&mut self, key: &[u8], payload: P) -> Result<(), WriteError> {
-        self.trie.add(&mut self.buffer, key, payload)?;
-        if self.buffer.as_bytes().len() >= super::BLOCK {
-            self.flush()?;
-        }
-        Ok(())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        let pos = self.buffer.pos();
-        self.out.write_all(self.buffer.as_bytes())?;
-        self.buffer.clear(pos);
-        Ok(())
+        self.trie.add(&mut self.file.buffer, key, payload)?;
+        Ok(self.file.send()?)
     }
 }
 
@@ -118,10 +108,7 @@ impl<'t, W: Write> BtiIndex<'t, W> {
             self.separators.last.clear();
         }
         let min = self.form(types, &block.first)?;
-        // The shortest form after that of the last row, and not after that of the first one (`ByteSource.separatorGt`).
-        let shared = common(&self.separators.max, &min);
-        let mut separator = min.get(..shared).unwrap_or(&min).to_vec();
-        separator.push(self.separators.max.get(shared).map_or(0, |byte| byte.saturating_add(1)));
+        let separator = just_after(&self.separators.max, common_len(&self.separators.max, &min));
         let open_deletion = self.separators.open.map(|open| open.to_stored());
         self.rows
             .add(&separator, RowPayload { offset: offset(block.offset), open_deletion, ..RowPayload::default() })?;
@@ -159,7 +146,7 @@ impl<'t, W: Write> BtiIndex<'t, W> {
         };
         let mut form = Vec::new();
         encode_decorated_key(&key.token, &key.key, self.table.keys.key_type.as_ref(), self.encoding, &mut form)?;
-        let needed = self.last.as_ref().map_or(0, |last| common(&last.form, &form) + 1);
+        let needed = self.last.as_ref().map_or(0, |last| common_len(&last.form, &form) + 1);
         match self.last.take() {
             Some(last) => self.add_key(last, needed)?,
             None => self.first_key.clone_from(&key.key),
@@ -186,9 +173,9 @@ impl<'t, W: Write> BtiIndex<'t, W> {
         deletion: Option<DeletionTime>,
     ) -> Result<i64, WriteError> {
         // One more separator, so that what comes after all rows is known to.
-        let after = after(&blocks.max, common(&blocks.max, &blocks.last));
+        let after = just_after(&blocks.max, common_len(&blocks.max, &blocks.last));
         self.rows.add(&after, RowPayload { offset: offset(rows_end), ..RowPayload::default() })?;
-        let TrieFile { trie, buffer, .. } = &mut self.rows;
+        let TrieFile { trie, file: Gathered { buffer, .. } } = &mut self.rows;
         let root = trie.complete(buffer)?;
         let entry_pos = offset(buffer.pos());
         let entry = Entry {
@@ -212,7 +199,7 @@ impl<'t, W: Write> BtiIndex<'t, W> {
             let needed = last.needed;
             self.add_key(last, needed)?;
         }
-        let TrieFile { trie, buffer, .. } = &mut self.partitions;
+        let TrieFile { trie, file: Gathered { buffer, .. } } = &mut self.partitions;
         let num_keys = offset(trie.count());
         let root = trie.complete(buffer)?;
         let model = BtiPartitions {
@@ -225,30 +212,8 @@ impl<'t, W: Write> BtiIndex<'t, W> {
             ..BtiPartitions::default()
         };
         model.encode(buffer, &BtiPartitionsParams::new(self.version), root)?;
-        self.partitions.flush()?;
-        self.rows.flush()?;
-        Ok((self.partitions.out, self.rows.out))
+        Ok((self.partitions.file.finish()?, self.rows.file.finish()?))
     }
-}
-
-/// How many bytes two forms begin with in common.
-fn common(a: &[u8], b: &[u8]) -> usize {
-    a.iter().zip(b).take_while(|(a, b)| a == b).count()
-}
-
-/// The shortest form after all that begin with the first `len` bytes of one and the byte after them (`RowIndexWriter.nudge`).
-fn after(form: &[u8], len: usize) -> Vec<u8> {
-    let mut out = form.get(..len).unwrap_or(form).to_vec();
-    for byte in form.get(len..).unwrap_or_default() {
-        match byte.checked_add(1) {
-            Some(next) => {
-                out.push(next);
-                break;
-            }
-            None => out.push(*byte),
-        }
-    }
-    out
 }
 
 fn stored(key: Vec<u8>) -> BytesU2 {

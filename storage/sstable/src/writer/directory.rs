@@ -82,7 +82,7 @@ impl Outputs for DirectoryOutputs {
         let file =
             OpenOptions::new().write(true).create_new(true).open(&temporary).map_err(|e| named(&temporary, e))?;
         self.made.push(component.clone());
-        Ok(io::BufWriter::with_capacity(super::BLOCK, file))
+        Ok(io::BufWriter::with_capacity(super::gathered::BLOCK, file))
     }
 
     fn close(&mut self, component: &Component, out: Self::Out) -> io::Result<()> {

@@ -20,6 +20,7 @@ mod big_index;
 mod bti_index;
 mod directory;
 mod error;
+mod gathered;
 mod outputs;
 mod sstable_writer;
 mod target;
@@ -29,6 +30,3 @@ pub use error::WriteError;
 pub use outputs::{MemoryOutputs, Outputs};
 pub use sstable_writer::{SstableWriter, Written};
 pub use target::Target;
-
-/// Bytes of a component that are gathered before they go to its file.
-const BLOCK: usize = 64 << 10;

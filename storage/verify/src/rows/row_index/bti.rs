@@ -3,7 +3,7 @@
 use cqlite_format::bti_row_index::EntryRef;
 use cqlite_rows::DeletionTime;
 use cqlite_schema::partitioner::DecoratedKey;
-use cqlite_sstable::byte_comparable::{encode_clustering, EncodingVersion};
+use cqlite_sstable::byte_comparable::{common_len, encode_clustering, just_after, EncodingVersion};
 use cqlite_sstable::component::Rows;
 use cqlite_sstable::descriptor::Component;
 
@@ -166,8 +166,8 @@ impl<'t> BtiBlocks<'t> {
         } else {
             let expected = match (has_last, first) {
                 (false, _) => Vec::new(),
-                (true, Some(_)) => nudged(&self.last, common(&self.last, &self.first)),
-                (true, None) => nudged(&self.last, common(&self.last, &self.before)),
+                (true, Some(_)) => just_after(&self.last, common_len(&self.last, &self.first)),
+                (true, None) => just_after(&self.last, common_len(&self.last, &self.before)),
             };
             let is_other = (has_last || last.is_none()) && (has_first || first.is_none()) && *separator != expected;
             is_other.then(rule::unusual_separator)
@@ -196,19 +196,4 @@ impl<'t> BtiBlocks<'t> {
         }
         self.stop();
     }
-}
-
-/// Number of bytes that both begin with.
-fn common(a: &[u8], b: &[u8]) -> usize {
-    a.iter().zip(b).take_while(|(a, b)| a == b).count()
-}
-
-/// What is just greater than `bytes` at position `at`, or, where there is nothing greater than the byte there, after it.
-///
-/// Reference: `ByteSource.separatorGt`, `RowIndexWriter.nudge`.
-fn nudged(bytes: &[u8], at: usize) -> Vec<u8> {
-    let last = (at..bytes.len()).find(|i| bytes[*i] < 0xff).unwrap_or(bytes.len());
-    let mut out = bytes[..last].to_vec();
-    out.extend(bytes.get(last).map(|b| b + 1));
-    out
 }
