@@ -90,8 +90,7 @@ impl<'t, S: Partitions> Merge<'t, S> {
     /// The partition's deletion and its static row, of all its versions.
     fn begin_partition(&mut self) -> Result<(), S> {
         let of = |number: &usize| &self.sources[*number].partitions;
-        let deletions = self.versions.iter().filter_map(|version| of(version).deletion());
-        self.deletion = deletions.reduce(|a, b| if b.supersedes(&a) { b } else { a });
+        self.deletion = DeletionTime::newest(self.versions.iter().filter_map(|version| of(version).deletion()));
         self.markers.begin(self.sources.len(), self.deletion);
         let rows: Vec<&Row> = self.versions.iter().filter_map(|version| of(version).static_row()).collect();
         let active = self.deletion.unwrap_or(DeletionTime::LIVE);
@@ -105,24 +104,26 @@ impl<'t, S: Partitions> Merge<'t, S> {
     /// Makes one of the rows, or markers, of the versions that have one at the point at hand. Whether anything is left.
     fn merge_point(&mut self) -> Result<bool, S> {
         let at = |version: usize| self.sources[version].partitions.unfiltered();
-        let mut rows: Vec<&Row> = Vec::with_capacity(self.at_point.len());
-        for version in &self.at_point {
-            match at(*version) {
-                Some(Unfiltered::Row(row)) => rows.push(row),
-                Some(Unfiltered::Marker(marker)) => self.markers.add(*version, marker),
-                None => {}
-            }
-        }
         let Some(&first) = self.at_point.first() else { return Ok(false) };
         if let Some(Unfiltered::Marker(marker)) = at(first) {
+            for version in &self.at_point {
+                if let Some(Unfiltered::Marker(marker)) = at(*version) {
+                    self.markers.add(*version, marker);
+                }
+            }
             self.shown = Shown::Marker;
             return Ok(self.markers.merge(&marker.bound));
         }
         let active = self.markers.active();
-        if rows.len() == 1 && active.is_live() {
+        if self.at_point.len() == 1 && active.is_live() {
             self.shown = Shown::Version(first);
             return Ok(true);
         }
+        let row = |version: &usize| match at(*version) {
+            Some(Unfiltered::Row(row)) => Some(row),
+            _ => None,
+        };
+        let rows: Vec<&Row> = self.at_point.iter().filter_map(row).collect();
         self.shown = Shown::Row;
         let merged = self.rows.merge(&rows, active);
         merged.map_err(|error| MergeError::Value { key: self.key().to_vec(), error })

@@ -107,6 +107,12 @@ impl DeletionTime {
         (self.marked_for_delete_at, self.local_deletion_time) > (other.marked_for_delete_at, other.local_deletion_time)
     }
 
+    /// The one of some that counts where the others are too.
+    #[must_use]
+    pub fn newest(all: impl IntoIterator<Item = Self>) -> Option<Self> {
+        all.into_iter().reduce(|a, b| if b.supersedes(&a) { b } else { a })
+    }
+
     /// Whether it deletes what was written at a time.
     #[inline]
     #[must_use]

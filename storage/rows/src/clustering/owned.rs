@@ -1,17 +1,10 @@
 use cqlite_format::common::{
     self, CellValue, ClusteringBlock, ClusteringBound, ClusteringValue, ClusteringValues, PrefixKind,
 };
-
 use cqlite_format::version::SstableVersion;
 
+use super::stored::{kind_of, EMPTY};
 use super::PrefixValues;
-
-/// Kind of a stored value that has bytes.
-pub(super) const BYTES: u8 = 0;
-/// Kind of one that has none.
-pub(super) const EMPTY: u8 = 1;
-/// Kind of one that is null.
-pub(super) const NULL: u8 = 2;
 
 /// A prefix with its own copy of the values, that can be filled again and again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +81,12 @@ impl OwnedPrefix {
 
     /// The values as they are stored (`ClusteringPrefix.Serializer.serializeValuesWithoutSize`).
     fn to_values(&self, version: SstableVersion) -> ClusteringValues {
-        let all: Vec<ClusteringValue> = (0..self.len()).map(|i| stored(self.value(i))).collect();
+        let stored = |i| {
+            let (kind, bytes) = kind_of(self.value(i));
+            let val = bytes.map(|data| CellValue { data: data.to_vec(), ..CellValue::default() });
+            ClusteringValue { kind, val, ..ClusteringValue::default() }
+        };
+        let all: Vec<ClusteringValue> = (0..self.len()).map(stored).collect();
         let most = usize::try_from(ClusteringValues::most_values(version)).unwrap_or(usize::MAX).max(1);
         let blocks = all
             .chunks(most)
@@ -101,17 +99,6 @@ impl OwnedPrefix {
     pub fn copy_from(&mut self, other: &impl PrefixValues) {
         self.clear(other.kind());
         (0..other.len()).for_each(|i| self.push(other.value(i)));
-    }
-}
-
-fn stored(value: Option<&[u8]>) -> ClusteringValue {
-    match value {
-        None => ClusteringValue { kind: NULL, ..ClusteringValue::default() },
-        Some([]) => ClusteringValue { kind: EMPTY, ..ClusteringValue::default() },
-        Some(data) => {
-            let val = Some(CellValue { data: data.to_vec(), ..CellValue::default() });
-            ClusteringValue { kind: BYTES, val, ..ClusteringValue::default() }
-        }
     }
 }
 

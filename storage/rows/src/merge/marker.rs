@@ -53,7 +53,7 @@ impl MarkerMerger {
     /// open changes at it.
     pub fn merge(&mut self, point: &OwnedPrefix) -> bool {
         let before = self.newest;
-        let newest = self.open.iter().flatten().copied().reduce(|a, b| if b.supersedes(&a) { b } else { a });
+        let newest = DeletionTime::newest(self.open.iter().flatten().copied());
         self.newest = newest.filter(|open| open.supersedes(&self.partition));
         let deletions = OpenDeletion { before, after: self.newest };
         let Some(kind) = kind(point.kind(), &deletions) else { return false };

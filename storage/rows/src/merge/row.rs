@@ -130,8 +130,7 @@ impl<'t> RowMerger<'t> {
         order: PathOrder<'t>,
         active: DeletionTime,
     ) -> Result<(), ValueError> {
-        let deletion = self.versions.iter().filter_map(|version| version.deletion);
-        let deletion = deletion.reduce(|a, b| if b.supersedes(&a) { b } else { a });
+        let deletion = DeletionTime::newest(self.versions.iter().filter_map(|version| version.deletion));
         let deletion = deletion.filter(|own| own.supersedes(&active));
         if deletion.is_some() {
             self.merged.push_column(column, deletion);
