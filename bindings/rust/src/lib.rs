@@ -173,7 +173,7 @@ pub mod write {
     pub use crate::rewrite::{NewSstable, Rewrite};
     pub use cqlite_sstable::compress::{CodecKind, Compression};
     pub use cqlite_sstable::writer::{
-        DirectoryOutputs, MemoryOutputs, Outputs, SstableWriter, Target, WriteError, Written,
+        written_version, DirectoryOutputs, MemoryOutputs, Outputs, SstableWriter, Target, WriteError, Written,
     };
 }
 

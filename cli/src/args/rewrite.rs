@@ -15,7 +15,7 @@ pub struct RewriteArgs {
     #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
 
-    /// The version: me, nb, oa, pa (BIG), da, ea (BTI) [default: that of each SSTable]
+    /// The version, such as nb or da [default: that of each SSTable]
     #[arg(long, value_name = "VERSION")]
     pub to: Option<String>,
 

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use cqlite::descriptor::{Descriptor, FoundSstable};
 use cqlite::inspect::printable;
-use cqlite::write::Rewrite;
-use cqlite::{OpenOptions, SstableVersion};
+use cqlite::write::{written_version, Rewrite};
+use cqlite::OpenOptions;
 
 use crate::args::RewriteArgs;
 use crate::failure::Failure;
@@ -16,7 +16,7 @@ pub fn run(args: &RewriteArgs, session: &mut Session<'_>) -> Result<(), Failure>
     let folder = session.folder()?;
     let mut rewrite = Rewrite::new().cancel(interrupt::flag());
     if let Some(letters) = &args.to {
-        rewrite = rewrite.to(version(letters)?);
+        rewrite = rewrite.to(written_version(letters).map_err(|e| Failure::usage(e.to_string()))?);
     }
     if let Some(compression) = &args.compression {
         rewrite = rewrite.compression(compression.0.clone());
@@ -54,13 +54,4 @@ fn one(rewrite: &Rewrite<'_>, descriptor: &Descriptor, folder: &Path, session: &
         writeln!(std::io::stdout(), "{}", printable(&line)).map_err(|e| Failure::output("standard output", &e))?;
     }
     Ok(())
-}
-
-/// The version of these letters.
-pub fn version(letters: &str) -> Result<SstableVersion, Failure> {
-    let written = SstableVersion::ALL.into_iter().filter(|version| version.is_written());
-    written.clone().find(|version| version.letters() == letters).ok_or_else(|| {
-        let all: Vec<_> = written.map(SstableVersion::letters).collect();
-        Failure::usage(format!("version {letters:?} is not written; written are {}", all.join(", ")))
-    })
 }

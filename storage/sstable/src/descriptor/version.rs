@@ -22,6 +22,16 @@ impl Format {
         }
     }
 
+    /// The format of a version.
+    #[must_use]
+    pub fn of(version: SstableVersion) -> Self {
+        if version.has_tries() {
+            Format::Bti
+        } else {
+            Format::Big
+        }
+    }
+
     /// The name in file names.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -45,7 +55,7 @@ impl Format {
     }
 
     fn versions(self) -> impl Iterator<Item = SstableVersion> {
-        let is_own = move |v: &SstableVersion| v.has_tries() == (self == Format::Bti);
+        let is_own = move |v: &SstableVersion| Format::of(*v) == self;
         SstableVersion::ALL.into_iter().filter(is_own)
     }
 }

@@ -36,8 +36,7 @@ impl DirectoryOutputs {
             }
         }
         let id = SstableId::Sequence(last.saturating_add(1));
-        let format = if version.has_tries() { Format::Bti } else { Format::Big };
-        Ok(Self::named(directory, format!("{}-{id}-{}", version.letters(), format.name())))
+        Ok(Self::named(directory, format!("{}-{id}-{}", version.letters(), Format::of(version).name())))
     }
 
     /// For an SSTable whose files' names begin with `prefix`.

@@ -1,10 +1,11 @@
 use std::io;
 
-use cqlite_rows::{RowError, StoreError};
+use cqlite_rows::StoreError;
 use cqlite_runtime::WriteError as FieldError;
 
 use super::filter::UnsatisfiableChance;
 use crate::byte_comparable::EncodeError;
+use crate::component::StoredTableError;
 use crate::compress::{CodecError, CodecKind};
 use crate::trie_writer::TrieWriteError;
 
@@ -13,11 +14,11 @@ use crate::trie_writer::TrieWriteError;
 #[non_exhaustive]
 pub enum WriteError {
     /// A version that is read only.
-    #[error("version {} is not written; written are {}", .0, super::target::written_versions())]
-    Version(&'static str),
-    /// Times that the header cannot have.
+    #[error("version {:?} is not written; written are {}", .0, super::target::written_versions())]
+    Version(String),
+    /// Times that the header cannot have, or an unknown partitioner.
     #[error("{0}")]
-    Header(#[from] RowError),
+    Header(#[from] StoredTableError),
     /// A compressor that the version does not have.
     #[error("version {version} has no {codec}: another compression has to be chosen")]
     NoCodec {

@@ -29,4 +29,4 @@ pub use directory::DirectoryOutputs;
 pub use error::WriteError;
 pub use outputs::{MemoryOutputs, Outputs};
 pub use sstable_writer::{SstableWriter, Written};
-pub use target::Target;
+pub use target::{written_version, Target};

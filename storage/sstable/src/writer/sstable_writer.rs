@@ -76,7 +76,7 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
         let data = DataWriter::new(outputs.create(&Component::Data)?, version, target.compression.as_ref());
         let index = if version.has_tries() {
             let (partitions, rows) = (outputs.create(&Component::Partitions)?, outputs.create(&Component::Rows)?);
-            Index::Bti(Box::new(BtiIndex::new(partitions, rows, version, &target.table)))
+            Index::Bti(Box::new(BtiIndex::new(partitions, rows, version, &target.table.schema)))
         } else {
             let out = outputs.create(&Component::PrimaryIndex)?;
             let params = SstableIndexParams::new(version, &target.header.clustering_types);
@@ -90,7 +90,7 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
             None
         };
         Ok(SstableWriter {
-            rows: RowWriter::new(data, SstableDataParams::new(version, &target.header), target.stats),
+            rows: RowWriter::new(data, SstableDataParams::new(version, &target.header), target.table.encoding_stats),
             index,
             filter,
             statistics: StatisticsCollector::new(partition_size_buckets(version), CELL_COUNT_BUCKETS),
@@ -115,7 +115,7 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
     /// # Errors
     /// It is not after the one before it, or has what cannot be stored.
     pub fn partition(&mut self, key: &[u8], deletion: Option<DeletionTime>, static_row: Option<&Row>) -> Result {
-        let partitioner = &self.target.table.keys.partitioner;
+        let partitioner = &self.target.table.schema.keys.partitioner;
         let key = partitioner.decorate(key);
         match &self.last_key {
             Some(last) if partitioner.compare_keys(last, &key).is_ge() => return Err(WriteError::KeyOrder(key.key)),
@@ -128,7 +128,7 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
         self.rows_begin = self.rows.position();
         self.statistics.partition(deletion, self.begin);
         if let Some(row) = static_row {
-            self.statistics.row(row, &self.target.comparator, self.begin);
+            self.statistics.row(row, &self.target.table.comparator, self.begin);
         }
         self.last_key = Some(key);
         Ok(())
@@ -141,7 +141,7 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
     pub fn row(&mut self, row: &Row) -> Result {
         self.unfiltered(&row.clustering)?;
         self.rows.row(row)?;
-        self.statistics.row(row, &self.target.comparator, self.begin);
+        self.statistics.row(row, &self.target.table.comparator, self.begin);
         Ok(())
     }
 
@@ -152,14 +152,14 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
     pub fn marker(&mut self, marker: &RangeTombstoneMarker) -> Result {
         self.unfiltered(&marker.bound)?;
         self.rows.marker(marker)?;
-        self.statistics.marker(marker, &self.target.comparator, self.begin);
+        self.statistics.marker(marker, &self.target.table.comparator, self.begin);
         self.open = marker.deletions.after;
         Ok(())
     }
 
     /// A row or marker comes.
     fn unfiltered(&mut self, prefix: &OwnedPrefix) -> Result {
-        if self.has_rows && self.target.comparator.compare(&self.last, prefix).is_ge() {
+        if self.has_rows && self.target.table.comparator.compare(&self.last, prefix).is_ge() {
             return Err(WriteError::RowOrder(self.last_key.as_ref().map(|key| key.key.clone()).unwrap_or_default()));
         }
         let at = self.rows.position() - self.begin;

@@ -2,12 +2,10 @@ use cqlite_format::statistics::{
     CommitLogInterval, CommitLogIntervals, CommitLogPosition, SerializationHeader, SstableStatistics, StatsMetadata,
 };
 use cqlite_format::version::SstableVersion;
-use cqlite_rows::clustering::ClusteringComparator;
-use cqlite_rows::EncodingStats;
 use cqlite_runtime::marshal::MarshalType;
-use cqlite_schema::TableSchema;
 
 use super::WriteError;
+use crate::component::StoredTable;
 use crate::compress::Compression;
 use crate::Sstable;
 
@@ -16,9 +14,7 @@ use crate::Sstable;
 pub struct Target {
     pub(super) version: SstableVersion,
     pub(super) header: SerializationHeader,
-    pub(super) stats: EncodingStats,
-    pub(super) table: TableSchema,
-    pub(super) comparator: ClusteringComparator,
+    pub(super) table: StoredTable,
     /// Statistics.db before anything is written.
     pub(super) template: SstableStatistics,
     /// How Data.db is compressed.
@@ -51,9 +47,7 @@ impl Target {
     /// # Errors
     /// A codec that is not part of this build, or times that the header cannot have.
     pub fn like(sstable: &Sstable, version: SstableVersion) -> Result<Self, WriteError> {
-        if !version.is_written() {
-            return Err(WriteError::Version(version.letters()));
-        }
+        let version = written_version(version.letters())?;
         let stats = sstable.stats().cloned().unwrap_or_default();
         let counts = stats.estimated_partition_size.buckets.iter().map(|bucket| bucket.count);
         let partitions = counts.fold(0i64, |sum, count| sum.saturating_add(count.max(0)));
@@ -61,13 +55,11 @@ impl Target {
         let most = sstable.data().len() / LEAST_PARTITION;
         let mut header = sstable.header().clone();
         name_frozen_types(&mut header);
-        EncodingStats::normalise(version, &mut header);
+        let partitioner = sstable.validation().map_or("", |v| &v.partitioner.s);
         Ok(Target {
             version,
-            stats: EncodingStats::new(version, &header)?,
-            comparator: ClusteringComparator::new(version, &header.clustering_types),
+            table: StoredTable::new(version, &mut header, partitioner)?,
             header,
-            table: sstable.schema().clone(),
             template: sstable.statistics().clone(),
             compression: sstable.compression().map(Compression::of).transpose()?,
             bloom_filter_fp_chance: sstable.validation().map_or(FP_CHANCE, |v| v.bloom_filter_fp_chance),
@@ -112,6 +104,15 @@ fn complete(mut stats: StatsMetadata, version: SstableVersion) -> StatsMetadata 
     let coverage = stats.token_space_coverage.unwrap_or(f64::NAN);
     stats.token_space_coverage = version.has_token_space_coverage().then_some(coverage);
     stats
+}
+
+/// The version of these letters, if it is written.
+///
+/// # Errors
+/// It is not, or there is none.
+pub fn written_version(letters: &str) -> Result<SstableVersion, WriteError> {
+    let found = SstableVersion::find(letters).filter(|version| version.is_written());
+    found.ok_or_else(|| WriteError::Version(letters.to_owned()))
 }
 
 /// The letters of the versions that are written.
