@@ -1,4 +1,4 @@
-//! Scanning an SSTable and writing what is scanned: what rewriting takes but for compressing.
+//! Scanning an SSTable and encoding what is scanned, event by event: what reading and encoding cost together.
 
 use cqlite_format::data::{SstableDataEncoder, SstableDataReplay};
 use cqlite_runtime::push::PushError;

@@ -1,7 +1,5 @@
 //! What is collected beside the rows is what Cassandra's own classes collect (`recorded/README.md`).
 
-use std::time::Instant;
-
 use cqlite_sstable::writer::statistics::cardinality::{murmur2, CardinalitySketch};
 use cqlite_sstable::writer::statistics::TombstoneHistogram;
 use md5::{Digest, Md5};
@@ -100,24 +98,4 @@ fn times_that_no_tombstone_has_are_counted() {
     }
     let bins: Vec<(f64, i64)> = histogram.model().iter().map(|bin| (bin.point, bin.count)).collect();
     assert_eq!(bins, [(60.0, 2), (4_294_967_293.0, 3)]);
-}
-
-/// Prints what a key and a time cost: `cargo test --release -p cqlite-sstable --test statistics -- --ignored --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn costs() {
-    let mut random = Random(1);
-    for count in [5_000, 3_000_000u32] {
-        let keys: Vec<Vec<u8>> = (0..count).map(|i| random.key(i)).collect();
-        let (mut sketch, begin) = (CardinalitySketch::default(), Instant::now());
-        keys.iter().for_each(|key| sketch.add(key));
-        println!("{count} keys: {:.1} ns each", begin.elapsed().as_nanos() as f64 / f64::from(count));
-    }
-    for range in [5_000, 31_536_000, 400_000_000] {
-        let times: Vec<i64> = (0..3_000_000).map(|_| (random.next() % range) as i64).collect();
-        let (mut histogram, begin) = (TombstoneHistogram::default(), Instant::now());
-        times.iter().for_each(|time| histogram.add(*time));
-        let each = begin.elapsed().as_nanos() as f64 / times.len() as f64;
-        println!("{} times of {range} s: {each:.1} ns each, {} bins", times.len(), histogram.model().len());
-    }
 }
