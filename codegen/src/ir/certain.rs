@@ -62,7 +62,7 @@ fn ends(at: &At<'_>, diags: &mut Diagnostics) {
         let mut behind = emitted.iter().skip_while(|id| **id != &b.field.id).skip(1);
         let is_nearer = |id: &&&String| all.iter().any(|(x, near, _)| x.field.id == ***id && near < before);
         if let Some(other) = behind.find(|id| !is_nearer(id)) {
-            let message = format!("{} is told from the end, and -layout writes {other} behind it", b.field.id);
+            let message = format!("{} is placed from the end, and -layout writes {other} after it", b.field.id);
             diags.error_help(&b.field.pos, message, "-layout: what is nearest to the end comes last");
         }
     }
