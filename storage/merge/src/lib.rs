@@ -6,7 +6,9 @@
 
 mod error;
 mod merge;
+mod purge;
 mod queue;
 
 pub use error::MergeError;
 pub use merge::Merge;
+pub use purge::Purge;

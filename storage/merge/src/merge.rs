@@ -70,6 +70,11 @@ impl<'t, S: Partitions> Merge<'t, S> {
         }
     }
 
+    /// What is merged.
+    pub fn sources(&self) -> impl Iterator<Item = &S> {
+        self.sources.iter().map(|source| &source.partitions)
+    }
+
     /// Lets a source go to its next partition.
     fn go_on(&mut self, number: usize) -> Result<(), S> {
         let Source { partitions, key } = &mut self.sources[number];

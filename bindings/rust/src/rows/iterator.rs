@@ -1,14 +1,13 @@
 use std::fmt;
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
 
-use cqlite_rows::{DeletionTime, Unfiltered};
+use cqlite_rows::{DeletionTime, Purger, Unfiltered};
 use cqlite_schema::TableSchema;
 use cqlite_sstable::reader::PartitionIterator;
 use cqlite_sstable::Sstable;
 
 use super::row::{Partition, Row};
-use crate::Error;
+use crate::{clock, Error};
 
 /// The live rows of an SSTable, or of a part of it, in stored order.
 ///
@@ -33,11 +32,10 @@ impl fmt::Debug for Rows<'_> {
 
 impl<'s> Rows<'s> {
     pub(crate) fn new(sstable: &'s Sstable, partitions: Option<PartitionIterator<'s>>) -> Self {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() as i64);
         Rows {
             schema: Arc::new(sstable.schema().clone()),
             partitions,
-            now,
+            now: clock::now(),
             partition: None,
             deletion: DeletionTime::LIVE,
             has_rows: false,
@@ -62,7 +60,7 @@ impl<'s> Rows<'s> {
                     if let Some(deletion) = partitions.open_deletion() {
                         row.apply(deletion);
                     }
-                    row.purge(self.now);
+                    row.purge(&Purger::of_query(self.now));
                     if !row.is_empty() {
                         self.has_rows = true;
                         return Ok(Some(Row::new(Arc::clone(partition), Some(row))));
@@ -80,7 +78,7 @@ impl<'s> Rows<'s> {
             self.has_rows = false;
             let mut static_row = partitions.static_row().cloned().unwrap_or_default();
             static_row.apply(self.deletion);
-            static_row.purge(self.now);
+            static_row.purge(&Purger::of_query(self.now));
             let (schema, key) = (Arc::clone(&self.schema), partitions.key().to_vec());
             self.partition = Some(Arc::new(Partition { schema, key, static_row }));
         }

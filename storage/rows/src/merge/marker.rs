@@ -1,8 +1,4 @@
-use std::cmp::Ordering;
-
-use cqlite_format::common::PrefixKind;
-
-use crate::clustering::{place, OwnedPrefix, PrefixValues};
+use crate::clustering::OwnedPrefix;
 use crate::{DeletionTime, OpenDeletion, RangeTombstoneMarker};
 
 /// Makes one sequence of markers of those that several versions of a partition have (`RangeTombstoneMarker.Merger`).
@@ -55,12 +51,8 @@ impl MarkerMerger {
         let before = self.newest;
         let newest = DeletionTime::newest(self.open.iter().flatten().copied());
         self.newest = newest.filter(|open| open.supersedes(&self.partition));
-        let deletions = OpenDeletion { before, after: self.newest };
-        let Some(kind) = kind(point.kind(), &deletions) else { return false };
         self.merged.bound.copy_from(point);
-        self.merged.bound.set_kind(kind);
-        self.merged.deletions = deletions;
-        true
+        self.merged.set_deletions(OpenDeletion { before, after: self.newest })
     }
 
     /// The marker that was made last.
@@ -68,18 +60,4 @@ impl MarkerMerger {
     pub fn marker(&self) -> &RangeTombstoneMarker {
         &self.merged
     }
-}
-
-/// What a marker at the point of another one is, between two deletions; nothing if they are the same.
-fn kind(point: PrefixKind, deletions: &OpenDeletion) -> Option<PrefixKind> {
-    let is_before = place(point)?.0 == Ordering::Less;
-    Some(match (deletions.before, deletions.after) {
-        (before, after) if before == after => return None,
-        (None, _) if is_before => PrefixKind::InclStartBound,
-        (None, _) => PrefixKind::ExclStartBound,
-        (_, None) if is_before => PrefixKind::ExclEndBound,
-        (_, None) => PrefixKind::InclEndBound,
-        _ if is_before => PrefixKind::ExclEndInclStartBoundary,
-        _ => PrefixKind::InclEndExclStartBoundary,
-    })
 }

@@ -3,8 +3,9 @@ use std::ops::Range;
 use cqlite_format::common::PrefixKind;
 
 use crate::clustering::OwnedPrefix;
+use crate::purge::Purged;
 use crate::row::says_nothing;
-use crate::{Cell, DeletionTime, LivenessInfo, RowHead};
+use crate::{Cell, DeletionTime, LivenessInfo, Purger, RowHead};
 
 /// A row as Cassandra has it once it is read (`BTreeRow`): without the cells that its deletion, or that of their column, deletes.
 ///
@@ -88,6 +89,15 @@ impl Row {
         self.bytes.clear();
     }
 
+    /// Makes it a copy of another one, in the memory that it has.
+    pub fn copy_from(&mut self, other: &Row) {
+        self.clustering.copy_from(&other.clustering);
+        (self.liveness, self.deletion, self.is_shadowable) = (other.liveness, other.deletion, other.is_shadowable);
+        self.columns.clone_from(&other.columns);
+        self.cells.clone_from(&other.cells);
+        self.bytes.clone_from(&other.bytes);
+    }
+
     /// Takes what stands above the cells.
     pub fn set_head(&mut self, head: &RowHead) {
         (self.liveness, self.deletion, self.is_shadowable) = (head.liveness, head.deletion, head.is_shadowable);
@@ -148,30 +158,56 @@ impl Row {
         }
         let is_newer = |own: &DeletionTime| !deletion.deletes(own.marked_for_delete_at);
         self.deletion = self.deletion.filter(is_newer);
-        self.retain(|cell| !deletion.deletes(cell.timestamp), |own| is_newer(&own));
+        let cell = |cell: &Cell<'_>| if deletion.deletes(cell.timestamp) { Purged::Goes } else { Purged::Stays };
+        self.retain(cell, |own| is_newer(&own));
     }
 
-    /// Takes away deletions, and what is deleted or has expired at a time, in seconds since 1970: what is left is what queries see.
-    pub fn purge(&mut self, now: i64) {
-        if !self.liveness.is_live(now) {
+    /// Whether there is a deletion in it, or something that has expired at a time, in seconds since 1970 (`BTreeRow.hasDeletion`).
+    #[must_use]
+    pub fn has_deletion(&self, now: i64) -> bool {
+        self.deletion.is_some()
+            || (self.liveness.is_expiring() && now >= self.liveness.local_expiration_time)
+            || self.columns.iter().any(|column| column.deletion.is_some())
+            || (0..self.cells.len()).any(|i| self.cell_at(i).is_dead(now))
+    }
+
+    /// Takes away the deletions that a purger takes; of cells that have expired otherwise their deletion stays (`BTreeRow.purge`,
+    /// `AbstractCell.purge`).
+    pub fn purge(&mut self, purger: &Purger) {
+        let live = &self.liveness;
+        if !live.is_live(purger.now) && purger.takes(live.timestamp, live.local_expiration_time) {
             self.liveness = LivenessInfo::EMPTY;
         }
-        self.deletion = None;
-        self.retain(|cell| !cell.is_dead(now), |_| false);
+        self.deletion = purger.keep(self.deletion);
+        self.retain(|cell| purger.cell(cell), |own| purger.keep(Some(own)).is_some());
     }
 
     /// Keeps some of the cells and of the columns' deletions, and no column that has neither.
-    fn retain(&mut self, cell: impl Fn(&Cell<'_>) -> bool, deletion: impl Fn(DeletionTime) -> bool) {
-        let (mut columns, mut cells) = (Vec::with_capacity(self.columns.len()), Vec::with_capacity(self.cells.len()));
-        for (i, column) in self.columns.iter().enumerate() {
+    fn retain(&mut self, cell: impl Fn(&Cell<'_>) -> Purged, deletion: impl Fn(DeletionTime) -> bool) {
+        let (mut columns, mut cells) = (0, 0);
+        for i in 0..self.columns.len() {
             let end = self.columns.get(i + 1).map_or(self.cells.len(), |next| next.first);
-            let (first, deletion) = (cells.len(), column.deletion.filter(|d| deletion(*d)));
-            cells.extend((column.first..end).filter(|i| cell(&self.cell_at(*i))).map(|i| self.cells[i]));
-            if deletion.is_some() || cells.len() > first {
-                columns.push(StoredColumn { index: column.index, deletion, first });
+            let StoredColumn { index, deletion: own, first: begin } = self.columns[i];
+            let (own, first) = (own.filter(|own| deletion(*own)), cells);
+            for at in begin..end {
+                let mut kept = self.cells[at];
+                match cell(&self.cell_at(at)) {
+                    Purged::Stays => {}
+                    Purged::Goes => continue,
+                    Purged::Tombstone(local_deletion_time) => {
+                        kept = StoredCell { ttl: 0, local_deletion_time, end: kept.value, ..kept };
+                    }
+                }
+                self.cells[cells] = kept;
+                cells += 1;
+            }
+            if own.is_some() || cells > first {
+                self.columns[columns] = StoredColumn { index, deletion: own, first };
+                columns += 1;
             }
         }
-        (self.columns, self.cells) = (columns, cells);
+        self.columns.truncate(columns);
+        self.cells.truncate(cells);
     }
 
     /// Its columns, in the order of the table's.

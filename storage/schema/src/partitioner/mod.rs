@@ -17,6 +17,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::sync::Arc;
 
+use cqlite_runtime::marshal::NativeType;
 use md5::{Digest, Md5};
 
 pub use decorated_key::DecoratedKey;
@@ -118,6 +119,20 @@ impl Partitioner {
         self.token(b"")
     }
 
+    /// A token from its text, as tokens are printed (`TokenFactory.fromString`): a number, or hexadecimal digits where tokens are bytes.
+    #[must_use]
+    pub fn token_from_text(&self, text: &str) -> Option<Token> {
+        Some(match self {
+            Partitioner::Murmur3 => Token::Murmur3(text.parse().ok()?),
+            Partitioner::Random if text == "-1" => Token::Random(None),
+            Partitioner::Random => Token::Random(Some(text.parse().ok().filter(|n| *n <= 1 << 127)?)),
+            Partitioner::ByteOrdered => Token::Bytes(bytes_from_text(text)?),
+            Partitioner::OrderPreserving => Token::Text(text.to_owned()),
+            Partitioner::Local(_) => Token::Local(bytes_from_text(text)?),
+            Partitioner::ReversedLong => Token::ReversedLong(text.parse().ok()?),
+        })
+    }
+
     /// The key with its token.
     #[must_use]
     pub fn decorate(&self, key: &[u8]) -> DecoratedKey {
@@ -146,6 +161,10 @@ impl fmt::Debug for Partitioner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
     }
+}
+
+fn bytes_from_text(text: &str) -> Option<Vec<u8>> {
+    cqlite_types::from_text(&NativeType::Bytes.into(), text).ok()
 }
 
 /// `RandomPartitioner.getToken`: MD5 as a signed number, without its sign.

@@ -1,4 +1,7 @@
 use std::io::{self, Write};
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::Arc;
 
 use cqlite_format::chunks::{SstableChunksParams, StoredChunk};
 use cqlite_format::compression_info::SstableCompressionInfo;
@@ -26,8 +29,24 @@ pub struct DataWriter<W> {
     /// Of all that is stored.
     digest: u64,
     /// Bytes of the file, and how many of them are chunks without their checksums.
-    file_length: u64,
+    file_length: FileLength,
     compressed_length: u64,
+}
+
+/// The length of a file that is being written, in bytes.
+#[derive(Debug, Clone, Default)]
+pub struct FileLength(Arc<AtomicU64>);
+
+impl FileLength {
+    /// So far.
+    #[must_use]
+    pub fn get(&self) -> u64 {
+        self.0.load(Relaxed)
+    }
+
+    fn add(&self, bytes: usize) {
+        self.0.store(self.get() + bytes as u64, Relaxed);
+    }
 }
 
 #[derive(Debug)]
@@ -81,9 +100,15 @@ impl<W: Write> DataWriter<W> {
             chunk_length,
             stored,
             digest: 0,
-            file_length: 0,
+            file_length: FileLength::default(),
             compressed_length: 0,
         }
+    }
+
+    /// The length of the file so far, which can be asked for while somebody else has the writer.
+    #[must_use]
+    pub fn file_length(&self) -> FileLength {
+        self.file_length.clone()
     }
 
     /// Stores what is pending, and says what is to be known of the data; the output.
@@ -115,19 +140,20 @@ impl<W: Write> DataWriter<W> {
                 crc.crcs.push(SstableCrc::crcs_algo(self.version).of(&self.pending, 0) as u32);
                 self.digest = digest.of(&self.pending, self.digest);
                 self.out.write_all(&self.pending)?;
-                self.file_length += self.pending.len() as u64;
+                self.file_length.add(self.pending.len());
             }
             Stored::Chunks(chunks) => {
                 chunks.fill(&self.pending).map_err(io::Error::other)?;
                 self.compressed_length += chunks.chunk.body.len() as u64;
                 let Chunks { info, chunk, encoded, .. } = &mut **chunks;
-                encoded.clear(self.file_length);
+                let begin = self.file_length.get();
+                encoded.clear(begin);
                 chunk.encode(encoded, &SstableChunksParams::new(self.version, info)).map_err(io::Error::other)?;
-                info.chunk_offsets.push(i64::try_from(self.file_length).unwrap_or(i64::MAX));
+                info.chunk_offsets.push(i64::try_from(begin).unwrap_or(i64::MAX));
                 info.data_length += self.pending.len() as i64;
                 self.digest = digest.of(encoded.as_bytes(), self.digest);
                 self.out.write_all(encoded.as_bytes())?;
-                self.file_length += encoded.as_bytes().len() as u64;
+                self.file_length.add(encoded.as_bytes().len());
             }
         }
         self.pending.clear();

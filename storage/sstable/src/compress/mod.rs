@@ -40,7 +40,7 @@ pub use codec::Codec;
 pub use compression::Compression;
 pub use cursor::DataCursor;
 pub use data_source::DataSource;
-pub use data_writer::{DataWriter, WrittenData};
+pub use data_writer::{DataWriter, FileLength, WrittenData};
 pub use error::{ChunkError, ChunkMapError, CodecError, CrcTableError};
 pub use kind::CodecKind;
 pub use plain_reader::{CrcTable, PlainReader};

@@ -59,6 +59,20 @@ impl DirectoryOutputs {
         self.directory.join(format!("{}-{component}.tmp", self.prefix))
     }
 
+    /// Takes an SSTable away that was committed: one of several that were to come into being together, of which another one could not.
+    pub fn remove(&self) {
+        if self.is_committed {
+            self.remove_first(self.made.len());
+        }
+    }
+
+    /// Removes some of the components, the last ones first: without Data.db there is no SSTable.
+    fn remove_first(&self, count: usize) {
+        for component in self.made[..count].iter().rev() {
+            let _ = fs::remove_file(self.path_of(component));
+        }
+    }
+
     fn rename(&self, component: &Component) -> io::Result<()> {
         let to = self.path_of(component);
         // A link, unlike a new name, is never made over a file that has come there meanwhile.
@@ -103,10 +117,7 @@ impl Outputs for DirectoryOutputs {
             Ok(())
         });
         if result.is_err() {
-            // The last ones first: without Data.db there is no SSTable.
-            for component in self.made[..done].iter().rev() {
-                let _ = fs::remove_file(self.path_of(component));
-            }
+            self.remove_first(done);
             return result;
         }
         self.is_committed = true;

@@ -21,6 +21,7 @@ mod bti_index;
 mod directory;
 mod error;
 mod gathered;
+mod merged;
 mod outputs;
 mod sstable_writer;
 mod target;

@@ -15,7 +15,7 @@ use super::row_index::{RowBlock, RowIndexBuilder};
 use super::statistics::cardinality::CardinalitySketch;
 use super::statistics::{partition_size_buckets, StatisticsCollector, CELL_COUNT_BUCKETS};
 use super::{Outputs, Target, WriteError};
-use crate::compress::{DataWriter, WrittenData};
+use crate::compress::{DataWriter, FileLength, WrittenData};
 use crate::descriptor::{Component, DigestKind};
 
 /// Writes an SSTable of partitions, rows and markers that come in their order.
@@ -27,6 +27,7 @@ pub struct SstableWriter<'t, O: Outputs> {
     target: &'t Target,
     outputs: O,
     rows: RowWriter<'t, DataWriter<O::Out>>,
+    data_length: FileLength,
     index: Index<'t, O::Out>,
     filter: Option<FilterBuilder>,
     statistics: StatisticsCollector,
@@ -90,6 +91,7 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
             None
         };
         Ok(SstableWriter {
+            data_length: data.file_length(),
             rows: RowWriter::new(data, SstableDataParams::new(version, &target.header), target.table.encoding_stats),
             index,
             filter,
@@ -208,6 +210,12 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
         self.rows.position()
     }
 
+    /// Length of Data.db so far: without what has not been stored, less than a chunk.
+    #[must_use]
+    pub fn data_file_length(&self) -> u64 {
+        self.data_length.get()
+    }
+
     /// Writes all that there is to come.
     ///
     /// # Errors
@@ -255,7 +263,18 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
     ///
     /// # Errors
     /// There is nothing in it, or it cannot be written.
-    pub fn finish_into(mut self) -> Result<(Written, O)> {
+    pub fn finish_into(self) -> Result<(Written, O)> {
+        let (written, mut outputs) = self.complete()?;
+        outputs.commit()?;
+        Ok((written, outputs))
+    }
+
+    /// Writes all components, and leaves it to the caller to [commit](Outputs::commit) them: of several SSTables that come into being
+    /// together.
+    ///
+    /// # Errors
+    /// There is nothing in it, or it cannot be written.
+    pub fn complete(mut self) -> Result<(Written, O)> {
         let Some(last_key) = self.last_key.take() else { return Err(WriteError::Empty) };
         let (target, mut outputs) = (self.target, self.outputs);
         let (out, data) = self.rows.finish()?.finish()?;
@@ -291,7 +310,6 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
             &SstableDigest { text: digest.to_string(), ..SstableDigest::default() },
         )?;
         files.toc()?;
-        files.outputs.commit()?;
         let statistics = &self.statistics;
         let written = Written { partitions: self.partitions, rows: statistics.rows, cells: statistics.cells };
         Ok((written, files.outputs))

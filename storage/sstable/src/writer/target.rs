@@ -49,10 +49,6 @@ impl Target {
     pub fn like(sstable: &Sstable, version: SstableVersion) -> Result<Self, WriteError> {
         let version = written_version(version.letters())?;
         let stats = sstable.stats().cloned().unwrap_or_default();
-        let counts = stats.estimated_partition_size.buckets.iter().map(|bucket| bucket.count);
-        let partitions = counts.fold(0i64, |sum, count| sum.saturating_add(count.max(0)));
-        // A partition takes some bytes at least.
-        let most = sstable.data().len() / LEAST_PARTITION;
         let mut header = sstable.header().clone();
         name_frozen_types(&mut header);
         let partitioner = sstable.validation().map_or("", |v| &v.partitioner.s);
@@ -63,7 +59,7 @@ impl Target {
             template: sstable.statistics().clone(),
             compression: sstable.compression().map(Compression::of).transpose()?,
             bloom_filter_fp_chance: sstable.validation().map_or(FP_CHANCE, |v| v.bloom_filter_fp_chance),
-            estimated_keys: u64::try_from(partitions).unwrap_or_default().min(most),
+            estimated_keys: num_partitions(sstable),
             column_index_size: BLOCK_SIZES[usize::from(version.has_tries())],
             min_index_interval: MIN_INDEX_INTERVAL,
             rest: complete(stats, version),
@@ -77,8 +73,17 @@ impl Target {
     }
 }
 
+/// About how many partitions an SSTable has.
+pub(super) fn num_partitions(sstable: &Sstable) -> u64 {
+    let sizes = sstable.stats().map(|stats| &stats.estimated_partition_size);
+    let counts = sizes.into_iter().flat_map(|sizes| &sizes.buckets).map(|bucket| bucket.count);
+    let partitions = counts.fold(0u64, |sum, count| sum.saturating_add(u64::try_from(count).unwrap_or(0)));
+    // A partition takes some bytes at least.
+    partitions.min(sstable.data().len() / LEAST_PARTITION)
+}
+
 /// Gives types that are frozen though their names do not say so, as before 3.0.19 and 3.11.5, the names that say it.
-fn name_frozen_types(header: &mut SerializationHeader) {
+pub(super) fn name_frozen_types(header: &mut SerializationHeader) {
     for column in header.static_columns.columns.iter_mut().chain(&mut header.regular_columns.columns) {
         let ty = &mut column.column_type;
         let is_named = MarshalType::parse(&ty.name).is_ok_and(|named| named == ty.marshal);

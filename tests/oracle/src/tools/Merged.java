@@ -1,14 +1,19 @@
 import java.util.*;
+import java.util.function.LongPredicate;
 
 import org.apache.cassandra.config.DatabaseDescriptor;
 import org.apache.cassandra.db.DeletionTime;
 import org.apache.cassandra.db.ClusteringPrefix;
 import org.apache.cassandra.db.LivenessInfo;
+import org.apache.cassandra.db.partitions.PurgeFunction;
 import org.apache.cassandra.db.partitions.UnfilteredPartitionIterator;
 import org.apache.cassandra.db.partitions.UnfilteredPartitionIterators;
 import org.apache.cassandra.db.rows.*;
+import org.apache.cassandra.db.transform.Transformation;
 import org.apache.cassandra.io.sstable.Descriptor;
 import org.apache.cassandra.io.sstable.format.SSTableReader;
+import org.apache.cassandra.io.sstable.format.StatsComponent;
+import org.apache.cassandra.io.sstable.metadata.StatsMetadata;
 import org.apache.cassandra.schema.ColumnMetadata;
 import org.apache.cassandra.schema.TableMetadata;
 import org.apache.cassandra.schema.TableMetadataRef;
@@ -18,16 +23,21 @@ import org.apache.cassandra.utils.ByteBufferUtil;
 
 /**
  * What Cassandra's merge makes of some SSTables of a table, a line a partition, row or marker, with no deletion left out:
- * usage Merged FOLDER, where each line of standard input names SSTables of a table, as files in it.
+ * usage Merged FOLDER, where each line of standard input names SSTables of a table, as files in it. Merged FOLDER purged: what its
+ * compaction's purger leaves of that, in two settings a line: clock, last second of gc_grace, and the oldest timestamp elsewhere.
  */
 public class Merged {
     public static void main(String[] a) throws Exception {
         int rc = 1;
         DatabaseDescriptor.toolInitialization(false);
         try (java.io.BufferedReader in = new java.io.BufferedReader(new java.io.InputStreamReader(System.in))) {
+            int n = 0;
             for (String line; (line = in.readLine()) != null; ) {
-                System.out.println("# " + line);
-                try { run(a[0], line.split(" ")); } catch (Throwable e) { System.out.println("! " + String.valueOf(e).replace('\n', ' ')); }
+                if (a.length == 1) { attempt(a[0], line, null); continue; }
+                long[] times = times(a[0], line.split(" "));
+                long far = 4000000000L, now = times[1], all = Long.MAX_VALUE;
+                attempt(a[0], line, n % 2 == 0 ? new Purger(far, far, all) : new Purger(far, 0, all));
+                attempt(a[0], line, n++ % 2 == 0 ? new Purger(now, now, times[0]) : new Purger(far, now, all));
             }
             rc = 0;
         } catch (Throwable e) { e.printStackTrace(); }
@@ -35,7 +45,36 @@ public class Merged {
         Runtime.getRuntime().halt(rc);
     }
 
-    private static void run(String folder, String[] paths) throws Exception {
+    private static void attempt(String folder, String line, Purger purger) {
+        System.out.println("# " + (purger == null ? "" : purger.name + " ") + line);
+        try { run(folder, line.split(" "), purger); } catch (Throwable e) { System.out.println("! " + String.valueOf(e).replace('\n', ' ')); }
+    }
+
+    private static class Purger extends PurgeFunction {
+        final String name;
+        private final long oldest;
+        Purger(long now, long gcBefore, long oldest) {
+            super(now, gcBefore, Integer.MIN_VALUE, false, false);
+            name = now + "," + gcBefore + "," + (oldest == Long.MAX_VALUE ? "-" : oldest);
+            this.oldest = oldest;
+        }
+        protected LongPredicate getPurgeEvaluator() { return oldest == Long.MAX_VALUE ? t -> true : t -> t < oldest; }
+    }
+
+    /** A timestamp and a local deletion time in the middle of those that the SSTables have. */
+    private static long[] times(String folder, String[] paths) throws Exception {
+        long[] least = { Long.MAX_VALUE, Long.MAX_VALUE }, most = { Long.MIN_VALUE, Long.MIN_VALUE };
+        for (String path : paths) {
+            Descriptor d = Descriptor.fromFile(new File(folder, path));
+            StatsMetadata s = StatsComponent.load(d).statsMetadata();
+            least[0] = Math.min(least[0], s.minTimestamp); most[0] = Math.max(most[0], s.maxTimestamp);
+            if (s.minLocalDeletionTime != Long.MAX_VALUE) { least[1] = Math.min(least[1], s.minLocalDeletionTime); most[1] = Math.max(most[1], s.maxLocalDeletionTime == Long.MAX_VALUE ? s.minLocalDeletionTime : s.maxLocalDeletionTime); }
+        }
+        if (least[1] == Long.MAX_VALUE) least[1] = most[1] = 0;
+        return new long[] { least[0] / 2 + most[0] / 2, least[1] / 2 + most[1] / 2 };
+    }
+
+    private static void run(String folder, String[] paths, Purger purger) throws Exception {
         List<Descriptor> all = new ArrayList<>();
         TableMetadata table = null;
         for (String path : paths) {
@@ -50,7 +89,8 @@ public class Merged {
         TableMetadataRef ref = TableMetadataRef.forOfflineTools(table);
         List<UnfilteredPartitionIterator> scanners = new ArrayList<>();
         for (Descriptor d : all) scanners.add(SSTableReader.openNoValidation(null, d, ref).getScanner());
-        try (UnfilteredPartitionIterator merged = UnfilteredPartitionIterators.merge(scanners, UnfilteredPartitionIterators.MergeListener.NOOP)) {
+        try (UnfilteredPartitionIterator whole = UnfilteredPartitionIterators.merge(scanners, UnfilteredPartitionIterators.MergeListener.NOOP);
+             UnfilteredPartitionIterator merged = purger == null ? whole : Transformation.apply(whole, purger)) {
             while (merged.hasNext()) try (UnfilteredRowIterator p = merged.next()) {
                 System.out.println("P " + hex(p.partitionKey().getKey()) + " " + deletion(p.partitionLevelDeletion()));
                 if (!p.staticRow().isEmpty()) row(p.staticRow());
