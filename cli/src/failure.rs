@@ -67,6 +67,11 @@ impl Failure {
         Failure { exit: Exit::Interrupted, message: "interrupted".to_owned() }
     }
 
+    /// A file of the user's, such as a list of keys, cannot be read.
+    pub fn input(name: &str, e: &io::Error) -> Self {
+        Failure { exit: Exit::Input, message: format!("{name}: {e}") }
+    }
+
     /// The output cannot be written; `name` is what was to be written.
     pub fn output(name: &str, e: &io::Error) -> Self {
         match e.kind() {

@@ -12,6 +12,7 @@ mod session;
 mod terminal;
 mod time;
 mod usage;
+mod words;
 
 use std::process::ExitCode;
 

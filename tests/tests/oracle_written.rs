@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use cqlite::write::Rewrite;
+use cqlite::write::{Rewrite, WriteOptions};
 use cqlite::{Sstable, SstableVersion};
 use cqlite_tests::oracle::{given, seed, Oracle};
 use serde_json::{json, Value};
@@ -35,8 +35,8 @@ fn rows(oracle: &mut Oracle, table: &str) -> Vec<String> {
 
 fn rewritten(old: &Path, version: SstableVersion, folder: &Path) -> PathBuf {
     let sstable = Sstable::open(old).unwrap_or_else(|e| panic!("{e}"));
-    let new = Rewrite::new().to(version).column_index_size(1024).run(&sstable, folder);
-    let path = new.unwrap_or_else(|e| panic!("{}: {e}", old.display())).path;
+    let new = Rewrite::new(WriteOptions::new().to(version).column_index_size(1024)).run(&sstable, folder);
+    let path = new.unwrap_or_else(|e| panic!("{}: {e}", old.display())).remove(0).path;
     PathBuf::from(format!("{}-Data.db", path.display()))
 }
 

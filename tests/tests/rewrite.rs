@@ -2,7 +2,7 @@
 
 use std::sync::atomic::AtomicBool;
 
-use cqlite::write::Rewrite;
+use cqlite::write::{Rewrite, WriteOptions};
 use cqlite::SstableVersion;
 use cqlite_dump::{DumpOptions, Format};
 use cqlite_tests::corpus;
@@ -59,16 +59,18 @@ fn any_version_becomes_any_other() {
         for version in [targets[i % targets.len()], targets[(i + i / targets.len() + 1) % targets.len()]] {
             let name = format!("{} to {}", old.label(), version.letters());
             let folder = tempfile::tempdir().expect("a folder");
-            let new = match Rewrite::new().to(version).column_index_size(1024).run(&old, folder.path()) {
-                Ok(new) => new,
-                Err(e) if is_refused(&e.to_string()) => {
-                    refused += 1;
-                    assert_eq!(folder.path().read_dir().expect("a folder").count(), 0, "{name}: something is left");
-                    continue;
-                }
-                Err(e) => panic!("{name}: {e}"),
-            };
-            let new = cqlite::Sstable::open(new.path.to_string_lossy().into_owned() + "-Data.db").expect("an SSTable");
+            let new =
+                match Rewrite::new(WriteOptions::new().to(version).column_index_size(1024)).run(&old, folder.path()) {
+                    Ok(new) => new,
+                    Err(e) if is_refused(&e.to_string()) => {
+                        refused += 1;
+                        assert_eq!(folder.path().read_dir().expect("a folder").count(), 0, "{name}: something is left");
+                        continue;
+                    }
+                    Err(e) => panic!("{name}: {e}"),
+                };
+            let new =
+                cqlite::Sstable::open(new[0].path.to_string_lossy().into_owned() + "-Data.db").expect("an SSTable");
             if let (Ok(old), Ok(new)) = (partitions(&old), partitions(&new)) {
                 if let Some((new, old)) = new.iter().zip(&old).find(|(new, old)| new != old) {
                     wrong.push(format!("{name}: {new} was {old}"));

@@ -3,6 +3,7 @@ use std::io;
 
 use cqlite_dump::{DumpError, DumpErrorKind};
 use cqlite_inspect::InspectError;
+use cqlite_merge::MergeError;
 use cqlite_sstable::compress::CodecError;
 use cqlite_sstable::descriptor::{Component, DescriptorError};
 use cqlite_sstable::io::NotAFile;
@@ -172,6 +173,15 @@ impl From<SstableError> for Error {
     fn from(e: SstableError) -> Self {
         let location = location_of(&e);
         Error::new(kind_of_sstable(&e), e).at(location)
+    }
+}
+
+impl From<MergeError<SstableError>> for Error {
+    fn from(e: MergeError<SstableError>) -> Self {
+        match e {
+            MergeError::Source(e) => e.into(),
+            other => Error::new(ErrorKind::Corrupt, other),
+        }
     }
 }
 

@@ -39,13 +39,15 @@
 
 #![deny(missing_docs, missing_debug_implementations)]
 
+mod clock;
 mod error;
 mod options;
-mod rewrite;
 mod rows;
 mod slice_text;
 mod sstable;
 mod tables;
+
+pub mod write;
 
 pub use cqlite_format::version::SstableVersion;
 pub use cqlite_inspect::Metadata;
@@ -166,15 +168,6 @@ pub mod inspect {
 /// What Cassandra's `sstabledump` prints.
 pub mod dump {
     pub use cqlite_dump::{Dump, DumpError, DumpErrorKind, DumpOptions, Format, Get};
-}
-
-/// SSTables that are written: rows in their order to one, or one anew.
-pub mod write {
-    pub use crate::rewrite::{NewSstable, Rewrite};
-    pub use cqlite_sstable::compress::{CodecKind, Compression};
-    pub use cqlite_sstable::writer::{
-        written_version, DirectoryOutputs, MemoryOutputs, Outputs, SstableWriter, Target, WriteError, Written,
-    };
 }
 
 /// Whether an SSTable is intact.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use cqlite_dump::{Dump, DumpOptions};
 use cqlite_format::statistics::{SerializationHeader, StatsMetadata};
-use cqlite_schema::partitioner::Partitioner;
+use cqlite_schema::partitioner::{Partitioner, Token};
 use cqlite_schema::TableSchema;
 use cqlite_sstable::reader::Slice;
 
@@ -119,6 +119,18 @@ impl Sstable {
     pub fn key_from_text(&self, text: &str) -> Result<Vec<u8>, Error> {
         let key = cqlite_types::from_text(&self.header().key_type.marshal, text);
         key.map_err(|e| Error::new(ErrorKind::InvalidInput, format!("partition key {text:?}: {e}")))
+    }
+
+    /// A range of tokens from its text, the token after which it begins and the one that ends it, with a colon between.
+    ///
+    /// # Errors
+    /// They are no tokens of the partitioner.
+    pub fn token_range_from_text(&self, text: &str) -> Result<(Token, Token), Error> {
+        let token = |text: &str| self.partitioner().token_from_text(text);
+        let found = text.split_once(':').and_then(|(after, to)| Some((token(after)?, token(to)?)));
+        let example = "such as -9223372036854775808:0";
+        let what = || format!("{text:?} is no range of tokens of {}, {example}", self.partitioner().name());
+        found.ok_or_else(|| Error::new(ErrorKind::InvalidInput, what()))
     }
 
     /// What `sstabledump` prints.

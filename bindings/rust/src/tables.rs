@@ -1,7 +1,7 @@
 use std::fmt;
 use std::path::Path;
 
-use cqlite_sstable::descriptor::{discover, Descriptor, Discovery, TableId};
+use cqlite_sstable::descriptor::{discover, Descriptor, Discovery, FoundSstable, TableId};
 
 use crate::{Error, ErrorKind, OpenOptions, Sstable};
 
@@ -38,26 +38,33 @@ pub fn open(path: impl AsRef<Path>) -> Result<Tables, Error> {
     if let Some(e) = refused.into_iter().next() {
         return Err(e.into());
     }
-    let mut tables: Vec<Table> = Vec::new();
-    for found in sstables {
-        let location = found.descriptor.location();
-        let folder = || found.descriptor.directory().file_name().map(|name| name.to_string_lossy().into_owned());
-        let keyspace = location.keyspace.clone().unwrap_or_else(|| "files".to_owned());
-        let name = location.table.clone().or_else(folder).unwrap_or_default();
-        let id = location.table_id;
-        let is_it = |table: &&mut Table| (&table.keyspace, &table.name, table.id) == (&keyspace, &name, id);
-        match tables.iter_mut().find(is_it) {
-            Some(table) => table.sstables.push(found.descriptor),
-            None => tables.push(Table { keyspace, name, id, sstables: vec![found.descriptor] }),
-        }
-    }
-    if tables.is_empty() {
+    let tables = Tables::of(sstables);
+    if tables.0.is_empty() {
         return Err(Error::new(ErrorKind::NotFound, "there are no SSTables").in_file(&path.display().to_string()));
     }
-    Ok(Tables(tables))
+    Ok(tables)
 }
 
 impl Tables {
+    /// The tables that SSTables are of.
+    #[must_use]
+    pub fn of(sstables: impl IntoIterator<Item = FoundSstable>) -> Self {
+        let mut tables: Vec<Table> = Vec::new();
+        for found in sstables {
+            let location = found.descriptor.location();
+            let folder = || found.descriptor.directory().file_name().map(|name| name.to_string_lossy().into_owned());
+            let keyspace = location.keyspace.clone().unwrap_or_else(|| "files".to_owned());
+            let name = location.table.clone().or_else(folder).unwrap_or_default();
+            let id = location.table_id;
+            let is_it = |table: &&mut Table| (&table.keyspace, &table.name, table.id) == (&keyspace, &name, id);
+            match tables.iter_mut().find(is_it) {
+                Some(table) => table.sstables.push(found.descriptor),
+                None => tables.push(Table { keyspace, name, id, sstables: vec![found.descriptor] }),
+            }
+        }
+        Tables(tables)
+    }
+
     /// One after the other, in the order of their folders.
     pub fn iter(&self) -> impl Iterator<Item = &Table> {
         self.0.iter()
@@ -103,6 +110,28 @@ impl Table {
     #[must_use]
     pub fn descriptors(&self) -> &[Descriptor] {
         &self.sstables
+    }
+
+    /// The other SSTables in the folders of these: of a table that has its own folder all that it has, unless that is in several.
+    ///
+    /// # Errors
+    /// A folder cannot be read, or has something that looks like an SSTable and cannot be read.
+    pub fn left_out(&self) -> Result<Vec<Descriptor>, Error> {
+        let mut folders: Vec<&Path> = self.sstables.iter().map(Descriptor::directory).collect();
+        folders.sort_unstable();
+        folders.dedup();
+        let mut left_out = Vec::new();
+        for folder in folders {
+            let Discovery { sstables, refused, .. } = discover(folder)?;
+            if let Some(e) = refused.into_iter().next() {
+                return Err(e.into());
+            }
+            let is_other = |descriptor: &Descriptor| {
+                descriptor.directory() == folder && !self.sstables.iter().any(|own| own.path() == descriptor.path())
+            };
+            left_out.extend(sstables.into_iter().map(|found| found.descriptor).filter(is_other));
+        }
+        Ok(left_out)
     }
 
     /// Its SSTables, each opened when it is asked for.

@@ -1,9 +1,11 @@
 //! The command line: one struct a command. Help, manual and completions are made from these.
 
 mod common;
+mod compact;
 mod completions;
 mod compression;
 mod dump;
+mod extract;
 mod get;
 mod inspect;
 mod keys;
@@ -12,13 +14,18 @@ mod man;
 mod metadata;
 mod path;
 mod rewrite;
+mod size;
+mod split;
 mod verify;
+mod write;
 
 use clap::{Parser, Subcommand};
 
 pub use common::{Common, When};
+pub use compact::CompactArgs;
 pub use completions::CompletionsArgs;
 pub use dump::DumpArgs;
+pub use extract::ExtractArgs;
 pub use get::GetArgs;
 pub use inspect::InspectArgs;
 pub use keys::spell_out;
@@ -27,6 +34,7 @@ pub use man::ManArgs;
 pub use metadata::MetadataArgs;
 pub use path::FieldPath;
 pub use rewrite::RewriteArgs;
+pub use split::SplitArgs;
 pub use verify::VerifyArgs;
 
 /// Read and write Cassandra SSTables without Cassandra
@@ -51,6 +59,9 @@ pub enum Command {
     Inspect(InspectArgs),
     Verify(VerifyArgs),
     Rewrite(RewriteArgs),
+    Compact(CompactArgs),
+    Extract(ExtractArgs),
+    Split(SplitArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
 }

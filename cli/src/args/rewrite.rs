@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 
-use super::compression::CompressionArg;
+use super::write::WriteArgs;
 
 /// Write SSTables anew: in another version, up or down, or compressed otherwise
 ///
@@ -15,17 +15,8 @@ pub struct RewriteArgs {
     #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
 
-    /// The version, such as nb or da [default: that of each SSTable]
-    #[arg(long, value_name = "VERSION")]
-    pub to: Option<String>,
-
-    /// LZ4, Snappy, Deflate, Zstd or Noop, then a colon and the length of chunks in KiB; or none [default: as each SSTable]
-    #[arg(long, value_name = "CODEC[:KIB]")]
-    pub compression: Option<CompressionArg>,
-
-    /// Length of the blocks of row indexes in KiB (column_index_size) [default: Cassandra's, 64 in BIG, 16 in BTI]
-    #[arg(long, value_name = "KIB", value_parser = clap::value_parser!(u64).range(1..=1 << 20))]
-    pub column_index_size: Option<u64>,
+    #[command(flatten)]
+    pub write: WriteArgs,
 }
 
 const EXAMPLES: &str = "\

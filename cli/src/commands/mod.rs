@@ -1,13 +1,17 @@
 //! What the commands do, one file each.
 
+mod compact;
 mod completions;
 mod dump;
+mod extract;
 mod get;
 mod inspect;
 mod ls;
 mod man;
 mod metadata;
+mod new_sstables;
 mod rewrite;
+mod split;
 mod verify;
 
 use crate::args::Command;
@@ -27,6 +31,9 @@ pub fn run(command: Command, session: &mut Session<'_>) -> Result<(), Failure> {
         Command::Inspect(args) => inspect::run(&args, session),
         Command::Verify(args) => verify::run(&args, session),
         Command::Rewrite(args) => rewrite::run(&args, session),
+        Command::Compact(args) => compact::run(&args, session),
+        Command::Extract(args) => extract::run(&args, session),
+        Command::Split(args) => split::run(&args, session),
         Command::Completions(args) => completions::run(&args, session),
         Command::Man(args) => man::run(&args, session),
     }

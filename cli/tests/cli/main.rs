@@ -1,5 +1,6 @@
 //! The real executable, on real SSTables.
 
+mod compact;
 mod dump;
 mod exits;
 mod get;

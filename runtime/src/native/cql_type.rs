@@ -40,9 +40,15 @@ impl CqlType {
     /// What the parser of type strings says.
     pub fn new(name: String) -> std::result::Result<Self, String> {
         let marshal = MarshalType::parse(&name).map_err(|e| e.to_string())?;
+        Ok(CqlType { name, ..CqlType::from(marshal) })
+    }
+}
+
+/// A type by its own name.
+impl From<MarshalType> for CqlType {
+    fn from(marshal: MarshalType) -> Self {
         let fixed_len = marshal.fixed_len().and_then(|n| i32::try_from(n).ok()).unwrap_or(-1);
-        let is_multi_cell = marshal.is_multi_cell();
-        Ok(CqlType { name, marshal, fixed_len, is_multi_cell })
+        CqlType { name: marshal.to_string(), fixed_len, is_multi_cell: marshal.is_multi_cell(), marshal }
     }
 }
 

@@ -21,6 +21,8 @@ pub fn check(workspace: &Workspace) -> Result<Tally> {
             "--test",
             "oracle",
             "--test",
+            "oracle_compacted",
+            "--test",
             "oracle_rows",
             "--test",
             "oracle_texts",

@@ -2,7 +2,7 @@ use std::fmt;
 
 use cqlite::verify::{Report, Severity};
 
-use super::text::number;
+use crate::words::number;
 
 /// How many SSTables are in which state.
 #[derive(Debug, Default)]

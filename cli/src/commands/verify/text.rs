@@ -8,6 +8,7 @@ use cqlite::verify::{Check, Finding, Report, Severity};
 
 use crate::args::Common;
 use crate::output::Output;
+use crate::words::number;
 
 pub fn write(report: &Report, common: &Common, color: bool, out: &mut Output) -> io::Result<()> {
     let label = printable(&report.label);
@@ -90,9 +91,4 @@ fn paint(severity: Severity, color: bool) -> String {
         (true, Severity::Warning) => "\x1b[33mwarning\x1b[0m".to_owned(),
         (_, severity) => severity.id().to_owned(),
     }
-}
-
-/// So many of something.
-pub fn number(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }

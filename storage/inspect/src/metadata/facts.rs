@@ -4,6 +4,7 @@ use cqlite_format::summary::SstableSummary;
 use cqlite_sstable::component::{Filter, Partitions};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource};
+use cqlite_sstable::reader::KeyRange;
 use cqlite_sstable::{SstableError, SstableErrorKind};
 
 use super::Metadata;
@@ -76,15 +77,6 @@ pub struct TrieFacts {
     pub first_key: Vec<u8>,
     /// Last partition key.
     pub last_key: Vec<u8>,
-}
-
-/// The first and the last partition key.
-#[derive(Debug, Clone)]
-pub struct KeyRange {
-    /// First partition key, as it is stored.
-    pub first: Vec<u8>,
-    /// Last partition key.
-    pub last: Vec<u8>,
 }
 
 pub(super) fn filter(files: &Files) -> Result<Option<FilterFacts>, SstableError> {

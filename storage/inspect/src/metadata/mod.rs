@@ -5,7 +5,6 @@
 //! Differences from `sstablemetadata`: times are in UTC, whatever the machine's zone; where that tool ends with an
 //! exception (a histogram that has overflowed) the line says so.
 
-mod cardinality;
 mod facts;
 mod histogram;
 mod java;
@@ -32,7 +31,8 @@ use cqlite_sstable::io::{AccessMode, DirectorySource};
 use cqlite_sstable::SstableError;
 
 use crate::component::Files;
-pub use facts::{FilterFacts, KeyRange, SummaryFacts, TrieFacts};
+pub use cqlite_sstable::reader::KeyRange;
+pub use facts::{FilterFacts, SummaryFacts, TrieFacts};
 pub use scan::ScanFacts;
 
 /// What Statistics.db and the components beside it say of an SSTable. Its data is not looked at, and need not be there.
@@ -211,7 +211,7 @@ impl Metadata {
     /// The estimated number of partition keys; `None` for a sketch of an unknown kind.
     #[must_use]
     pub fn cardinality(&self) -> Option<i64> {
-        cardinality::estimate(&self.compaction()?.cardinality)
+        cqlite_sstable::writer::statistics::cardinality::estimate(&self.compaction()?.cardinality)
     }
 
     /// What is wrong with components, without which the other facts are given.

@@ -35,17 +35,26 @@ pub struct DataWriter<W> {
 
 /// The length of a file that is being written, in bytes.
 #[derive(Debug, Clone, Default)]
-pub struct FileLength(Arc<AtomicU64>);
+pub struct FileLength(Arc<[AtomicU64; 2]>);
 
 impl FileLength {
-    /// So far.
-    #[must_use]
-    pub fn get(&self) -> u64 {
-        self.0.load(Relaxed)
+    /// Of what has been stored so far.
+    fn get(&self) -> u64 {
+        self.0[0].load(Relaxed)
     }
 
-    fn add(&self, bytes: usize) {
-        self.0.store(self.get() + bytes as u64, Relaxed);
+    /// About as long it would be if all up to a position of the uncompressed data were stored.
+    #[must_use]
+    pub fn with(&self, position: u64) -> u64 {
+        let [stored, data] = [0, 1].map(|i| self.0[i].load(Relaxed));
+        let ratio = if data == 0 { 1.0 } else { stored as f64 / data as f64 };
+        stored + (position.saturating_sub(data) as f64 * ratio) as u64
+    }
+
+    fn add(&self, stored: usize, data: usize) {
+        for (sum, bytes) in self.0.iter().zip([stored, data]) {
+            sum.store(sum.load(Relaxed) + bytes as u64, Relaxed);
+        }
     }
 }
 
@@ -111,6 +120,17 @@ impl<W: Write> DataWriter<W> {
         self.file_length.clone()
     }
 
+    /// Stores what is pending, and a chunk of no bytes after it.
+    ///
+    /// # Errors
+    /// The codec's or the output's.
+    pub fn end_with_empty_chunk(&mut self) -> io::Result<()> {
+        if !self.pending.is_empty() {
+            self.store()?;
+        }
+        self.store()
+    }
+
     /// Stores what is pending, and says what is to be known of the data; the output.
     ///
     /// # Errors
@@ -140,7 +160,7 @@ impl<W: Write> DataWriter<W> {
                 crc.crcs.push(SstableCrc::crcs_algo(self.version).of(&self.pending, 0) as u32);
                 self.digest = digest.of(&self.pending, self.digest);
                 self.out.write_all(&self.pending)?;
-                self.file_length.add(self.pending.len());
+                self.file_length.add(self.pending.len(), self.pending.len());
             }
             Stored::Chunks(chunks) => {
                 chunks.fill(&self.pending).map_err(io::Error::other)?;
@@ -153,7 +173,7 @@ impl<W: Write> DataWriter<W> {
                 info.data_length += self.pending.len() as i64;
                 self.digest = digest.of(encoded.as_bytes(), self.digest);
                 self.out.write_all(encoded.as_bytes())?;
-                self.file_length.add(encoded.as_bytes().len());
+                self.file_length.add(encoded.as_bytes().len(), self.pending.len());
             }
         }
         self.pending.clear();

@@ -5,6 +5,7 @@ use cqlite_runtime::marshal::MarshalType;
 use cqlite_runtime::native::CqlType;
 use cqlite_schema::{Column, TableSchema};
 
+use super::statistics::cardinality::CardinalitySketch;
 use super::target::{name_frozen_types, num_partitions, Target};
 use super::WriteError;
 use crate::component::StoredTable;
@@ -25,9 +26,24 @@ impl Target {
         target.table = StoredTable::new(version, &mut header, target.table.schema.keys.partitioner.name())?;
         target.header = header;
         target.rest = rest(sources, std::mem::take(&mut target.rest));
-        target.estimated_keys = sources.iter().map(|sstable| num_partitions(sstable)).sum();
+        target.estimated_keys = num_keys(sources);
+        target.ends_with_empty_chunk = true;
         Ok(target)
     }
+}
+
+/// About how many keys SSTables have together (`SSTableReader.getApproximateKeyCount`).
+fn num_keys(sources: &[&Sstable]) -> u64 {
+    let sum = || sources.iter().map(|sstable| num_partitions(sstable)).sum();
+    let sketches =
+        sources.iter().map(|sstable| CardinalitySketch::stored(&sstable.statistics().compaction()?.cardinality));
+    let all = sketches.reduce(|all, sketch| {
+        let (mut all, sketch) = (all?, sketch?);
+        all.merge(&sketch);
+        Some(all)
+    });
+    // A sketch may say anything: there are not more keys than partitions.
+    all.flatten().and_then(|all| all.estimate()).map_or_else(sum, |keys| keys.min(sum()))
 }
 
 /// Reference: `SerializationHeader.make`, `EncodingStats.Collector`.

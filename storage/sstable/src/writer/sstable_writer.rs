@@ -210,10 +210,10 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
         self.rows.position()
     }
 
-    /// Length of Data.db so far: without what has not been stored, less than a chunk.
+    /// About the length of Data.db so far, with what has not been compressed yet.
     #[must_use]
     pub fn data_file_length(&self) -> u64 {
-        self.data_length.get()
+        self.data_length.with(self.position())
     }
 
     /// Writes all that there is to come.
@@ -277,7 +277,11 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
     pub fn complete(mut self) -> Result<(Written, O)> {
         let Some(last_key) = self.last_key.take() else { return Err(WriteError::Empty) };
         let (target, mut outputs) = (self.target, self.outputs);
-        let (out, data) = self.rows.finish()?.finish()?;
+        let mut data = self.rows.finish()?;
+        if target.ends_with_empty_chunk {
+            data.end_with_empty_chunk()?;
+        }
+        let (out, data) = data.finish()?;
         outputs.close(&Component::Data, out)?;
         let mut files = Files { outputs, cx: Context::new(target.version), names: vec![Component::Data] };
         match self.index {

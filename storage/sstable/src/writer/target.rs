@@ -27,6 +27,8 @@ pub struct Target {
     pub column_index_size: u64,
     /// Entries of Index.db of which one is in Summary.db (`min_index_interval`).
     pub min_index_interval: u64,
+    /// Data.db ends with a chunk of no bytes, as compactions leave it, since they flush it once more when it is complete.
+    pub(super) ends_with_empty_chunk: bool,
     /// What the statistics have that is not collected: level, repair, positions in the commit log.
     pub rest: StatsMetadata,
 }
@@ -62,6 +64,7 @@ impl Target {
             estimated_keys: num_partitions(sstable),
             column_index_size: BLOCK_SIZES[usize::from(version.has_tries())],
             min_index_interval: MIN_INDEX_INTERVAL,
+            ends_with_empty_chunk: false,
             rest: complete(stats, version),
         })
     }

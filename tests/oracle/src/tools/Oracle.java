@@ -65,6 +65,7 @@ public class Oracle {
             case "write": return write(r);
             case "cql": return cql(r);
             case "load": return load(r);
+            case "compact": return compact(r);
             case "dump": return tool(r, "SSTableExport", args(r));
             case "metadata": return tool(r, "SSTableMetadataViewer", args(r));
             case "text": return value(r);
@@ -144,11 +145,36 @@ public class Oracle {
     private static Map<String, Object> load(JsonNode r) throws Exception {
         ColumnFamilyStore store = Node.store("corpus", text(r, "table"));
         File home = new File(String.valueOf(Node.call(Node.call(Node.call(store, "getDirectories"), "getDirectoryForNewSSTables"), "path")));
+        // What was truncated is deleted a little later, and new files may have its names.
+        org.apache.cassandra.db.lifecycle.LifecycleTransaction.waitForDeletions();
         for (File f : new File(text(r, "dir")).listFiles()) if (f.isFile() && f.getName().matches("[a-z]{2}-.*-(big|bti)-.*")) Files.copy(f.toPath(), new File(home, f.getName()).toPath());
         Node.call(store, "loadNewSSTables");
         List<String> live = new ArrayList<>();
         for (File f : Node.dataFiles(store)) live.add(f.getPath());
         return Json.object("live", live);
+    }
+
+    /**
+     * {"op":"compact","table":…,"dir":…}: compacts all SSTables of a table of keyspace corpus, or those named in `files`, and copies what comes of it to dir.
+     */
+    private static Map<String, Object> compact(JsonNode r) throws Exception {
+        ColumnFamilyStore store = Node.store("corpus", text(r, "table"));
+        Set<String> before = new HashSet<>();
+        for (File f : Node.dataFiles(store)) before.add(f.getName());
+        if (r.has("files")) {
+            List<String> files = new ArrayList<>();
+            for (JsonNode f : r.get("files")) for (File live : Node.dataFiles(store)) if (live.getName().equals(f.asText())) files.add(live.getPath());
+            org.apache.cassandra.db.compaction.CompactionManager.instance.forceUserDefinedCompaction(String.join(",", files));
+        } else Node.compact(store);
+        File dir = new File(text(r, "dir"));
+        dir.mkdirs();
+        List<String> paths = new ArrayList<>();
+        for (File data : Node.dataFiles(store)) {
+            if (before.contains(data.getName()) || data.getParentFile().getName().startsWith(".")) continue;
+            for (File f : Node.components(data)) Files.copy(f.toPath(), new File(dir, f.getName()).toPath(), StandardCopyOption.REPLACE_EXISTING);
+            paths.add(new File(dir, data.getName()).getPath());
+        }
+        return Json.object("paths", paths);
     }
 
     /** {"op":"text","type":<marshal class>,"hex":…}: the value as text in the ways Cassandra has. */

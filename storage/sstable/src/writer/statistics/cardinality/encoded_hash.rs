@@ -65,6 +65,11 @@ impl EncodedHash {
         self.0.wrapping_sub(before.0) as u32
     }
 
+    /// The hash that is stored so after this one.
+    pub(super) fn plus(self, delta: i64) -> Self {
+        EncodedHash(self.0.wrapping_add(delta as i32))
+    }
+
     /// What the first one is stored after.
     pub(super) const NONE: Self = EncodedHash(0);
 }

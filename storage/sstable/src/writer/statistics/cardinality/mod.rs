@@ -3,14 +3,16 @@
 //! Reference: `MetadataCollector.addKey`, `com.clearspring.analytics.stream.cardinality.HyperLogLogPlus` (stream-lib 2.5.2).
 
 mod encoded_hash;
+mod estimate;
 mod murmur2;
 mod registers;
 mod sparse;
 
 use cqlite_format::hyperloglog_plus::{HyperloglogPlus, HyperloglogPlusBody, Sparse, VarintLe};
 use cqlite_format::statistics::CompactionMetadata;
-use cqlite_runtime::{Buffer, WriteResult};
+use cqlite_runtime::{Buffer, Reader, WriteResult};
 
+pub use estimate::estimate;
 pub use murmur2::murmur2;
 
 use encoded_hash::{EncodedHash, PRECISION, SPARSE_PRECISION};
@@ -49,12 +51,56 @@ impl CardinalitySketch {
             Form::Dense(registers) => registers.raise(encoded_hash::register(hash), encoded_hash::run(hash)),
             Form::Sparse(set) => {
                 if set.add(EncodedHash::of(hash)) {
-                    let mut registers = Registers::default();
-                    set.hashes().iter().for_each(|hash| registers.raise(hash.register(), hash.run()));
-                    self.form = Form::Dense(registers);
+                    self.form = Form::Dense(Registers::of(set));
                 }
             }
         }
+    }
+
+    /// One that was stored; none if it is damaged, or of other precisions.
+    #[must_use]
+    pub fn stored(bytes: &[u8]) -> Option<Self> {
+        let sketch = HyperloglogPlus::decode(&mut Reader::new(bytes)).ok()?;
+        if (sketch.precision, sketch.sparse_precision) != (PRECISION, SPARSE_PRECISION) {
+            return None;
+        }
+        let form = match sketch.body {
+            HyperloglogPlusBody::Dense(dense) => Form::Dense(Registers::stored(&dense)?),
+            HyperloglogPlusBody::Sparse(sparse) => {
+                let deltas = sparse.hash_deltas.iter().map(|delta| delta.value);
+                let add = |before: &mut EncodedHash, delta: i64| {
+                    *before = before.plus(delta);
+                    Some(*before)
+                };
+                Form::Sparse(SparseSet::stored(deltas.scan(EncodedHash::NONE, add).collect()))
+            }
+        };
+        Some(CardinalitySketch { form })
+    }
+
+    /// Takes the keys of another one in (`HyperLogLogPlus.addAll`).
+    pub fn merge(&mut self, other: &CardinalitySketch) {
+        match (&mut self.form, &other.form) {
+            (Form::Dense(registers), Form::Dense(others)) => registers.merge(others),
+            (Form::Dense(registers), Form::Sparse(set)) => registers.take_in(set),
+            (Form::Sparse(set), Form::Sparse(others)) => {
+                if set.merge(others) {
+                    self.form = Form::Dense(Registers::of(set));
+                }
+            }
+            (Form::Sparse(set), Form::Dense(others)) => {
+                let mut registers = Registers::of(set);
+                registers.merge(others);
+                self.form = Form::Dense(registers);
+            }
+        }
+    }
+
+    /// About how many keys there are (`HyperLogLogPlus.cardinality`).
+    #[must_use]
+    pub fn estimate(&self) -> Option<u64> {
+        let stored = self.compaction_metadata().ok()?;
+        estimate(&stored.cardinality).and_then(|keys| u64::try_from(keys).ok())
     }
 
     /// As it is stored.

@@ -1,6 +1,7 @@
 use cqlite_format::hyperloglog_plus::{Dense, Word};
 
 use super::encoded_hash::PRECISION;
+use super::sparse::SparseSet;
 
 /// The registers of a word, and the bits that are left over.
 const WORD: usize = Word::NUM_REGISTERS as usize + 1;
@@ -21,6 +22,33 @@ impl Default for Registers {
 }
 
 impl Registers {
+    /// Those of a sparse sketch.
+    pub(super) fn of(set: &SparseSet) -> Self {
+        let mut registers = Registers::default();
+        registers.take_in(set);
+        registers
+    }
+
+    /// Those that were stored; none if there are not as many as there have to be.
+    pub(super) fn stored(dense: &Dense) -> Option<Self> {
+        let word =
+            |w: &Word| [w.register_0, w.register_1, w.register_2, w.register_3, w.register_4, w.register_5, w.unused];
+        let words: Vec<[u8; WORD]> = dense.words.iter().map(word).collect();
+        (words.len() == Registers::default().words.len()).then_some(Registers { words })
+    }
+
+    /// Takes in a sparse sketch.
+    pub(super) fn take_in(&mut self, set: &SparseSet) {
+        set.hashes().iter().for_each(|hash| self.raise(hash.register(), hash.run()));
+    }
+
+    /// Keeps the longer run of each register (`RegisterSet.merge`).
+    pub(super) fn merge(&mut self, other: &Registers) {
+        for (own, other) in self.words.iter_mut().flatten().zip(other.words.iter().flatten()) {
+            *own = (*own).max(*other);
+        }
+    }
+
     /// Takes in a run (`RegisterSet.updateIfGreater`).
     pub(super) fn raise(&mut self, register: usize, run: u8) {
         let Some(word) = self.words.get_mut(register / (WORD - 1)) else { return };

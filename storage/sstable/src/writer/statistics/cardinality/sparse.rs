@@ -24,27 +24,44 @@ impl SparseSet {
         self.merged.len() > MOST_MERGED
     }
 
+    /// One that was stored.
+    pub(super) fn stored(merged: Vec<EncodedHash>) -> Self {
+        SparseSet { merged, recent: Vec::new() }
+    }
+
+    /// Takes the hashes of another one in, and says whether there are so many that the sketch is to become dense (`addAll`).
+    pub(super) fn merge(&mut self, other: &SparseSet) -> bool {
+        self.merged = merged(&self.hashes(), &other.hashes());
+        self.recent.clear();
+        self.merged.len() > MOST_MERGED + MOST_RECENT
+    }
+
     /// All hashes as they are merged (`mergeTempList`).
-    ///
-    /// Hashes with a run are numbers of another magnitude than those without, so that the result is not sorted by anything if there are such, and an
-    /// index may be there twice. It is what the library makes.
     pub(super) fn hashes(&self) -> Vec<EncodedHash> {
         let mut recent = self.recent.clone();
         recent.sort_by_key(|hash| hash.order());
         recent.dedup_by_key(|hash| hash.index());
-        let mut all = Vec::with_capacity(self.merged.len() + recent.len());
-        let (mut merged, mut recent) = (self.merged.iter().copied().peekable(), recent.into_iter().peekable());
-        while let (Some(&old), Some(&new)) = (merged.peek(), recent.peek()) {
-            let is_same = old.index() == new.index();
-            if is_same || old < new {
-                merged.next();
-            }
-            if is_same || old >= new {
-                recent.next();
-            }
-            all.push(old.min(new));
-        }
-        all.extend(merged.chain(recent));
-        all
+        merged(&self.merged, &recent)
     }
+}
+
+/// Two lists of hashes as one.
+///
+/// Hashes with a run are numbers of another magnitude than those without, so that the result is not sorted by anything if there are such, and an
+/// index may be there twice. It is what the library makes.
+fn merged(left: &[EncodedHash], right: &[EncodedHash]) -> Vec<EncodedHash> {
+    let mut all = Vec::with_capacity(left.len() + right.len());
+    let (mut left, mut right) = (left.iter().copied().peekable(), right.iter().copied().peekable());
+    while let (Some(&old), Some(&new)) = (left.peek(), right.peek()) {
+        let is_same = old.index() == new.index();
+        if is_same || old < new {
+            left.next();
+        }
+        if is_same || old >= new {
+            right.next();
+        }
+        all.push(old.min(new));
+    }
+    all.extend(left.chain(right));
+    all
 }

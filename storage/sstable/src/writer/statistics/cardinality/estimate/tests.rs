@@ -35,7 +35,7 @@ fn sparse(p: u32, sp: u32, count: u32) -> Vec<u8> {
 #[test]
 fn estimates_are_those_of_the_library() {
     let mut seen = 0;
-    for line in include_str!("../../../tests/recorded/estimates.tsv").lines() {
+    for line in include_str!("../../../../../tests/recorded/estimates.tsv").lines() {
         let (kind, rest) = line.split_once('\t').expect("a kind");
         let numbers: Vec<u32> = rest.split('\t').map(|n| n.parse().expect("a number")).collect();
         let sketch = match (kind, &numbers[..3]) {

@@ -25,7 +25,8 @@ type Correction = (f64, &'static [f64], &'static [f64]);
 
 /// The estimate that `sstablemetadata` prints; `None` for a sketch of a kind that there are no corrections for. Cassandra's have the
 /// precision 13.
-pub(super) fn estimate(sketch: &[u8]) -> Option<i64> {
+#[must_use]
+pub fn estimate(sketch: &[u8]) -> Option<i64> {
     let mut reader = Reader::new(sketch);
     let head = HyperloglogPlusRef::read(&mut reader).ok()?;
     let (precision, sparse_precision) = (u32::from(head.precision), u32::from(head.sparse_precision));

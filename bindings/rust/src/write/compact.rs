@@ -1,0 +1,145 @@
+use std::path::Path;
+
+use cqlite_merge::{Merge, MergeError, Purge};
+use cqlite_schema::{ColumnMap, TableSchema};
+use cqlite_sstable::reader::PartitionIterator;
+use cqlite_sstable::writer::Target;
+
+use super::left_out::LeftOut;
+use super::new_sstables::NewSstables;
+use super::{NewSstable, WriteOptions};
+use crate::{clock, Error, ErrorKind, Sstable};
+
+/// Merges SSTables of a table to one, and purges what was deleted long ago, as Cassandra's compaction does.
+///
+/// ```
+/// use cqlite::write::{Compact, WriteOptions};
+/// let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/nb/static_rows/nb-1-big-Data.db");
+/// let sstables = [cqlite::Sstable::open(corpus)?];
+/// let folder = tempfile::tempdir()?;
+/// let done = Compact::new(WriteOptions::new()).gc_grace(0).run(&sstables, &[], folder.path())?;
+/// assert_eq!(done.sstables.len(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct Compact<'c> {
+    options: WriteOptions<'c>,
+    gc_grace: i64,
+    now: Option<i64>,
+    only_purge_repaired: bool,
+}
+
+/// What a compaction has done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Compacted {
+    /// The new SSTables: none if nothing is left of the old ones.
+    pub sstables: Vec<NewSstable>,
+    /// How many SSTables were passed over as a whole: all that is in them was deleted long ago.
+    pub fully_expired: usize,
+}
+
+/// `gc_grace_seconds` of a table unless it says otherwise (`TableParams.DEFAULT_GC_GRACE_SECONDS`).
+pub(super) const GC_GRACE: i64 = 864_000;
+
+impl<'c> Compact<'c> {
+    /// Writes what is merged so. The version, unless one is chosen, is that of the first SSTable.
+    #[must_use]
+    pub fn new(options: WriteOptions<'c>) -> Self {
+        Compact { options, gc_grace: GC_GRACE, now: None, only_purge_repaired: false }
+    }
+
+    /// Keeps deletions for so many seconds, else for ten days: replicas that have not heard of a deletion would bring back what it deletes.
+    #[must_use]
+    pub fn gc_grace(mut self, seconds: i64) -> Self {
+        self.gc_grace = seconds;
+        self
+    }
+
+    /// The clock, in seconds since 1970; else that of the system.
+    #[must_use]
+    pub fn at(mut self, now: i64) -> Self {
+        self.now = Some(now);
+        self
+    }
+
+    /// Purges nothing unless all SSTables have been repaired (`only_purge_repaired_tombstones`).
+    #[must_use]
+    pub fn only_purge_repaired(mut self) -> Self {
+        self.only_purge_repaired = true;
+        self
+    }
+
+    /// Writes into a directory what SSTables of a table are merged to, the newest of them first. `left_out` are the other SSTables of the
+    /// table: what deletes something that may be in these stays.
+    ///
+    /// # Errors
+    /// What is wrong with an SSTable, that they are not of one table, what the version cannot have, or the directory.
+    pub fn run(
+        &self,
+        sstables: &[Sstable],
+        left_out: &[Sstable],
+        directory: impl AsRef<Path>,
+    ) -> Result<Compacted, Error> {
+        self.run_with(sstables, left_out, directory, |_, _| {})
+    }
+
+    /// The same, and says from time to time how many bytes of the uncompressed data are done, of how many.
+    ///
+    /// # Errors
+    /// As [`Self::run`].
+    pub fn run_with(
+        &self,
+        sstables: &[Sstable],
+        left_out: &[Sstable],
+        directory: impl AsRef<Path>,
+        mut progress: impl FnMut(u64, u64),
+    ) -> Result<Compacted, Error> {
+        let now = self.now.unwrap_or_else(clock::now);
+        let gc_before = now.saturating_sub(self.gc_grace);
+        let left_out = LeftOut::new(left_out)?;
+        let is_repaired = |sstable: &Sstable| sstable.stats().is_some_and(|stats| stats.repaired_at != 0);
+        let purges = !self.only_purge_repaired || sstables.iter().all(is_repaired);
+        let mut sources: Vec<&Sstable> = sstables.iter().collect();
+        if purges {
+            let mut expired = left_out.fully_expired(&sources, gc_before).into_iter();
+            sources.retain(|_| expired.next() != Some(true));
+        }
+        let fully_expired = sstables.len() - sources.len();
+        let Some((table, target)) = self.table(&sources)? else {
+            return Ok(Compacted { sstables: Vec::new(), fully_expired });
+        };
+        let inputs = sources.iter().map(|sstable| {
+            let columns = ColumnMap::new(sstable.schema(), &table);
+            sstable.raw().partitions().with_columns(columns)
+        });
+        let merged = Merge::new(&table, sources[0].raw().comparator(), inputs.collect::<Vec<PartitionIterator<'_>>>());
+        let oldest = |key: &[u8]| match purges {
+            true => left_out.oldest(key).map_err(MergeError::Source),
+            false => Ok(Some(i64::MIN)),
+        };
+        let mut purged = Purge::new(merged, now, gc_before, oldest);
+        let total = sources.iter().map(|sstable| sstable.data_len()).sum();
+        let label = match *sources {
+            [only] => only.label().to_owned(),
+            _ => format!("{} and {} more", sources[0].label(), sources.len() - 1),
+        };
+        let mut out = NewSstables::new(&self.options, &target, directory.as_ref(), label);
+        out.write_all(&mut purged, |purged| {
+            progress(purged.get_ref().sources().map(PartitionIterator::position).sum(), total);
+        })?;
+        Ok(Compacted { sstables: out.finish()?, fully_expired })
+    }
+
+    /// The table that has all of them, and what is written; nothing of no SSTable.
+    fn table(&self, sources: &[&Sstable]) -> Result<Option<(TableSchema, Target)>, Error> {
+        let table = TableSchema::union(sources.iter().map(|sstable| sstable.schema()));
+        let table =
+            table.map_err(|e| Error::new(ErrorKind::InvalidInput, format!("these are not of one table: {e}")))?;
+        let Some(table) = table else { return Ok(None) };
+        let version = self.options.version.unwrap_or(sources[0].version());
+        let raw: Vec<_> = sources.iter().map(|sstable| sstable.raw()).collect();
+        let target = Target::merged(&raw, &table, version).map_err(|e| Error::from(e).in_file(sources[0].label()))?;
+        Ok(Some((table, self.options.apply(target))))
+    }
+}

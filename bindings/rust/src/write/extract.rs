@@ -1,0 +1,115 @@
+use std::path::Path;
+
+use cqlite_schema::partitioner::Token;
+use cqlite_sstable::reader::Slice;
+
+use super::new_sstables::NewSstables;
+use super::{NewSstable, WriteOptions};
+use crate::{Error, Sstable};
+
+/// Writes some of the partitions of SSTables to new ones.
+///
+/// ```
+/// use cqlite::write::{Extract, Part, WriteOptions};
+/// let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/nb/static_rows/nb-1-big-Data.db");
+/// let sstable = cqlite::Sstable::open(path)?;
+/// let folder = tempfile::tempdir()?;
+/// let tokens = [i64::MIN, 0].map(cqlite::partitioner::Token::Murmur3);
+/// let part = Part::Tokens(vec![tokens.into()]);
+/// let new = Extract::new(WriteOptions::new(), part).run(&sstable, folder.path())?;
+/// assert_eq!(new.len(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct Extract<'c> {
+    options: WriteOptions<'c>,
+    part: Part,
+}
+
+/// Which partitions.
+#[derive(Debug, Clone)]
+pub enum Part {
+    /// Those of some keys, as their bytes are stored; in any order.
+    Keys(Vec<Vec<u8>>),
+    /// Those in ranges of tokens, each without its first token and with its last one, as Cassandra's are (`Range`): from the first one on
+    /// around the ring, so that one of a token to itself is all of it.
+    Tokens(Vec<(Token, Token)>),
+}
+
+impl<'c> Extract<'c> {
+    /// Writes that part so.
+    #[must_use]
+    pub fn new(options: WriteOptions<'c>, part: Part) -> Self {
+        Extract { options, part }
+    }
+
+    /// Writes the part of an SSTable into a directory, with the number after those that are there: nothing if the SSTable has nothing
+    /// of it.
+    ///
+    /// # Errors
+    /// What is wrong with the SSTable, tokens of another partitioner, what the version cannot have, or the directory.
+    pub fn run(&self, sstable: &Sstable, directory: impl AsRef<Path>) -> Result<Vec<NewSstable>, Error> {
+        self.run_with(sstable, directory, |_, _| {})
+    }
+
+    /// The same, and says from time to time how many bytes of the uncompressed data are done, of how many.
+    ///
+    /// # Errors
+    /// As [`Self::run`].
+    pub fn run_with(
+        &self,
+        sstable: &Sstable,
+        directory: impl AsRef<Path>,
+        mut progress: impl FnMut(u64, u64),
+    ) -> Result<Vec<NewSstable>, Error> {
+        let (raw, target) = (sstable.raw(), self.options.target_like(sstable)?);
+        let mut out = NewSstables::new(&self.options, &target, directory.as_ref(), sstable.label());
+        match &self.part {
+            Part::Keys(keys) => {
+                let partitioner = sstable.partitioner();
+                let mut keys: Vec<_> = keys.iter().map(|key| partitioner.decorate(key)).collect();
+                keys.sort_by(|a, b| partitioner.compare_keys(a, b));
+                keys.dedup();
+                for (done, key) in keys.iter().enumerate() {
+                    progress(done as u64, keys.len() as u64);
+                    let Some(mut partition) = raw.partition(&key.key, Slice::default())? else { continue };
+                    out.write_all(&mut partition, |_| {})?;
+                }
+            }
+            Part::Tokens(ranges) => {
+                for range in positions(sstable, ranges)? {
+                    let (begin, end) = (range.start, range.end);
+                    out.write_all(&mut raw.partitions_in(range), |partitions| {
+                        progress(partitions.position().saturating_sub(begin), end - begin);
+                    })?;
+                }
+            }
+        }
+        out.finish()
+    }
+}
+
+/// Where the partitions in ranges of tokens are, in their order and each once.
+fn positions(sstable: &Sstable, tokens: &[(Token, Token)]) -> Result<Vec<std::ops::Range<u64>>, Error> {
+    let (raw, partitioner) = (sstable.raw(), sstable.partitioner());
+    let mut ranges = Vec::new();
+    for (after, to) in tokens {
+        let (begin, end) = (raw.positions_of_token(after)?.end, raw.positions_of_token(to)?.end);
+        if partitioner.compare_tokens(after, to).is_lt() {
+            ranges.push(begin..end);
+        } else {
+            ranges.push(0..end);
+            ranges.push(begin..sstable.data_len());
+        }
+    }
+    ranges.retain(|range| !range.is_empty());
+    ranges.sort_by_key(|range| range.start);
+    let mut joined: Vec<std::ops::Range<u64>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match joined.last_mut().filter(|last| last.end >= range.start) {
+            Some(last) => last.end = last.end.max(range.end),
+            None => joined.push(range),
+        }
+    }
+    Ok(joined)
+}

@@ -1,0 +1,19 @@
+//! SSTables that are written: rows in their order to one, one anew, several as one, or a part of one.
+
+mod compact;
+mod extract;
+mod left_out;
+mod new_sstables;
+mod options;
+mod rewrite;
+mod watched;
+
+pub use compact::{Compact, Compacted};
+pub use cqlite_sstable::compress::{CodecKind, Compression};
+pub use cqlite_sstable::writer::{
+    written_version, DirectoryOutputs, MemoryOutputs, Outputs, SstableWriter, Target, WriteError, Written,
+};
+pub use extract::{Extract, Part};
+pub use new_sstables::NewSstable;
+pub use options::WriteOptions;
+pub use rewrite::Rewrite;

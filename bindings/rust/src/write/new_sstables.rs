@@ -1,0 +1,112 @@
+use std::path::{Path, PathBuf};
+
+use cqlite_rows::Partitions;
+use cqlite_sstable::writer::{DirectoryOutputs, Outputs as _, SstableWriter, Target, WriteError, Written};
+
+use super::watched::Watched;
+use super::WriteOptions;
+use crate::{Error, ErrorKind};
+
+/// A new SSTable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NewSstable {
+    /// What the paths of its files have in common.
+    pub path: PathBuf,
+    /// What was written.
+    pub written: Written,
+}
+
+/// SSTables in a directory that come into being together, of partitions in their order.
+pub(super) struct NewSstables<'t> {
+    options: &'t WriteOptions<'t>,
+    target: &'t Target,
+    directory: &'t Path,
+    /// What errors in what is read are said of.
+    source: String,
+    open: Option<(PathBuf, SstableWriter<'t, DirectoryOutputs>)>,
+    complete: Vec<(NewSstable, DirectoryOutputs)>,
+}
+
+impl<'t> NewSstables<'t> {
+    pub(super) fn new(
+        options: &'t WriteOptions<'t>,
+        target: &'t Target,
+        directory: &'t Path,
+        source: impl Into<String>,
+    ) -> Self {
+        NewSstables { options, target, directory, source: source.into(), open: None, complete: Vec::new() }
+    }
+
+    /// Writes all partitions that there are to come.
+    pub(super) fn write_all<P>(&mut self, partitions: &mut P, mut progress: impl FnMut(&P)) -> Result<(), Error>
+    where
+        P: Partitions,
+        Error: From<P::Error>,
+    {
+        while partitions.next_partition()? {
+            self.write(partitions, &mut progress)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the partition at hand.
+    pub(super) fn write<P>(&mut self, partition: &mut P, progress: impl FnMut(&P)) -> Result<(), Error>
+    where
+        P: Partitions,
+        Error: From<P::Error>,
+    {
+        let (path, mut writer) = match self.open.take() {
+            Some(open) => open,
+            None => {
+                let outputs = DirectoryOutputs::new(self.directory, self.target.version()).map_err(WriteError::Io)?;
+                (outputs.path(), SstableWriter::new(self.target, outputs)?)
+            }
+        };
+        let mut watched = Watched::new(partition, self.options, progress);
+        write_to(&mut writer, &mut watched).map_err(|e| self.at(e, &path))?;
+        if self.options.is_full(writer.data_file_length()) {
+            self.close(path, writer)?;
+        } else {
+            self.open = Some((path, writer));
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, path: PathBuf, writer: SstableWriter<'t, DirectoryOutputs>) -> Result<(), Error> {
+        let (written, outputs) = writer.complete().map_err(|e| self.at(e.into(), &path))?;
+        self.complete.push((NewSstable { path, written }, outputs));
+        Ok(())
+    }
+
+    /// From now on all of them are there.
+    pub(super) fn finish(mut self) -> Result<Vec<NewSstable>, Error> {
+        if let Some((path, writer)) = self.open.take() {
+            self.close(path, writer)?;
+        }
+        for i in 0..self.complete.len() {
+            let (sstable, outputs) = &mut self.complete[i];
+            if let Err(e) = outputs.commit() {
+                let path = sstable.path.clone();
+                self.complete[..i].iter().for_each(|(_, outputs)| outputs.remove());
+                return Err(self.at(WriteError::Io(e).into(), &path));
+            }
+        }
+        Ok(self.complete.into_iter().map(|(sstable, _)| sstable).collect())
+    }
+
+    /// What the output says is of the output; what is read has its file already, or it is of all that is read.
+    fn at(&self, e: Error, output: &Path) -> Error {
+        match e.kind() {
+            ErrorKind::Io => e.in_file(&output.display().to_string()),
+            _ => e.in_file(&self.source),
+        }
+    }
+}
+
+fn write_to(
+    writer: &mut SstableWriter<'_, DirectoryOutputs>,
+    partition: &mut impl Partitions<Error = Error>,
+) -> Result<(), Error> {
+    writer.write_partition::<_, Error>(partition)
+}

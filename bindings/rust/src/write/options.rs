@@ -1,0 +1,89 @@
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use cqlite_format::version::SstableVersion;
+use cqlite_sstable::compress::Compression;
+use cqlite_sstable::writer::Target;
+
+use crate::{Error, ErrorKind, Sstable};
+
+/// How SSTables are written, whatever is written: the version, the compression, the blocks of row indexes.
+#[derive(Debug, Clone, Default)]
+pub struct WriteOptions<'c> {
+    pub(super) version: Option<SstableVersion>,
+    compression: Option<Option<Compression>>,
+    column_index_size: Option<u64>,
+    max_size: Option<u64>,
+    cancel: Option<&'c AtomicBool>,
+}
+
+impl<'c> WriteOptions<'c> {
+    /// As the SSTables are that are read.
+    #[must_use]
+    pub fn new() -> Self {
+        WriteOptions::default()
+    }
+
+    /// In a version; else in their own.
+    #[must_use]
+    pub fn to(mut self, version: SstableVersion) -> Self {
+        self.version = Some(version);
+        self
+    }
+
+    /// Compressed so, or not at all; else as they are.
+    #[must_use]
+    pub fn compression(mut self, compression: Option<Compression>) -> Self {
+        self.compression = Some(compression);
+        self
+    }
+
+    /// Row indexes of blocks of so many bytes; else of Cassandra's default.
+    #[must_use]
+    pub fn column_index_size(mut self, bytes: u64) -> Self {
+        self.column_index_size = Some(bytes);
+        self
+    }
+
+    /// A new SSTable after a partition with which Data.db has become longer than so many bytes; else there is one only.
+    #[must_use]
+    pub fn max_size(mut self, bytes: u64) -> Self {
+        self.max_size = Some(bytes);
+        self
+    }
+
+    /// Ends with [`ErrorKind::Cancelled`] once this is set.
+    #[must_use]
+    pub fn cancel(mut self, flag: &'c AtomicBool) -> Self {
+        self.cancel = Some(flag);
+        self
+    }
+
+    /// What is written, for rows of an SSTable.
+    pub(super) fn target_like(&self, sstable: &Sstable) -> Result<Target, Error> {
+        let raw = sstable.raw();
+        let target = Target::like(raw, self.version.unwrap_or(raw.version()));
+        let target = target.map_err(|e| Error::from(e).in_file(sstable.label()))?;
+        Ok(self.apply(target))
+    }
+
+    /// A target that is as these say.
+    pub(super) fn apply(&self, mut target: Target) -> Target {
+        if let Some(compression) = &self.compression {
+            target.compression.clone_from(compression);
+        }
+        target.column_index_size = self.column_index_size.unwrap_or(target.column_index_size);
+        target
+    }
+
+    /// Whether an SSTable whose Data.db is so long is to be followed by another one.
+    pub(super) fn is_full(&self, length: u64) -> bool {
+        self.max_size.is_some_and(|most| length > most)
+    }
+
+    pub(super) fn check_cancelled(&self) -> Result<(), Error> {
+        if self.cancel.is_some_and(|flag| flag.load(Ordering::Relaxed)) {
+            return Err(Error::new(ErrorKind::Cancelled, "interrupted"));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,55 @@
+use std::path::Path;
+
+use super::new_sstables::NewSstables;
+use super::{NewSstable, WriteOptions};
+use crate::{Error, Sstable};
+
+/// Writes SSTables anew: in another version, or compressed otherwise, or as several smaller ones.
+///
+/// ```
+/// use cqlite::write::{Rewrite, WriteOptions};
+/// let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/nb/static_rows/nb-1-big-Data.db");
+/// let folder = tempfile::tempdir()?;
+/// let version = cqlite::SstableVersion::find("oa").expect("a version");
+/// let rewrite = Rewrite::new(WriteOptions::new().to(version));
+/// let new = rewrite.run(&cqlite::Sstable::open(path)?, folder.path())?;
+/// assert!(new[0].path.ends_with("oa-1-big"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct Rewrite<'c> {
+    options: WriteOptions<'c>,
+}
+
+impl<'c> Rewrite<'c> {
+    /// Writes them so.
+    #[must_use]
+    pub fn new(options: WriteOptions<'c>) -> Self {
+        Rewrite { options }
+    }
+
+    /// Writes an SSTable into a directory, with the number after those that are there. Until all of it is there, there is nothing.
+    ///
+    /// # Errors
+    /// What is wrong with the SSTable, what the version cannot have, or the directory.
+    pub fn run(&self, sstable: &Sstable, directory: impl AsRef<Path>) -> Result<Vec<NewSstable>, Error> {
+        self.run_with(sstable, directory, |_, _| {})
+    }
+
+    /// The same, and says from time to time how many bytes of the uncompressed data are done, of how many.
+    ///
+    /// # Errors
+    /// As [`Self::run`].
+    pub fn run_with(
+        &self,
+        sstable: &Sstable,
+        directory: impl AsRef<Path>,
+        mut progress: impl FnMut(u64, u64),
+    ) -> Result<Vec<NewSstable>, Error> {
+        let raw = sstable.raw();
+        let target = self.options.target_like(sstable)?;
+        let mut out = NewSstables::new(&self.options, &target, directory.as_ref(), sstable.label());
+        out.write_all(&mut raw.partitions(), |partitions| progress(partitions.position(), raw.data().len()))?;
+        out.finish()
+    }
+}

@@ -1,0 +1,40 @@
+use std::path::PathBuf;
+
+use clap::{Args, ValueHint};
+
+use super::size;
+use super::write::WriteArgs;
+
+/// Merge the SSTables of a table to one, and purge what was deleted long ago
+///
+/// Goes by the rules of Cassandra's compaction. Deletions are kept for `--gc-grace` seconds, and while they may delete something in an
+/// SSTable that is not read: other SSTables in the folders of those that are given are asked. What has expired by `--now` becomes a deletion.
+/// If nothing is left, no SSTable is written.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES, override_usage = "cqlite compact [OPTIONS] -o <DIR> <PATH>...")]
+pub struct CompactArgs {
+    /// SSTables of one table: its directory, or component files
+    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub paths: Vec<PathBuf>,
+
+    /// Keep deletions for so long (gc_grace_seconds) [default: 864000, ten days]
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(i64).range(0..))]
+    pub gc_grace: Option<i64>,
+
+    /// Begin a new SSTable after the partition with which Data.db has become longer, such as 160MiB [default: one SSTable]
+    #[arg(long, value_name = "SIZE", value_parser = size::parse)]
+    pub max_size: Option<u64>,
+
+    /// Purge nothing unless all SSTables have been repaired
+    #[arg(long)]
+    pub only_purge_repaired: bool,
+
+    #[command(flatten)]
+    pub write: WriteArgs,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  cqlite compact data/ks/t-0123 -o new
+  cqlite compact data/ks/t-0123 --gc-grace 0 --to da -o new
+  cqlite compact nb-1-big-Data.db nb-2-big-Data.db --max-size 160MiB --now 2026-01-31 -o new";

@@ -1,0 +1,70 @@
+use cqlite::descriptor::Descriptor;
+use cqlite::write::Compact;
+use cqlite::{OpenOptions, Sstable, Table, Tables};
+
+use super::new_sstables::{find, say, Totals};
+use crate::args::CompactArgs;
+use crate::failure::Failure;
+use crate::session::Session;
+
+pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure> {
+    let mut options = args.write.options()?;
+    if let Some(bytes) = args.max_size {
+        options = options.max_size(bytes);
+    }
+    let (found, folder) = find(&args.paths, session)?;
+    if !session.is_done() {
+        // Without an SSTable its deletions would be lost, and what they delete would come back.
+        return Ok(());
+    }
+    let tables = Tables::of(found.sstables);
+    let table = one(&tables)?;
+    let (descriptors, left_out) = (newest_first(table), table.left_out()?);
+    let open = |all: &[Descriptor]| -> Result<Vec<Sstable>, Failure> {
+        all.iter().map(|descriptor| Ok(OpenOptions::new().open_descriptor(descriptor)?)).collect()
+    };
+    let (sstables, others) = (open(&descriptors)?, open(&left_out)?);
+    for other in &left_out {
+        session.detail(&format!("{other} is not read: deletions that it may need stay"));
+    }
+    let mut compact = Compact::new(options).at(session.common.now());
+    if let Some(seconds) = args.gc_grace {
+        compact = compact.gc_grace(seconds);
+    }
+    if args.only_purge_repaired {
+        compact = compact.only_purge_repaired();
+    }
+    let (bar, name) = (&session.progress, table.to_string());
+    let done = compact.run_with(&sstables, &others, folder, |done, total| bar.set(&name, done, total));
+    bar.clear();
+    let done = done?;
+    let mut totals = Totals::default();
+    descriptors.iter().for_each(|descriptor| totals.read(descriptor));
+    if done.fully_expired > 0 {
+        session.note(&format!("{} SSTables had nothing but what was deleted long ago", done.fully_expired));
+    }
+    if done.sstables.is_empty() {
+        say(&format!("{name}: nothing is left, so no SSTable was written"), session)?;
+    }
+    totals.written(&name, &done.sstables, session)?;
+    totals.close(session)
+}
+
+fn one(tables: &Tables) -> Result<&Table, Failure> {
+    let mut all = tables.iter();
+    let first = all.next().ok_or_else(|| Failure::file("there are no SSTables".to_owned()))?;
+    match all.count() {
+        0 => Ok(first),
+        _ => {
+            let names: Vec<String> = tables.iter().map(ToString::to_string).collect();
+            let names = names.join(", ");
+            Err(Failure::usage(format!("SSTables of one table are compacted at a time; these are of {names}")))
+        }
+    }
+}
+
+fn newest_first(table: &Table) -> Vec<Descriptor> {
+    let mut all = table.descriptors().to_vec();
+    all.sort_by_key(|descriptor| std::cmp::Reverse(descriptor.id()));
+    all
+}

@@ -1,0 +1,41 @@
+use std::collections::BTreeSet;
+use std::fs;
+
+use cqlite::write::{Extract, Part};
+use cqlite::Error;
+
+use super::new_sstables;
+use crate::args::ExtractArgs;
+use crate::failure::Failure;
+use crate::session::Session;
+
+pub fn run(args: &ExtractArgs, session: &mut Session<'_>) -> Result<(), Failure> {
+    let options = args.write.options()?;
+    let mut keys = args.key.clone();
+    if let Some(file) = &args.keys {
+        let text = fs::read_to_string(file).map_err(|e| Failure::input(&file.display().to_string(), &e))?;
+        keys.extend(text.lines().filter(|line| !line.is_empty()).map(str::to_owned));
+    }
+    let mut missing: BTreeSet<String> = keys.iter().cloned().collect();
+    new_sstables::of_each(&args.paths, session, |sstable, folder, progress| {
+        let part = if args.tokens.is_empty() {
+            let mut stored = Vec::with_capacity(keys.len());
+            for text in &keys {
+                let key = sstable.key_from_text(text)?;
+                if missing.contains(text) && sstable.raw().find(&key)?.is_some() {
+                    missing.remove(text);
+                }
+                stored.push(key);
+            }
+            Part::Keys(stored)
+        } else {
+            let ranges = args.tokens.iter().map(|text| sstable.token_range_from_text(text));
+            Part::Tokens(ranges.collect::<Result<_, Error>>()?)
+        };
+        Extract::new(options.clone(), part).run_with(sstable, folder, progress)
+    })?;
+    if session.is_done() {
+        missing.iter().for_each(|key| session.note(&format!("no SSTable has the partition {key:?}")));
+    }
+    Ok(())
+}

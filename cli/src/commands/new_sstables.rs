@@ -1,0 +1,117 @@
+//! What commands that write SSTables share.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use cqlite::descriptor::{Component, Descriptor, FoundSstable};
+use cqlite::inspect::printable;
+use cqlite::write::NewSstable;
+use cqlite::{Error, OpenOptions, Sstable};
+use indicatif::{BinaryBytes, HumanCount};
+
+use crate::failure::Failure;
+use crate::session::{Others, Search, Session, Wanted};
+use crate::words::number;
+
+/// What was read and written in all.
+#[derive(Debug, Default)]
+pub struct Totals {
+    read: Total,
+    written: Total,
+}
+
+#[derive(Debug, Default)]
+struct Total {
+    sstables: usize,
+    bytes: u64,
+}
+
+impl Totals {
+    /// Counts an SSTable that was read.
+    pub fn read(&mut self, descriptor: &Descriptor) {
+        self.read.add(&descriptor.path_of(&Component::Data));
+    }
+
+    /// Prints and counts what was written of some SSTables.
+    pub fn written(&mut self, of: &str, new: &[NewSstable], session: &Session<'_>) -> Result<(), Failure> {
+        for NewSstable { path, written, .. } in new {
+            let mut data = path.clone().into_os_string();
+            data.push("-Data.db");
+            self.written.add(Path::new(&data));
+            let [partitions, rows, cells] = [written.partitions, written.rows, written.cells].map(HumanCount);
+            let counts = format!("{partitions} partitions, {rows} rows, {cells} cells");
+            say(&format!("{of} -> {}: {counts}", path.display()), session)?;
+        }
+        Ok(())
+    }
+
+    /// The closing line.
+    pub fn close(&self, session: &Session<'_>) -> Result<(), Failure> {
+        let Totals { read, written } = self;
+        let bytes = |total: &Total| BinaryBytes(total.bytes);
+        let line = format!(
+            "read {} ({} of Data.db), wrote {} ({})",
+            number(read.sstables, "SSTable"),
+            bytes(read),
+            written.sstables,
+            bytes(written)
+        );
+        say(&line, session)
+    }
+}
+
+impl Total {
+    fn add(&mut self, data: &Path) {
+        self.sstables += 1;
+        self.bytes += fs::metadata(data).map_or(0, |data| data.len());
+    }
+}
+
+/// Prints a line of what was done.
+pub fn say(line: &str, session: &Session<'_>) -> Result<(), Failure> {
+    if session.common.quiet {
+        return Ok(());
+    }
+    session.progress.clear();
+    writeln!(std::io::stdout(), "{}", printable(line)).map_err(|e| Failure::output("standard output", &e))
+}
+
+/// The SSTables at some paths, and the folder to which new ones go, which is made.
+pub fn find<'a>(paths: &[std::path::PathBuf], session: &mut Session<'a>) -> Result<(Search, &'a Path), Failure> {
+    let folder = session.folder()?;
+    let found = session.find(paths, Wanted { any: true, others: Others::Counted });
+    if let Some(note) = found.note() {
+        session.note(&note);
+    }
+    if !found.sstables.is_empty() {
+        fs::create_dir_all(folder).map_err(|e| Failure::output(&folder.display().to_string(), &e))?;
+    }
+    Ok((found, folder))
+}
+
+/// Writes new SSTables of each one at some paths; goes on after one with which something is wrong.
+pub fn of_each(
+    paths: &[std::path::PathBuf],
+    session: &mut Session<'_>,
+    mut write: impl FnMut(&Sstable, &Path, &mut dyn FnMut(u64, u64)) -> Result<Vec<NewSstable>, Error>,
+) -> Result<(), Failure> {
+    let (found, folder) = find(paths, session)?;
+    let mut totals = Totals::default();
+    for FoundSstable { descriptor, .. } in &found.sstables {
+        let bar = &session.progress;
+        let new = OpenOptions::new()
+            .open_descriptor(descriptor)
+            .and_then(|sstable| write(&sstable, folder, &mut |done, total| bar.set(descriptor.prefix(), done, total)));
+        bar.clear();
+        totals.read(descriptor);
+        match new {
+            Ok(new) => totals.written(&descriptor.to_string(), &new, session)?,
+            Err(e) => session.fail(e.into()),
+        }
+        if session.is_over() {
+            return Ok(());
+        }
+    }
+    totals.close(session)
+}

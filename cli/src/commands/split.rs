@@ -1,0 +1,11 @@
+use cqlite::write::Rewrite;
+
+use super::new_sstables;
+use crate::args::SplitArgs;
+use crate::failure::Failure;
+use crate::session::Session;
+
+pub fn run(args: &SplitArgs, session: &mut Session<'_>) -> Result<(), Failure> {
+    let rewrite = Rewrite::new(args.write.options()?.max_size(args.size));
+    new_sstables::of_each(&args.paths, session, |sstable, folder, progress| rewrite.run_with(sstable, folder, progress))
+}

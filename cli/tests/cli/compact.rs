@@ -1,0 +1,123 @@
+//! SSTables that are merged, divided, or taken apart. What is merged and purged is compared with Cassandra's in `storage/merge/tests` and
+//! `tests/tests/oracle_compacted.rs`.
+
+use std::fs;
+
+use crate::run;
+use crate::util::{copy, Folder};
+
+/// A folder with copies of SSTables of the corpus.
+fn table(prefixes: &[&str]) -> (Folder, String, String) {
+    let folder = Folder::new();
+    let data = folder.join("data");
+    fs::create_dir_all(&data).expect("a folder");
+    prefixes.iter().for_each(|prefix| copy(prefix, &data));
+    let [data, new] = [data, folder.join("new")].map(|path| path.to_str().expect("a path").to_owned());
+    (folder, data, new)
+}
+
+const GENERATIONS: [&str; 3] = ["nb/generations/nb-1-big", "nb/generations/nb-2-big", "nb/generations/nb-3-big"];
+
+/// Keys of the partitions, in their order.
+fn keys(path: &str) -> Vec<String> {
+    run!("dump", "-e", path).ok().split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn sstables_become_one() {
+    let (_folder, data, new) = table(&GENERATIONS);
+    let said = run!("compact", &data, "--gc-grace", "0", "--now", "2100-01-01", "-o", &new).ok();
+    assert!(said.contains(" -> ") && said.contains("read 3 SSTables"), "{said}");
+    let _ = run!("verify", &new).ok();
+    let found: std::collections::BTreeSet<_> =
+        (1..4).flat_map(|n| keys(&format!("{data}/nb-{n}-big-Data.db"))).collect();
+    assert!(keys(&format!("{new}/nb-1-big-Data.db")).iter().all(|key| found.contains(key)));
+    // What is merged once more stays as it is, but for what says that it was not repaired, say.
+    let again = format!("{new}/again");
+    let _ = run!("compact", &new, "--gc-grace", "0", "--now", "2100-01-01", "--to", "da", "-o", &again).ok();
+    let rows = |path: &str| {
+        let text = run!("dump", path).ok();
+        text.lines().filter(|line| !line.contains("\"position\"")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(rows(&format!("{new}/nb-1-big-Data.db")), rows(&format!("{again}/da-1-bti-Data.db")));
+}
+
+#[test]
+fn deletions_stay_while_other_sstables_may_need_them() {
+    let (_folder, data, new) = table(&GENERATIONS);
+    let last = format!("{data}/nb-3-big-Data.db");
+    let said = run!("-v", "compact", &last, "--gc-grace", "0", "--now", "2100-01-01", "-o", &new);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.err.contains("nb-1-big is not read: deletions that it may need stay"), "{}", said.err);
+    let deletions = |path: &str| run!("dump", path).ok().matches("deletion_info").count();
+    let with_others = deletions(&format!("{new}/nb-1-big-Data.db"));
+    for n in [1, 2] {
+        for file in fs::read_dir(&data).expect("a folder").map(|file| file.expect("a file").path()) {
+            if file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&format!("nb-{n}-"))) {
+                fs::remove_file(file).expect("removed");
+            }
+        }
+    }
+    let _ = run!("compact", &last, "--gc-grace", "0", "--now", "2100-01-01", "-o", &new).ok();
+    let alone = deletions(&format!("{new}/nb-2-big-Data.db"));
+    assert!(with_others > alone && alone == 0, "{with_others} {alone}");
+}
+
+#[test]
+fn what_cannot_be_compacted_is_said() {
+    let (_folder, data, new) = table(&["nb/generations/nb-1-big", "nb/static_rows/nb-1-big"]);
+    let _ = run!("compact", &data).fails(2, &["where to write is not given"]);
+    let other = format!("{new}/other");
+    fs::create_dir_all(&other).expect("a folder");
+    copy("nb/static_rows/nb-1-big", other.as_ref());
+    let _ = run!("compact", &data, &other, "-o", &new).fails(2, &["SSTables of one table are compacted at a time"]);
+    fs::write(format!("{data}/nb-9-big-Data.db"), b"x").expect("a file");
+    let _ = run!("compact", &data, "-o", &format!("{new}/out")).fails(3, &["nb-9-big"]);
+    assert!(!fs::exists(format!("{new}/out/nb-1-big-Data.db")).expect("a folder"));
+}
+
+#[test]
+fn an_sstable_becomes_several() {
+    let (_folder, data, new) = table(&["nb/many_partitions/nb-1-big"]);
+    let old = format!("{data}/nb-1-big-Data.db");
+    let said = run!("split", &old, "--size", "1KiB", "--compression", "LZ4:4", "-o", &new).ok();
+    let parts = said.lines().count() - 1;
+    assert!(parts > 2, "{said}");
+    let all: Vec<String> = (1..=parts).flat_map(|n| keys(&format!("{new}/nb-{n}-big-Data.db"))).collect();
+    assert!(all == keys(&old) && all.len() == 2000);
+    let _ = run!("verify", &new).ok();
+    let _ = run!("split", &old, "--size", "0", "-o", &new).fails(2, &["expected a number of bytes"]);
+}
+
+#[test]
+fn a_part_of_an_sstable_is_one() {
+    let (folder, data, new) = table(&["nb/many_partitions/nb-1-big"]);
+    let old = format!("{data}/nb-1-big-Data.db");
+    let all: Vec<String> = run!("dump", "-l", &old)
+        .ok()
+        .lines()
+        .map(|line| {
+            let rest = line.split("\"key\":[\"").nth(1).expect("a key");
+            rest.split('"').next().expect("a key").to_owned()
+        })
+        .collect();
+    let list = folder.join("keys");
+    fs::write(&list, format!("{}\n\n{}\n", all[3], all[1])).expect("a list");
+    let said = run!("extract", &old, "--key", &all[7], "--keys", &list, "-o", &new).ok();
+    assert!(said.contains(": 3 partitions"), "{said}");
+    let missing = run!("extract", &old, "--key", "987654321", "-o", &new);
+    assert!(missing.code == 0 && missing.err.contains("no SSTable has the partition"), "{}", missing.err);
+    // The two halves of the ring are all of it.
+    let count = |tokens: &str| {
+        let said = run!("extract", &old, "--tokens", tokens, "-o", &new).ok();
+        let partitions =
+            said.split(": ").nth(1).and_then(|counts| counts.split(' ').next()).expect("a count").to_owned();
+        partitions.replace(',', "").parse::<usize>().expect("a count")
+    };
+    assert_eq!(count("0:-9223372036854775808") + count("-9223372036854775808:0"), all.len());
+    assert_eq!(count("5:5"), all.len());
+    let _ =
+        run!("extract", &old, "--tokens", "a:b", "-o", &new).fails(1, &["is no range of tokens of Murmur3Partitioner"]);
+    assert_eq!(run!("extract", &old, "-o", &new).code, 2);
+    let _ = run!("verify", &new).ok();
+}
