@@ -1,11 +1,10 @@
-//! Bytes of components: all of them, a moving window of them, or others in their place.
+//! Bytes of components: all of them, or a moving window of them.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::io::{ComponentSource, IoError, ReadAt};
+use cqlite_sstable::io::{IoError, ReadAt};
 use cqlite_sstable::Limits;
 
 use crate::files::Files;
@@ -112,25 +111,5 @@ pub(crate) fn store_error(file: &str, e: IoError) -> VerifyError {
     match e {
         IoError::Read { source, .. } => VerifyError::io(file, source),
         other => VerifyError::io(file, io::Error::other(other.to_string())),
-    }
-}
-
-/// A source of which some components are others.
-pub(crate) struct Overlay {
-    pub(crate) inner: Arc<dyn ComponentSource>,
-    /// In place of the source's; `None`: there is none.
-    pub(crate) instead: BTreeMap<Component, Option<Arc<dyn ReadAt>>>,
-}
-
-impl ComponentSource for Overlay {
-    fn open(&self, component: &Component) -> io::Result<Option<Arc<dyn ReadAt>>> {
-        match self.instead.get(component) {
-            Some(other) => Ok(other.clone()),
-            None => self.inner.open(component),
-        }
-    }
-
-    fn components(&self) -> io::Result<Vec<Component>> {
-        self.inner.components()
     }
 }

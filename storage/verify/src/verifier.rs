@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::Arc;
@@ -6,13 +5,12 @@ use std::sync::Arc;
 use cqlite_format::version::SstableVersion;
 use cqlite_sstable::compress::ChecksumMode;
 use cqlite_sstable::descriptor::{Component, Descriptor, FoundSstable};
-use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, MemoryBytes, ReadAt};
+use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, MemoryBytes, OverlaySource};
 use cqlite_sstable::{OpenOptions, Sstable, SstableError};
 
 use crate::files::Files;
 use crate::log::Log;
 use crate::metadata::Metadata;
-use crate::source::Overlay;
 use crate::{bti, data_file, filter, index, metadata, rows, rule, Check, Report, VerifyError, VerifyOptions};
 
 /// What verification is doing.
@@ -139,9 +137,10 @@ impl Verifier {
 
     /// For the rows. Checksums have been compared already.
     fn open(&self, source: &Arc<dyn ComponentSource>, metadata: &Metadata, log: &mut Log<'_>) -> Option<Sstable> {
-        let statistics: Arc<dyn ReadAt> = Arc::new(MemoryBytes::from(metadata.bytes.as_slice()));
-        let instead = BTreeMap::from([(Component::Statistics, Some(statistics)), (Component::Crc, None)]);
-        let source = Arc::new(Overlay { inner: Arc::clone(source), instead });
+        let source = OverlaySource::new(Arc::clone(source))
+            .with(Component::Statistics, MemoryBytes::from(metadata.bytes.as_slice()))
+            .without(Component::Crc);
+        let source = Arc::new(source);
         let limits = self.options.limits;
         let options = OpenOptions { checksums: ChecksumMode::Never, limits, ..OpenOptions::default() };
         match options.open_source(&self.label, self.version, source) {

@@ -91,6 +91,14 @@ impl ChunkMap {
         self.parts.max_compressed_length
     }
 
+    /// Bytes that all chunks take in `Data.db`, without their checksums.
+    #[must_use]
+    pub fn compressed_length(&self) -> u64 {
+        let first = self.parts.offsets.first().copied().unwrap_or(self.file_length);
+        let besides = len_of_nothing(&self.parts.chunk_params()).saturating_mul(self.parts.offsets.len() as u64);
+        (self.file_length - first).saturating_sub(besides)
+    }
+
     /// Where the chunk is stored in `Data.db`, with its checksum and all else that belongs to it; `None` after the last one.
     #[must_use]
     pub fn stored_range(&self, chunk: ChunkIndex) -> Option<Range<u64>> {

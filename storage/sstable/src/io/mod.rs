@@ -10,6 +10,7 @@ mod memory;
 #[cfg(feature = "mmap")]
 mod mmap;
 mod not_a_file;
+mod overlay;
 
 use std::io;
 
@@ -20,6 +21,7 @@ pub use memory::MemoryBytes;
 #[cfg(feature = "mmap")]
 pub use mmap::MmapSource;
 pub use not_a_file::NotAFile;
+pub use overlay::OverlaySource;
 
 /// Random access to the bytes of one component, without a cursor, so that threads may share it.
 ///

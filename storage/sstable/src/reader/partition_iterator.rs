@@ -273,6 +273,13 @@ impl<'s> PartitionIterator<'s> {
         self.rows.position()
     }
 
+    /// Position in the uncompressed data of what is read next: after the last row or marker of a partition that of its end's mark is
+    /// [`Self::unfiltered_position`], and this that of the partition after it.
+    #[must_use]
+    pub fn next_position(&self) -> u64 {
+        self.reader.position()
+    }
+
     /// Whether the reader stands at the end of a partition, or before the first.
     fn is_between(&self) -> bool {
         self.is_over || self.reader.state().is_done() || self.reader.state() == PartitionCursor::default()

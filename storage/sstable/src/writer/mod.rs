@@ -18,8 +18,10 @@ pub mod summary;
 
 mod big_index;
 mod bti_index;
+mod derived;
 mod directory;
 mod error;
+mod files;
 mod gathered;
 mod merged;
 mod outputs;
