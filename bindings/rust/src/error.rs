@@ -7,7 +7,7 @@ use cqlite_merge::MergeError;
 use cqlite_sstable::compress::CodecError;
 use cqlite_sstable::descriptor::{Component, DescriptorError};
 use cqlite_sstable::io::NotAFile;
-use cqlite_sstable::writer::WriteError;
+use cqlite_sstable::writer::{Misfit, RebuildError, WriteError};
 use cqlite_sstable::{SstableError, SstableErrorKind};
 use cqlite_types::value::FromCqlError;
 use cqlite_types::ValueError;
@@ -77,6 +77,12 @@ impl Error {
             self.0.location.file = Some(file.to_owned());
             self.0.cause = format!("{file}: {}", self.0.cause).into();
         }
+        self
+    }
+
+    /// The same error, with what can be done about it.
+    pub(crate) fn and(mut self, hint: &str) -> Self {
+        self.0.cause = format!("{}; {hint}", self.0.cause).into();
         self
     }
 
@@ -188,12 +194,23 @@ impl From<MergeError<SstableError>> for Error {
 impl From<WriteError> for Error {
     fn from(e: WriteError) -> Self {
         let kind = match &e {
+            WriteError::Io(e) if e.get_ref().is_some_and(|e| e.is::<Misfit>()) => ErrorKind::Corrupt,
             _ if io_of(&e).is_some() => ErrorKind::Io,
             WriteError::KeyOrder(_) | WriteError::RowOrder(_) | WriteError::Empty => ErrorKind::Corrupt,
             WriteError::Header(_) | WriteError::Trie(_) => ErrorKind::Corrupt,
             _ => ErrorKind::Unsupported,
         };
         Error::new(kind, e)
+    }
+}
+
+impl From<RebuildError> for Error {
+    fn from(e: RebuildError) -> Self {
+        match e {
+            RebuildError::Read(e) => e.into(),
+            RebuildError::Write(e) => e.into(),
+            other => Error::new(ErrorKind::Cancelled, other),
+        }
     }
 }
 

@@ -27,6 +27,7 @@
 //! | print it as `sstabledump` does | [`Sstable::dump`] |
 //! | know whether it is intact | [`verify::Verifier`] |
 //! | write it anew, in another version or compressed otherwise | [`write::Rewrite`] |
+//! | make its other components anew from Data.db | [`write::Rebuild`] |
 //! | write rows to an SSTable | [`write::SstableWriter`] |
 //! | see every field of a component, with its bytes and its line in the specification | [`inspect::Inspection`] |
 //!
@@ -41,6 +42,7 @@
 
 mod clock;
 mod error;
+mod header_of;
 mod options;
 mod rows;
 mod slice_text;

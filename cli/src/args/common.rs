@@ -8,7 +8,7 @@ use crate::time;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Common options")]
 pub struct Common {
-    /// Write to this file instead of standard output (`rewrite`: new SSTables to this folder); it appears when it is complete
+    /// Write to this file instead of standard output (commands that write SSTables: to this folder); it appears when it is complete
     #[arg(short, long, value_name = "PATH", global = true)]
     pub output: Option<PathBuf>,
 

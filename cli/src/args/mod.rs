@@ -13,6 +13,7 @@ mod ls;
 mod man;
 mod metadata;
 mod path;
+mod rebuild;
 mod rewrite;
 mod size;
 mod split;
@@ -33,6 +34,7 @@ pub use ls::LsArgs;
 pub use man::ManArgs;
 pub use metadata::MetadataArgs;
 pub use path::FieldPath;
+pub use rebuild::RebuildArgs;
 pub use rewrite::RewriteArgs;
 pub use split::SplitArgs;
 pub use verify::VerifyArgs;
@@ -62,6 +64,7 @@ pub enum Command {
     Compact(CompactArgs),
     Extract(ExtractArgs),
     Split(SplitArgs),
+    Rebuild(RebuildArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
 }

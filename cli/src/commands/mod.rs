@@ -10,6 +10,7 @@ mod ls;
 mod man;
 mod metadata;
 mod new_sstables;
+mod rebuild;
 mod rewrite;
 mod split;
 mod verify;
@@ -34,6 +35,7 @@ pub fn run(command: Command, session: &mut Session<'_>) -> Result<(), Failure> {
         Command::Compact(args) => compact::run(&args, session),
         Command::Extract(args) => extract::run(&args, session),
         Command::Split(args) => split::run(&args, session),
+        Command::Rebuild(args) => rebuild::run(&args, session),
         Command::Completions(args) => completions::run(&args, session),
         Command::Man(args) => man::run(&args, session),
     }

@@ -5,6 +5,7 @@ mod extract;
 mod left_out;
 mod new_sstables;
 mod options;
+mod rebuild;
 mod rewrite;
 mod watched;
 
@@ -16,4 +17,5 @@ pub use cqlite_sstable::writer::{
 pub use extract::{Extract, Part};
 pub use new_sstables::NewSstable;
 pub use options::WriteOptions;
+pub use rebuild::{Rebuild, Rebuilt};
 pub use rewrite::Rewrite;

@@ -186,7 +186,11 @@ impl<'t, W: std::io::Write> Derived<'t, W> {
     ///
     /// # Errors
     /// There is no partition, or it cannot be written.
-    pub(super) fn finish<O: Outputs<Out = W>>(mut self, files: &mut Files<'t, O>, data: &WrittenData) -> Result<Written> {
+    pub(super) fn finish<O: Outputs<Out = W>>(
+        mut self,
+        files: &mut Files<'t, O>,
+        data: &WrittenData,
+    ) -> Result<Written> {
         let Some(last_key) = self.last_key.take() else { return Err(WriteError::Empty) };
         match self.index {
             Index::Big(index) => {

@@ -24,12 +24,16 @@ mod error;
 mod files;
 mod gathered;
 mod merged;
+mod missing;
 mod outputs;
+mod rebuild;
 mod sstable_writer;
 mod target;
 
 pub use directory::DirectoryOutputs;
 pub use error::WriteError;
+pub use missing::{Misfit, MissingOutputs};
 pub use outputs::{MemoryOutputs, Outputs};
+pub use rebuild::{Rebuild, RebuildError};
 pub use sstable_writer::{SstableWriter, Written};
 pub use target::{written_version, Target};

@@ -1,0 +1,90 @@
+//! An SSTable whose Statistics.db is lost, read by that of a copy of it.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use cqlite_format::digest::SstableDigest;
+use cqlite_sstable::component::Components;
+use cqlite_sstable::descriptor::{Component, Descriptor, DigestKind};
+use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, OverlaySource};
+use cqlite_sstable::{Sstable, SstableError};
+
+use crate::{Error, ErrorKind};
+
+const DIGEST: &Component = &Component::Digest(DigestKind::Crc32);
+const STATISTICS: &Component = &Component::Statistics;
+
+/// Bytes of Data.db that are read at once.
+const STEP: usize = 1 << 20;
+
+/// The components of an SSTable, Statistics.db being that of a copy if there is one.
+///
+/// Times and TTLs of rows are stored relative to the header of the SSTable's own Statistics.db: by that of another SSTable, of the same
+/// table too, each would be read as another one. So a copy has to prove that it is one: by its digest.
+pub(crate) fn components(descriptor: &Descriptor, copy: Option<&Path>) -> Result<Components, Error> {
+    let own = of(descriptor);
+    let Some(path) = copy else { return Ok(own) };
+    let copy = of(&Descriptor::of_component(path).map_err(SstableError::from)?.0);
+    if copy.version() != own.version() {
+        let versions = (copy.version().letters(), own.version().letters());
+        return Err(no_copy(&copy, &own, format!("its version is {}, not {}", versions.0, versions.1)));
+    }
+    let Some(expected) = digest(&copy)? else { return Err(no_copy(&copy, &own, "it has no Digest.crc32".to_owned())) };
+    // Of a damaged Data.db the checksum is another one than was stored beside it.
+    if digest(&own).ok().flatten() != Some(expected) {
+        let found = checksum(&own)?;
+        if found != expected {
+            let why = format!("its Digest.crc32 is {expected}, but the checksum of Data.db is {found}");
+            return Err(no_copy(&copy, &own, why));
+        }
+    }
+    let statistics = copy.required(STATISTICS)?.as_slice().to_vec();
+    let source = OverlaySource::new(Arc::clone(own.source())).with(Component::Statistics, statistics);
+    Ok(Components::new(own.label(), own.version(), Arc::new(source), *own.limits()))
+}
+
+/// Opens an SSTable of which that was found; what to do without Statistics.db is said.
+pub(crate) fn open(components: &Components, options: cqlite_sstable::OpenOptions) -> Result<Sstable, Error> {
+    let source: Arc<dyn ComponentSource> = Arc::clone(components.source());
+    options.open_source(components.label(), components.version(), source).map_err(|e| {
+        let hint = (e.component() == Some(STATISTICS))
+            .then_some("rows cannot be read without it: --header-of takes that of a copy, such as a snapshot's");
+        match hint {
+            Some(hint) => Error::from(e).and(hint),
+            None => e.into(),
+        }
+    })
+}
+
+fn of(descriptor: &Descriptor) -> Components {
+    let source = DirectorySource::new(descriptor.clone(), AccessMode::Mmap);
+    let version = descriptor.version().features();
+    Components::new(&descriptor.to_string(), version, Arc::new(source), crate::Limits::DEFAULT)
+}
+
+fn digest(components: &Components) -> Result<Option<u64>, Error> {
+    let digest = components.decode::<SstableDigest>(DIGEST)?;
+    Ok(digest.and_then(|digest| u64::try_from(digest.crc().ok()?).ok()))
+}
+
+/// That of Data.db as it is.
+fn checksum(components: &Components) -> Result<u64, Error> {
+    let component = &Component::Data;
+    let file = components.open(component)?.ok_or_else(|| components.missing(component))?;
+    let algorithm = SstableDigest::text_algo(components.version());
+    let (mut at, mut sum, mut buffer) = (0, 0, vec![0; STEP]);
+    while at < file.len() {
+        let n = usize::try_from(file.len() - at).unwrap_or(STEP).min(STEP);
+        let part = &mut buffer[..n];
+        file.read_exact_at(at, part).map_err(|e| components.error_in(component, e))?;
+        sum = algorithm.of(part, sum);
+        at += n as u64;
+    }
+    Ok(sum)
+}
+
+#[cold]
+fn no_copy(copy: &Components, own: &Components, why: String) -> Error {
+    let text = format!("{}: it is no copy of {}: {why}", copy.label(), own.label());
+    Error::new(ErrorKind::InvalidInput, text)
+}

@@ -1,0 +1,199 @@
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Arc;
+
+use cqlite_format::summary::SstableSummary;
+use cqlite_sstable::component::Components;
+use cqlite_sstable::descriptor::{Component, Descriptor};
+use cqlite_sstable::writer::{
+    DirectoryOutputs, MissingOutputs, Outputs, Rebuild as Rebuilder, RebuildError, Target, WriteError, Written,
+};
+use cqlite_sstable::{OpenOptions, Sstable};
+
+use crate::{header_of, Error, ErrorKind};
+
+/// Makes Index, Summary, Filter, or the tries, Statistics, TOC, Digest and CRC anew from Data.db and CompressionInfo.db, as Cassandra would
+/// write them.
+///
+/// What Data.db does not tell (repair, level, positions in the commit log, the filter's chance) is taken from Statistics.db, whose header
+/// rows are read by; min_index_interval from Summary.db where that can be read.
+///
+/// ```
+/// # let from = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/nb/static_rows/nb-1-big-Data.db");
+/// let (descriptor, _) = cqlite::descriptor::Descriptor::of_component(from.as_ref())?;
+/// let folder = tempfile::tempdir()?;
+/// let rebuilt = cqlite::write::Rebuild::new().copy_to(&descriptor, folder.path())?;
+/// assert_eq!(rebuilt.written.partitions, 4);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Rebuild<'c> {
+    copy: Option<PathBuf>,
+    column_index_size: Option<u64>,
+    cancel: Option<&'c AtomicBool>,
+}
+
+/// An SSTable with components made anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Rebuilt {
+    /// What the paths of its files have in common.
+    pub path: PathBuf,
+    /// What was read.
+    pub written: Written,
+    /// The components that were written.
+    pub made: Vec<Component>,
+    /// Those that were there, and stay as they are.
+    pub left: Vec<Component>,
+    /// What was taken for lack of something better, in sentences.
+    pub assumed: Vec<String>,
+}
+
+impl<'c> Rebuild<'c> {
+    /// By the SSTable's own Statistics.db.
+    #[must_use]
+    pub fn new() -> Self {
+        Rebuild::default()
+    }
+
+    /// By the Statistics.db of a copy of the SSTable, of which a component is named. It has to be one: times of rows are stored relative to
+    /// what is there.
+    #[must_use]
+    pub fn header_of(mut self, copy: impl Into<PathBuf>) -> Self {
+        self.copy = Some(copy.into());
+        self
+    }
+
+    /// Row indexes of blocks of so many bytes, which no component tells; else of Cassandra's default.
+    #[must_use]
+    pub fn column_index_size(mut self, bytes: u64) -> Self {
+        self.column_index_size = Some(bytes);
+        self
+    }
+
+    /// Ends with [`ErrorKind::Cancelled`] once this is set.
+    #[must_use]
+    pub fn cancel(mut self, flag: &'c AtomicBool) -> Self {
+        self.cancel = Some(flag);
+        self
+    }
+
+    /// Writes the components that are missing beside those that there are, which stay as they are.
+    ///
+    /// # Errors
+    /// Data.db is not intact to its end, there is no Statistics.db to read it by, or the directory.
+    pub fn in_place(&self, descriptor: &Descriptor) -> Result<Rebuilt, Error> {
+        self.run_with(descriptor, None, |_, _| {})
+    }
+
+    /// Copies Data.db and CompressionInfo.db into a directory, and makes all others there: under the same name, or with the number after
+    /// those that are there if that is taken.
+    ///
+    /// # Errors
+    /// Data.db is not intact to its end, there is no Statistics.db to read it by, or the directory.
+    pub fn copy_to(&self, descriptor: &Descriptor, directory: impl AsRef<Path>) -> Result<Rebuilt, Error> {
+        self.run_with(descriptor, Some(directory.as_ref()), |_, _| {})
+    }
+
+    /// Either of them, and says from time to time how many bytes are done, of how many.
+    ///
+    /// # Errors
+    /// As [`Self::in_place`] and [`Self::copy_to`].
+    pub fn run_with(
+        &self,
+        descriptor: &Descriptor,
+        directory: Option<&Path>,
+        progress: impl FnMut(u64, u64),
+    ) -> Result<Rebuilt, Error> {
+        let components = header_of::components(descriptor, self.copy.as_deref())?;
+        let sstable = header_of::open(&components, OpenOptions::default())?;
+        let in_file = |e: WriteError| Error::from(e).in_file(sstable.label());
+        let mut target = Target::like(&sstable, sstable.version()).map_err(in_file)?;
+        let mut assumed = Vec::new();
+        match self.column_index_size {
+            Some(size) => target.column_index_size = size,
+            None => assumed.push(format!("blocks of row indexes are {} bytes long", target.column_index_size)),
+        }
+        if !sstable.is_bti() {
+            match interval(&components, &target) {
+                Some(interval) => target.min_index_interval = interval,
+                None => assumed.push(format!("min_index_interval is {}", target.min_index_interval)),
+            }
+        }
+        match directory {
+            Some(directory) => {
+                let outputs = outputs_for(descriptor, directory).map_err(|e| Error::from(WriteError::Io(e)))?;
+                let path = outputs.path();
+                let nothing = Arc::new(cqlite_sstable::io::MemorySource::new());
+                let missing = MissingOutputs::new(outputs, nothing);
+                self.finish(&sstable, &target, missing, Rebuilt::new(path, assumed), progress)
+            }
+            None => {
+                let outputs = DirectoryOutputs::named(descriptor.directory(), descriptor.prefix().to_owned());
+                let (path, there) = (outputs.path(), header_of::components(descriptor, None)?);
+                let missing = MissingOutputs::new(outputs, Arc::clone(there.source()));
+                self.finish(&sstable, &target, missing, Rebuilt::new(path, assumed), progress)
+            }
+        }
+    }
+
+    fn finish<O: Outputs>(
+        &self,
+        sstable: &Sstable,
+        target: &Target,
+        outputs: std::io::Result<MissingOutputs<O>>,
+        mut rebuilt: Rebuilt,
+        mut progress: impl FnMut(u64, u64),
+    ) -> Result<Rebuilt, Error> {
+        let outputs = outputs.map_err(|e| Error::from(WriteError::Io(e)))?;
+        rebuilt.left = outputs.left().to_vec();
+        let mut go_on = |done, total| {
+            progress(done, total);
+            match self.cancel.is_some_and(|flag| flag.load(Ordering::Relaxed)) {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            }
+        };
+        let copies = rebuilt.left.is_empty();
+        let (written, outputs) = Rebuilder::new(sstable, target, copies).run(outputs, &mut go_on).map_err(|e| {
+            let is_of_output = matches!(&e, RebuildError::Write(WriteError::Io(_)));
+            let path = rebuilt.path.display().to_string();
+            let e = Error::from(e).in_file(if is_of_output { &path } else { sstable.label() });
+            match e.kind() {
+                ErrorKind::Corrupt if !is_of_output => e.and("cqlite salvage takes out what is intact"),
+                _ => e,
+            }
+        })?;
+        rebuilt.written = written;
+        rebuilt.made = outputs.made().to_vec();
+        rebuilt.made.sort();
+        Ok(rebuilt)
+    }
+}
+
+impl Rebuilt {
+    fn new(path: PathBuf, assumed: Vec<String>) -> Self {
+        let written = Written { partitions: 0, rows: 0, cells: 0 };
+        Rebuilt { path, written, made: Vec::new(), left: Vec::new(), assumed }
+    }
+}
+
+/// The setting of the old Summary.db, if what else it says fits the number of partitions.
+fn interval(components: &Components, target: &Target) -> Option<u64> {
+    let summary = components.decode::<SstableSummary>(&Component::Summary).ok()??;
+    let interval = u64::try_from(summary.min_index_interval).ok().filter(|n| *n > 0)?;
+    let samples = u64::try_from(summary.size_at_full_sampling).ok()?;
+    (target.estimated_keys.div_ceil(interval) == samples).then_some(interval)
+}
+
+/// Under the name of an SSTable, unless there is one of that name.
+fn outputs_for(descriptor: &Descriptor, directory: &Path) -> std::io::Result<DirectoryOutputs> {
+    let prefix = format!("{}-", descriptor.prefix());
+    for entry in directory.read_dir()? {
+        if entry?.file_name().to_string_lossy().starts_with(&prefix) {
+            return DirectoryOutputs::new(directory, descriptor.version().features());
+        }
+    }
+    Ok(DirectoryOutputs::named(directory, descriptor.prefix().to_owned()))
+}

@@ -1,0 +1,68 @@
+use std::fs;
+use std::io::Write as _;
+
+use cqlite::descriptor::{Component, Descriptor, FoundSstable};
+use cqlite::inspect::printable;
+use cqlite::write::Rebuild;
+
+use crate::args::RebuildArgs;
+use crate::failure::Failure;
+use crate::interrupt;
+use crate::session::{Others, Session, Wanted};
+
+pub fn run(args: &RebuildArgs, session: &mut Session<'_>) -> Result<(), Failure> {
+    let mut rebuild = Rebuild::new().cancel(interrupt::flag());
+    if let Some(copy) = &args.header_of {
+        rebuild = rebuild.header_of(copy);
+    }
+    if let Some(kib) = args.column_index_size {
+        rebuild = rebuild.column_index_size(kib * 1024);
+    }
+    let found = session.find(&args.paths, Wanted { any: true, others: Others::Counted });
+    if let Some(note) = found.note() {
+        session.note(&note);
+    }
+    if args.header_of.is_some() && found.sstables.len() > 1 {
+        let n = found.sstables.len();
+        return Err(Failure::usage(format!("--header-of is for one SSTable, but there are {n}")));
+    }
+    if let Some(folder) = session.common.output.as_deref().filter(|_| !found.sstables.is_empty()) {
+        fs::create_dir_all(folder).map_err(|e| Failure::output(&folder.display().to_string(), &e))?;
+    }
+    for FoundSstable { descriptor, .. } in &found.sstables {
+        if let Err(failure) = one(&rebuild, descriptor, session) {
+            session.fail(failure);
+        }
+        if session.is_over() {
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+fn one(rebuild: &Rebuild<'_>, descriptor: &Descriptor, session: &Session<'_>) -> Result<(), Failure> {
+    let (bar, folder) = (&session.progress, session.common.output.as_deref());
+    let rebuilt = rebuild.run_with(descriptor, folder, |done, total| bar.set(descriptor.prefix(), done, total))?;
+    bar.clear();
+    for assumed in &rebuilt.assumed {
+        session.detail(&format!("{descriptor}: no component tells it: {assumed}, Cassandra's default"));
+    }
+    if session.common.quiet {
+        return Ok(());
+    }
+    let names = |all: &[Component]| all.iter().map(Component::name).collect::<Vec<_>>().join(", ");
+    let made = match rebuilt.made.as_slice() {
+        [] => "nothing was missing".to_owned(),
+        made => format!("{} from {} partitions", names(made), rebuilt.written.partitions),
+    };
+    let left = match rebuilt.left.as_slice() {
+        [] => String::new(),
+        left => format!("; left as they are: {}", names(left)),
+    };
+    let path = rebuilt.path.display();
+    let line = match folder {
+        Some(_) => format!("{descriptor} -> {path}: {made}{left}"),
+        None => format!("{path}: {made}{left}"),
+    };
+    writeln!(std::io::stdout(), "{}", printable(&line)).map_err(|e| Failure::output("standard output", &e))
+}

@@ -1,0 +1,96 @@
+//! Components anew from Data.db.
+
+use std::fs;
+
+use crate::run;
+use crate::util::{copy, Folder};
+
+/// The files of an SSTable, by their names.
+fn files(folder: &Folder) -> Vec<(String, Vec<u8>)> {
+    folder.names().into_iter().map(|name| (name.clone(), fs::read(folder.join(&name)).expect("a file"))).collect()
+}
+
+fn text(folder: &Folder, name: &str) -> String {
+    folder.join(name).to_str().expect("a path").to_owned()
+}
+
+#[test]
+fn what_is_missing_is_written_beside_what_is_there() {
+    for (sstable, lost) in [
+        ("nb/static_rows/nb-1-big", &["Index.db", "Summary.db", "Filter.db", "Digest.crc32"][..]),
+        ("oa/wide/oa-1-big", &["Summary.db", "Filter.db", "TOC.txt"]),
+        ("da/wide/da-1-bti", &["Partitions.db", "Rows.db", "Filter.db", "Digest.crc32", "TOC.txt"]),
+    ] {
+        let folder = Folder::with(sstable);
+        let (before, prefix) = (files(&folder), sstable.rsplit('/').next().expect("a name"));
+        let data = text(&folder, &format!("{prefix}-Data.db"));
+        for name in lost {
+            fs::remove_file(folder.join(&format!("{prefix}-{name}"))).expect("a file");
+        }
+        let said = run!("rebuild", &data, "--column-index-size", "4").ok();
+        assert!(
+            lost.iter().all(|name| said.contains(name)) && said.contains("; left as they are: Data.db, "),
+            "{said}"
+        );
+        assert!(files(&folder) == before, "{sstable}");
+        let said = run!("rebuild", &data, "--column-index-size", "4").ok();
+        assert!(said.contains("nothing was missing; left"), "{said}");
+    }
+}
+
+#[test]
+fn with_a_folder_all_of_it_is_made_there() {
+    let folder = Folder::with("da/wide/da-1-bti");
+    let before = files(&folder);
+    let (data, new) = (text(&folder, "da-1-bti-Data.db"), Folder::new());
+    let said = run!("rebuild", &data, "--column-index-size", "4", "-o", new.path()).ok();
+    assert!(said.contains("/da-1-bti: Data.db, Partitions.db, "), "{said}");
+    assert!(files(&new) == before && files(&folder) == before);
+    // The name is taken.
+    let said = run!("rebuild", "-v", &data, "-o", new.path());
+    assert!(said.out.contains("/da-2-bti: "), "{}", said.out);
+    assert!(said.err.contains("blocks of row indexes are 16384 bytes long, Cassandra's default"), "{}", said.err);
+    let said = run!("verify", new.path()).ok();
+    assert!(said.contains("2 SSTables: 2 intact"), "{said}");
+    assert_eq!(run!("rebuild", "-q", &data, "-o", new.path()).ok(), "");
+}
+
+#[test]
+fn a_lost_header_is_taken_from_a_copy_alone() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    let (before, data) = (files(&folder), text(&folder, "nb-1-big-Data.db"));
+    let (backup, other) = (Folder::with("nb/static_rows/nb-1-big"), Folder::with("nb/simple/nb-1-big"));
+    let lost = folder.join("nb-1-big-Statistics.db");
+    fs::remove_file(&lost).expect("a file");
+    let _ = run!("rebuild", &data).fails(3, &["nb-1-big-Statistics.db: ", "--header-of takes that of a copy"]);
+    let _ = run!("rebuild", &data, "--header-of", text(&other, "nb-1-big-Data.db"))
+        .fails(1, &["it is no copy of ", "its Digest.crc32 is "]);
+    let said = run!("rebuild", &data, "--header-of", text(&backup, "nb-1-big-Statistics.db")).ok();
+    assert!(said.contains("Statistics.db from 4 partitions"), "{said}");
+    assert!(files(&folder) == before);
+    // The proof is the checksum of Data.db itself, where there is no other.
+    fs::remove_file(&lost).expect("a file");
+    fs::remove_file(folder.join("nb-1-big-Digest.crc32")).expect("a file");
+    let _ = run!("rebuild", &data, "--header-of", text(&backup, "nb-1-big-Statistics.db")).ok();
+    assert!(files(&folder) == before);
+}
+
+#[test]
+fn nothing_is_made_of_damage() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    let data = text(&folder, "nb-1-big-Data.db");
+    fs::remove_file(folder.join("nb-1-big-Index.db")).expect("a file");
+    folder.change("nb-1-big-Data.db", |bytes| bytes[5] ^= 1);
+    let before = files(&folder);
+    let _ = run!("rebuild", &data).fails(3, &["nb-1-big-Data.db: ", "; cqlite salvage takes out what is intact"]);
+    assert!(files(&folder) == before);
+    // Nor what would not fit what is left.
+    let folder = Folder::with("oa/wide/oa-1-big");
+    fs::remove_file(folder.join("oa-1-big-Summary.db")).expect("a file");
+    let before = files(&folder);
+    let _ = run!("rebuild", text(&folder, "oa-1-big-Data.db"))
+        .fails(3, &["oa-1-big: Index.db is there, but is not what is made of Data.db", "Summary.db would not fit it"]);
+    assert!(files(&folder) == before);
+    copy("nb/static_rows/nb-1-big", folder.path());
+    let _ = run!("rebuild", folder.path(), "--header-of", "x").fails(2, &["--header-of is for one SSTable"]);
+}

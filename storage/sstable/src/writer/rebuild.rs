@@ -1,0 +1,148 @@
+use std::io::Write;
+use std::ops::ControlFlow;
+
+use cqlite_rows::Unfiltered;
+
+use super::derived::Derived;
+use super::files::Files;
+use super::{Outputs, Target, WriteError, Written};
+use crate::compress::{DataWriter, WrittenData};
+use crate::descriptor::Component;
+use crate::{Sstable, SstableError};
+
+/// Bytes of Data.db that are read at once.
+const STEP: usize = 1 << 20;
+
+/// Why components cannot be made anew.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RebuildError {
+    /// What is wrong with Data.db or CompressionInfo.db.
+    #[error("{0}")]
+    Read(#[from] SstableError),
+    /// Partitions or rows out of order, or what cannot be written.
+    #[error("{0}")]
+    Write(#[from] WriteError),
+    /// The caller wants no more.
+    #[error("interrupted")]
+    Cancelled,
+}
+
+type Result<T = ()> = std::result::Result<T, RebuildError>;
+
+/// Makes the components of an SSTable anew from its Data.db and CompressionInfo.db, which stay as they are: no row is encoded.
+pub struct Rebuild<'s> {
+    sstable: &'s Sstable,
+    target: &'s Target,
+    copies: bool,
+}
+
+impl<'s> Rebuild<'s> {
+    /// Those of an SSTable that can be opened; [`Target::like`] it, in its own version, says what Data.db does not tell.
+    ///
+    /// With `copies` Data.db and CompressionInfo.db go to the outputs as well; else they are there already, beside what is made.
+    #[must_use]
+    pub fn new(sstable: &'s Sstable, target: &'s Target, copies: bool) -> Self {
+        Rebuild { sstable, target, copies }
+    }
+
+    /// Makes them. `progress` is told how many bytes of how many have been read, and says whether to go on.
+    ///
+    /// # Errors
+    /// Data.db is not intact to its end, what cannot be written, or the caller wants no more.
+    pub fn run<O: Outputs>(
+        &self,
+        mut outputs: O,
+        progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<(Written, O)> {
+        let write = |e: std::io::Error| RebuildError::Write(e.into());
+        let data = if self.copies {
+            let out = outputs.create(&Component::Data).map_err(write)?;
+            let (out, data) = self.checksums(out, progress)?;
+            outputs.close(&Component::Data, out).map_err(write)?;
+            data
+        } else {
+            self.checksums(std::io::sink(), progress)?.1
+        };
+        let derived = self.rows(Derived::new(self.target, &mut outputs)?, progress)?;
+        let mut files = Files::new(outputs, self.target);
+        files.has(&Component::Data);
+        if self.copies {
+            if let Some(info) = self.sstable.component(&Component::CompressionInfo)? {
+                files.write_bytes(Component::CompressionInfo, info.as_slice())?;
+            }
+        } else {
+            let there = self.sstable.components().source().components().map_err(SstableError::from)?;
+            there.iter().for_each(|component| files.has(component));
+        }
+        let written = derived.finish(&mut files, &data)?;
+        files.toc()?;
+        files.outputs.commit()?;
+        Ok((written, files.outputs))
+    }
+
+    fn total(&self, file: u64) -> u64 {
+        file.saturating_add(self.sstable.data().len())
+    }
+
+    /// Reads the file from end to end, and hands it on.
+    fn checksums<W: Write>(
+        &self,
+        out: W,
+        progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<(W, WrittenData)> {
+        let (component, components) = (&Component::Data, self.sstable.components());
+        let file = components.open(component)?.ok_or_else(|| components.missing(component))?;
+        let (len, mut at) = (file.len(), 0);
+        let mut buffer = vec![0; usize::try_from(len).unwrap_or(STEP).min(STEP)];
+        // What is stored is taken for uncompressed data: it has the same digest.
+        let mut writer = DataWriter::new(out, self.target.version(), None);
+        while at < len {
+            let step = usize::try_from(len - at).unwrap_or(STEP).min(buffer.len());
+            let part = &mut buffer[..step];
+            file.read_exact_at(at, part).map_err(|e| components.error_in(component, e))?;
+            writer.write_all(part).map_err(WriteError::from)?;
+            at += step as u64;
+            if progress(at, self.total(len)).is_break() {
+                return Err(RebuildError::Cancelled);
+            }
+        }
+        let (out, mut data) = writer.finish().map_err(WriteError::from)?;
+        if let Some(chunks) = self.sstable.data().chunk_reader() {
+            data.crc = None;
+            data.compression_ratio = chunks.map().compressed_length() as f64 / self.sstable.data().len() as f64;
+        }
+        Ok((out, data))
+    }
+
+    /// Reads all rows.
+    fn rows<'t, W: Write>(
+        &self,
+        mut derived: Derived<'t, W>,
+        progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<Derived<'t, W>> {
+        // Shards before 2.1 are mended when they are read, but stay in the file.
+        derived.statistics.has_legacy_counter_shards = self.target.rest.has_legacy_counter_shards;
+        let before = self.sstable.components().open(&Component::Data)?.map_or(0, |file| file.len());
+        let mut partitions = self.sstable.partitions();
+        while partitions.next_partition()? {
+            let begin = partitions.position();
+            derived.partition(partitions.key(), partitions.deletion(), partitions.static_row(), begin)?;
+            derived.rows_begin(partitions.rows_position());
+            while partitions.next_unfiltered()?.is_some() {
+                let at = partitions.unfiltered_position();
+                match partitions.unfiltered() {
+                    Some(Unfiltered::Row(row)) => derived.row(row, at)?,
+                    Some(Unfiltered::Marker(marker)) => derived.marker(marker, at)?,
+                    None => {}
+                }
+            }
+            let end = partitions.next_position();
+            derived.end_partition(partitions.unfiltered_position(), end)?;
+            if progress(before.saturating_add(end), self.total(before)).is_break() {
+                return Err(RebuildError::Cancelled);
+            }
+        }
+        Ok(derived)
+    }
+}
