@@ -32,13 +32,15 @@ impl ChunkMapParts {
     }
 }
 
-/// Where each chunk of a compressed `Data.db` is; checked, so that lookups need no further checks.
+/// Where each chunk of a compressed `Data.db` is.
 ///
 /// Reference: `CompressionMetadata`.
 #[derive(Clone, Debug)]
 pub struct ChunkMap {
     parts: ChunkMapParts,
     chunks: Chunks,
+    /// What a chunk takes besides its data, in bytes.
+    besides: u64,
     file_length: u64,
 }
 
@@ -48,29 +50,52 @@ impl ChunkMap {
     /// # Errors
     /// [`ChunkMapError`]: chunk length, number of chunks, or a chunk that overlaps the next or the end of the file.
     pub fn new(parts: ChunkMapParts, file_length: u64, limits: &Limits) -> Result<Self, ChunkMapError> {
+        Self::checked(parts, file_length, limits, true)
+    }
+
+    /// The same of damaged files: chunks that cannot be where they should be have no place.
+    ///
+    /// # Errors
+    /// [`ChunkMapError`]: the chunk length.
+    pub fn of_damaged(parts: ChunkMapParts, file_length: u64, limits: &Limits) -> Result<Self, ChunkMapError> {
+        Self::checked(parts, file_length, limits, false)
+    }
+
+    fn checked(
+        parts: ChunkMapParts,
+        file_length: u64,
+        limits: &Limits,
+        is_whole: bool,
+    ) -> Result<Self, ChunkMapError> {
         let ChunkMapParts { chunk_length, data_length, .. } = parts;
         if !chunk_length.is_power_of_two() || chunk_length > limits.chunk {
             return Err(ChunkMapError::InvalidChunkLength { chunk_length, limit: limits.chunk });
         }
-        let chunks = Chunks::new(chunk_length, data_length);
-        let (expected, found) = (chunks.count(), parts.offsets.len() as u64);
-        if found < expected {
+        let besides = len_of_nothing(&parts.chunk_params());
+        let map = ChunkMap { chunks: Chunks::new(chunk_length, data_length), besides, parts, file_length };
+        let (expected, found) = (map.chunks.count(), map.parts.offsets.len() as u64);
+        if is_whole && found < expected {
             return Err(ChunkMapError::ChunkCount { data_length, chunk_length, expected, found });
         }
-        let least = len_of_nothing(&parts.chunk_params());
-        let most = Limits::stored(chunk_length);
-        let ends = parts.offsets.iter().skip(1).chain([&file_length]);
-        for ((chunk, &offset), &next) in (0..).map(ChunkIndex).zip(&parts.offsets).zip(ends) {
-            match next.checked_sub(offset).and_then(|len| len.checked_sub(least)) {
-                Some(stored) if stored > most => {
-                    return Err(ChunkMapError::ChunkTooLong { chunk, offset, stored, chunk_length })
-                }
-                Some(1..) => {}
-                Some(0) if chunk.0 >= expected => {}
-                _ => return Err(ChunkMapError::ChunkOrder { chunk, offset, next }),
-            }
+        if is_whole {
+            (0..map.parts.offsets.len()).try_for_each(|at| map.range(at).map(drop))?;
         }
-        Ok(ChunkMap { parts, chunks, file_length })
+        Ok(map)
+    }
+
+    /// Where a chunk is, if it can be there.
+    fn range(&self, at: usize) -> Result<Range<u64>, ChunkMapError> {
+        let start = |at: usize| self.parts.offsets.get(at).copied();
+        let (offset, next) = (start(at).unwrap_or(self.file_length), start(at + 1).unwrap_or(self.file_length));
+        let (chunk, chunk_length) = (ChunkIndex(at as u64), self.chunks.chunk_length());
+        match next.checked_sub(offset).and_then(|len| len.checked_sub(self.besides)) {
+            Some(stored) if stored > Limits::stored(chunk_length) => {
+                Err(ChunkMapError::ChunkTooLong { chunk, offset, stored, chunk_length })
+            }
+            Some(1..) if next <= self.file_length => Ok(offset..next),
+            Some(0) if chunk.0 >= self.chunks.count() => Ok(offset..next),
+            _ => Err(ChunkMapError::ChunkOrder { chunk, offset, next }),
+        }
     }
 
     /// What chunks are read with.
@@ -95,16 +120,17 @@ impl ChunkMap {
     #[must_use]
     pub fn compressed_length(&self) -> u64 {
         let first = self.parts.offsets.first().copied().unwrap_or(self.file_length);
-        let besides = len_of_nothing(&self.parts.chunk_params()).saturating_mul(self.parts.offsets.len() as u64);
-        (self.file_length - first).saturating_sub(besides)
+        let besides = self.besides.saturating_mul(self.parts.offsets.len() as u64);
+        self.file_length.saturating_sub(first).saturating_sub(besides)
     }
 
-    /// Where the chunk is stored in `Data.db`, with its checksum and all else that belongs to it; `None` after the last one.
+    /// Where the chunk is stored in `Data.db`, with its checksum and all else that belongs to it; `None` after the last one, or if it cannot
+    /// be where it should.
     #[must_use]
     pub fn stored_range(&self, chunk: ChunkIndex) -> Option<Range<u64>> {
         let at = usize::try_from(chunk.0).ok().filter(|_| chunk.0 < self.chunks.count())?;
-        let start = *self.parts.offsets.get(at)?;
-        Some(start..self.parts.offsets.get(at + 1).copied().unwrap_or(self.file_length))
+        let is_there = at < self.parts.offsets.len();
+        self.range(at).ok().filter(|_| is_there)
     }
 }
 

@@ -15,6 +15,9 @@ pub enum ChecksumMode {
     Always,
     /// Not at all.
     Never,
+    /// As always, and what none proves cannot be read: for damaged files. An SSTable is opened whether its chunks are where
+    /// CompressionInfo.db or CRC.db has them or not; those that are not are errors when they are read.
+    Demanded,
 }
 
 /// Reads chunks of a compressed `Data.db`.
@@ -59,9 +62,10 @@ impl ChunkReader {
         let chunks = self.map.chunks();
         let (position, expected) = (chunks.position_of(chunk), chunks.length_of(chunk));
         let out_of_range = ChunkError::OutOfRange { position, len: expected as u64, data_length: chunks.data_length() };
-        let Some(range) = self.map.stored_range(chunk).filter(|_| dst.len() >= expected) else {
+        if dst.len() < expected || expected == 0 {
             return Err(out_of_range);
-        };
+        }
+        let Some(range) = self.map.stored_range(chunk) else { return Err(ChunkError::Unproven { chunk }) };
         let offset = range.start;
         let io_error = |source| ChunkError::Io { chunk, offset, source };
         let wanted = range.end.saturating_sub(offset);
@@ -69,7 +73,7 @@ impl ChunkReader {
         let bytes = scratch.get(&*self.source, self.id, offset, len).map_err(io_error)?;
         let (mut r, params) = (Reader::new(bytes), self.map.chunk_params());
         let chunk_read = match self.checksums {
-            ChecksumMode::Always => StoredChunkRef::read(&mut r, &params),
+            ChecksumMode::Always | ChecksumMode::Demanded => StoredChunkRef::read(&mut r, &params),
             ChecksumMode::Never => StoredChunkRef::read_unchecked(&mut r, &params),
         };
         let stored = chunk_read.map(|chunk| chunk.body).map_err(|e| match *e.kind() {

@@ -276,6 +276,12 @@ pub enum ChunkError {
         /// The reason.
         source: IoError,
     },
+    /// Where every chunk has to be proven: there is no checksum of it, or it cannot be where `CompressionInfo.db` says.
+    #[error("chunk {chunk}: there is no checksum of it, or no room for it where it should be")]
+    Unproven {
+        /// The chunk.
+        chunk: ChunkIndex,
+    },
     /// A position or range past the end of the data.
     #[error("{len} bytes at position {position} go past the end of the data, {data_length}")]
     OutOfRange {
@@ -297,7 +303,7 @@ impl ChunkError {
             Self::ChecksumMismatch { chunk, .. } => format!("chunks[{chunk}].stored.crc"),
             Self::BlockChecksumMismatch { chunk, .. } => format!("crcs[{chunk}]"),
             Self::Codec { chunk, .. } | Self::WrongLength { chunk, .. } => format!("chunks[{chunk}].stored.body"),
-            Self::Io { .. } | Self::OutOfRange { .. } => String::new(),
+            Self::Io { .. } | Self::Unproven { .. } | Self::OutOfRange { .. } => String::new(),
         }
     }
 
@@ -310,7 +316,7 @@ impl ChunkError {
             | Self::Codec { offset, .. }
             | Self::WrongLength { offset, .. }
             | Self::Io { offset, .. } => Some(*offset),
-            Self::OutOfRange { .. } => None,
+            Self::Unproven { .. } | Self::OutOfRange { .. } => None,
         }
     }
 }

@@ -39,7 +39,7 @@ impl PlainReader {
     pub fn new(
         source: Arc<dyn ReadAt>,
         crc: Option<CrcTable>,
-        checksums: ChecksumMode,
+        mode: ChecksumMode,
         limits: &Limits,
     ) -> Result<Self, CrcTableError> {
         let data_length = source.len();
@@ -51,19 +51,19 @@ impl PlainReader {
             }
             blocks = Chunks::new(chunk_size, data_length);
             let (expected, found) = (blocks.count(), checksums.len() as u64);
-            if found < expected {
+            let is_lenient = mode == ChecksumMode::Demanded;
+            if found < expected && !is_lenient {
                 return Err(CrcTableError::ChecksumCount { data_length, chunk_size, expected, found });
             }
             // Any but the checksum of nothing was that of a block.
             let of_nothing = algorithm.of(&[], 0);
             let behind = (0..).zip(checksums).skip(usize::try_from(expected).unwrap_or(usize::MAX));
-            if let Some((chunk, &checksum)) =
-                behind.into_iter().find(|(_, checksum)| u64::from(**checksum) != of_nothing)
-            {
+            let stray = behind.into_iter().find(|(_, checksum)| u64::from(**checksum) != of_nothing);
+            if let Some((chunk, &checksum)) = stray.filter(|_| !is_lenient) {
                 return Err(CrcTableError::ChecksumBehindEnd { chunk: ChunkIndex(chunk), checksum, data_length });
             }
         }
-        Ok(PlainReader { source, crc: crc.map(Arc::new), blocks, checksums })
+        Ok(PlainReader { source, crc: crc.map(Arc::new), blocks, checksums: mode })
     }
 
     /// How the data is cut into blocks.
@@ -103,7 +103,11 @@ impl PlainReader {
     fn check(&self, chunk: ChunkIndex, bytes: &[u8]) -> Result<(), ChunkError> {
         let at = usize::try_from(chunk.0).unwrap_or(usize::MAX);
         let stored = self.crc.as_ref().and_then(|table| Some((table.algorithm, *table.checksums.get(at)?)));
-        let (Some((algorithm, expected)), ChecksumMode::Always) = (stored, self.checksums) else { return Ok(()) };
+        let (algorithm, expected) = match (stored, self.checksums) {
+            (_, ChecksumMode::Never) | (None, ChecksumMode::Always) => return Ok(()),
+            (None, ChecksumMode::Demanded) => return Err(ChunkError::Unproven { chunk }),
+            (Some(stored), _) => stored,
+        };
         let offset = self.blocks.position_of(chunk);
         let found = algorithm.of(bytes, 0) as u32;
         if found == expected {
