@@ -1,17 +1,19 @@
+mod kinds;
+
 use std::fmt;
 use std::io;
 
 use cqlite_dump::{DumpError, DumpErrorKind};
 use cqlite_inspect::InspectError;
 use cqlite_merge::MergeError;
-use cqlite_sstable::compress::CodecError;
 use cqlite_sstable::descriptor::{Component, DescriptorError};
-use cqlite_sstable::io::NotAFile;
 use cqlite_sstable::writer::{Misfit, RebuildError, WriteError};
-use cqlite_sstable::{SstableError, SstableErrorKind};
+use cqlite_sstable::SstableError;
 use cqlite_types::value::FromCqlError;
 use cqlite_types::ValueError;
 use cqlite_verify::VerifyError;
+
+use kinds::{io_of, kind_of_descriptor, kind_of_io, kind_of_sstable, location_of};
 
 /// What went wrong: of which kind it is, where it is, and in words.
 ///
@@ -120,58 +122,6 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.0.cause.source()
-    }
-}
-
-/// The failure of a store or an output that an error is, or that is its cause.
-fn io_of<'e>(mut cause: &'e (dyn std::error::Error + 'static)) -> Option<&'e io::Error> {
-    loop {
-        if let Some(e) = cause.downcast_ref() {
-            return Some(e);
-        }
-        cause = cause.source()?;
-    }
-}
-
-fn kind_of_io(e: &io::Error) -> ErrorKind {
-    match e.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::IsADirectory => ErrorKind::NotFound,
-        _ if NotAFile::of(e).is_some() => ErrorKind::NotFound,
-        _ => ErrorKind::Io,
-    }
-}
-
-fn kind_of_descriptor(e: &DescriptorError) -> ErrorKind {
-    match e {
-        DescriptorError::Io { source, .. } => kind_of_io(source),
-        DescriptorError::UnsupportedVersion { .. } | DescriptorError::UnknownFormat { .. } => ErrorKind::Unsupported,
-        _ => ErrorKind::NotFound,
-    }
-}
-
-fn kind_of_sstable(e: &SstableError) -> ErrorKind {
-    match e.kind() {
-        SstableErrorKind::Io(e) => kind_of_io(e),
-        _ if e.is_io() => ErrorKind::Io,
-        SstableErrorKind::Descriptor(e) => kind_of_descriptor(e),
-        SstableErrorKind::Missing | SstableErrorKind::MissingListed => ErrorKind::NotFound,
-        SstableErrorKind::TooLarge { .. } | SstableErrorKind::Partitioner(_) => ErrorKind::Unsupported,
-        SstableErrorKind::Codec(e) => match **e {
-            CodecError::UnsupportedCodec { .. }
-            | CodecError::NotBuilt { .. }
-            | CodecError::UnsupportedOption { .. } => ErrorKind::Unsupported,
-            _ => ErrorKind::Corrupt,
-        },
-        _ => ErrorKind::Corrupt,
-    }
-}
-
-fn location_of(e: &SstableError) -> Location {
-    Location {
-        file: e.file().map(str::to_owned),
-        component: e.component().cloned(),
-        offset: e.offset(),
-        field: Some(e.path()).filter(|path| !path.is_empty()),
     }
 }
 

@@ -28,6 +28,7 @@
 //! | know whether it is intact | [`verify::Verifier`] |
 //! | write it anew, in another version or compressed otherwise | [`write::Rewrite`] |
 //! | make its other components anew from Data.db | [`write::Rebuild`] |
+//! | take out of a damaged one what is intact | [`write::Salvage`] |
 //! | write rows to an SSTable | [`write::SstableWriter`] |
 //! | see every field of a component, with its bytes and its line in the specification | [`inspect::Inspection`] |
 //!
@@ -42,7 +43,6 @@
 
 mod clock;
 mod error;
-mod header_of;
 mod options;
 mod rows;
 mod slice_text;
@@ -175,7 +175,7 @@ pub mod dump {
 /// Whether an SSTable is intact.
 pub mod verify {
     pub use cqlite_verify::{
-        Check, CheckSummary, Finding, Place, Progress, Report, Rule, Severity, Stage, Verifier, VerifyError,
+        Check, CheckSummary, Finding, Place, Progress, Proof, Report, Rule, Severity, Stage, Verifier, VerifyError,
         VerifyOptions,
     };
 }

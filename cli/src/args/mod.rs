@@ -15,6 +15,7 @@ mod metadata;
 mod path;
 mod rebuild;
 mod rewrite;
+mod salvage;
 mod size;
 mod split;
 mod verify;
@@ -36,6 +37,7 @@ pub use metadata::MetadataArgs;
 pub use path::FieldPath;
 pub use rebuild::RebuildArgs;
 pub use rewrite::RewriteArgs;
+pub use salvage::SalvageArgs;
 pub use split::SplitArgs;
 pub use verify::VerifyArgs;
 
@@ -65,6 +67,7 @@ pub enum Command {
     Extract(ExtractArgs),
     Split(SplitArgs),
     Rebuild(RebuildArgs),
+    Salvage(SalvageArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
 }

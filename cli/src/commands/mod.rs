@@ -12,6 +12,7 @@ mod metadata;
 mod new_sstables;
 mod rebuild;
 mod rewrite;
+mod salvage;
 mod split;
 mod verify;
 
@@ -36,6 +37,7 @@ pub fn run(command: Command, session: &mut Session<'_>) -> Result<(), Failure> {
         Command::Extract(args) => extract::run(&args, session),
         Command::Split(args) => split::run(&args, session),
         Command::Rebuild(args) => rebuild::run(&args, session),
+        Command::Salvage(args) => salvage::run(&args, session),
         Command::Completions(args) => completions::run(&args, session),
         Command::Man(args) => man::run(&args, session),
     }

@@ -6,8 +6,8 @@ use std::process::Command;
 use crate::run;
 use crate::util::{copy, Folder, CQLITE};
 
-const COMMANDS: [&str; 10] =
-    ["ls", "dump", "get", "metadata", "inspect", "verify", "rewrite", "rebuild", "completions", "man"];
+const COMMANDS: [&str; 11] =
+    ["ls", "dump", "get", "metadata", "inspect", "verify", "rewrite", "rebuild", "salvage", "completions", "man"];
 
 #[test]
 fn every_command_has_help_and_examples_that_run() {

@@ -13,5 +13,6 @@ mod metadata;
 mod output;
 mod rebuild;
 mod rewrite;
+mod salvage;
 mod util;
 mod verify;

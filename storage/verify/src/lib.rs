@@ -55,6 +55,7 @@ mod report;
 mod rows;
 mod rule;
 mod source;
+mod survey;
 mod totals;
 mod verifier;
 
@@ -63,4 +64,5 @@ pub use error::VerifyError;
 pub use options::VerifyOptions;
 pub use report::{CheckSummary, Finding, Place, Report, Severity};
 pub use rule::Rule;
+pub use survey::{Loss, Proof, Survey};
 pub use verifier::{Progress, Stage, Verifier};

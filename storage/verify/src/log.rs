@@ -5,7 +5,7 @@ use cqlite_format::Context;
 use cqlite_runtime::{ReadError, Reader};
 use cqlite_sstable::descriptor::Component;
 
-use crate::{rule, Check, CheckSummary, Finding, Progress, Stage, VerifyError, VerifyOptions};
+use crate::{rule, Check, CheckSummary, Finding, Progress, Severity, Stage, VerifyError, VerifyOptions};
 
 /// What all stages share: where findings and counts go, and who wants to know of progress.
 pub(crate) struct Log<'r> {
@@ -18,6 +18,46 @@ pub(crate) struct Log<'r> {
     failed: Vec<u64>,
     kept: Vec<usize>,
     skipped: Vec<Vec<String>>,
+    watched: Option<Watched>,
+}
+
+/// What was found since something has been watched.
+#[derive(Debug, Default)]
+pub(crate) struct Watched {
+    /// The first that makes rows differ from what was written, or that no SSTable can have.
+    pub(crate) in_rows: Option<Finding>,
+    /// The first by which the index and the data are not of one mind.
+    pub(crate) index: Option<Finding>,
+    /// The first value that the statistics' bounds do not have.
+    pub(crate) bounds: Option<Finding>,
+    /// What was found last.
+    pub(crate) last: Option<Finding>,
+}
+
+impl Watched {
+    fn note(&mut self, finding: &Finding) {
+        let is_bad = finding.severity == Severity::Error;
+        let slot = match finding.check() {
+            Check::IndexMatch if is_orphan(finding) => None,
+            Check::IndexMatch => Some(&mut self.index),
+            Check::Bounds if is_bad => Some(&mut self.bounds),
+            // Twice the same is no order that can be written.
+            Check::ClusteringOrder => Some(&mut self.in_rows),
+            Check::PartitionOrder | Check::RowIndexMatch => None,
+            _ if is_bad && finding.component == Component::Data => Some(&mut self.in_rows),
+            _ => None,
+        };
+        if let Some(slot) = slot.filter(|slot| slot.is_none()) {
+            *slot = Some(finding.clone());
+        }
+        self.last = Some(finding.clone());
+    }
+}
+
+/// An entry without a partition says nothing of the partitions that there are.
+fn is_orphan(finding: &Finding) -> bool {
+    let orphans = [rule::orphan_index_entry(0).rule, rule::orphan_payload(0).rule];
+    orphans.contains(&finding.rule)
 }
 
 impl<'r> Log<'r> {
@@ -38,6 +78,7 @@ impl<'r> Log<'r> {
             failed: vec![0; n],
             kept: vec![0; n],
             skipped: vec![Vec::new(); n],
+            watched: None,
         }
     }
 
@@ -66,6 +107,9 @@ impl<'r> Log<'r> {
         if !self.stores(&finding.component, &finding.path) {
             return;
         }
+        if let Some(watched) = &mut self.watched {
+            watched.note(&finding);
+        }
         let at = finding.check() as usize;
         if let (Some(failed), Some(kept)) = (self.failed.get_mut(at), self.kept.get_mut(at)) {
             *failed += 1;
@@ -74,6 +118,15 @@ impl<'r> Log<'r> {
                 self.findings.push(finding);
             }
         }
+    }
+
+    /// Watches from now on what is found.
+    pub(crate) fn watch(&mut self) {
+        self.watched = Some(Watched::default());
+    }
+
+    pub(crate) fn watched(&self) -> Option<&Watched> {
+        self.watched.as_ref()
     }
 
     /// Whether one more finding would be kept, and not only counted: whether it is worth the time to say where it is.

@@ -89,6 +89,10 @@ impl Verifier {
         Verifier { label: label.to_owned(), version, source, options }
     }
 
+    pub(crate) fn options(&self) -> &VerifyOptions {
+        &self.options
+    }
+
     /// Verifies. `progress` is called with how far it is; once `cancel` is true it stops.
     ///
     /// # Errors

@@ -1,12 +1,15 @@
 //! SSTables that are written: rows in their order to one, one anew, several as one, or a part of one.
 
 mod compact;
+mod digest;
 mod extract;
+mod header_of;
 mod left_out;
 mod new_sstables;
 mod options;
 mod rebuild;
 mod rewrite;
+mod salvage;
 mod watched;
 
 pub use compact::{Compact, Compacted};
@@ -19,3 +22,4 @@ pub use new_sstables::NewSstable;
 pub use options::WriteOptions;
 pub use rebuild::{Rebuild, Rebuilt};
 pub use rewrite::Rewrite;
+pub use salvage::{Key, Loss, Salvage, Salvaged};

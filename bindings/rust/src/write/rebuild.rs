@@ -11,7 +11,8 @@ use cqlite_sstable::writer::{
 };
 use cqlite_sstable::{OpenOptions, Sstable};
 
-use crate::{header_of, Error, ErrorKind};
+use crate::write::header_of;
+use crate::{Error, ErrorKind};
 
 /// Makes Index, Summary, Filter, or the tries, Statistics, TOC, Digest and CRC anew from Data.db and CompressionInfo.db, as Cassandra would
 /// write them.

@@ -61,12 +61,7 @@ impl ChunkMap {
         Self::checked(parts, file_length, limits, false)
     }
 
-    fn checked(
-        parts: ChunkMapParts,
-        file_length: u64,
-        limits: &Limits,
-        is_whole: bool,
-    ) -> Result<Self, ChunkMapError> {
+    fn checked(parts: ChunkMapParts, file_length: u64, limits: &Limits, is_whole: bool) -> Result<Self, ChunkMapError> {
         let ChunkMapParts { chunk_length, data_length, .. } = parts;
         if !chunk_length.is_power_of_two() || chunk_length > limits.chunk {
             return Err(ChunkMapError::InvalidChunkLength { chunk_length, limit: limits.chunk });

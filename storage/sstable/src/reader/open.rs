@@ -147,8 +147,8 @@ impl Opener {
                 };
                 let codec = codec(info).map_err(|e| at(e.path(), e.into()))?;
                 let new = if self.checksums == ChecksumMode::Demanded { ChunkMap::of_damaged } else { ChunkMap::new };
-                let map = new(chunk_map_parts(version, info), file.len(), limits)
-                    .map_err(|e| at(e.path(), e.into()))?;
+                let map =
+                    new(chunk_map_parts(version, info), file.len(), limits).map_err(|e| at(e.path(), e.into()))?;
                 Ok(ChunkReader::new(file, map, codec, self.checksums).into())
             }
             None => {

@@ -77,7 +77,7 @@ impl<'s> Rebuild<'s> {
         }
         let written = derived.finish(&mut files, &data)?;
         files.toc()?;
-        files.outputs.commit()?;
+        files.outputs.commit().map_err(WriteError::Io)?;
         Ok((written, files.outputs))
     }
 

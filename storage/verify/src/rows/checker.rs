@@ -23,7 +23,7 @@ use crate::metadata::{Metadata, Table};
 use crate::prefix::StoredPrefix;
 use crate::rule::{self, Breach};
 use crate::totals::Totals;
-use crate::{Check, VerifyError};
+use crate::{Check, Finding, VerifyError};
 
 /// Seconds by which a server's clock may be ahead of ours before deletions are said to be of the future.
 const CLOCK_SKEW: i64 = 86_400;
@@ -62,6 +62,8 @@ pub(super) struct Checker<'t, 'r> {
     pub(super) open: Option<DeletionTime>,
     /// Last second at which a deletion may have been made.
     pub(super) horizon: Option<i64>,
+    /// The data has been proven by checksums: how long rows are is believed, whatever the index says.
+    pub(super) trusts_lengths: bool,
 }
 
 impl<'t, 'r> Checker<'t, 'r> {
@@ -98,6 +100,7 @@ impl<'t, 'r> Checker<'t, 'r> {
             has_last: false,
             open: None,
             horizon,
+            trusts_lengths: false,
         }
     }
 
@@ -270,6 +273,13 @@ impl<'t, 'r> Checker<'t, 'r> {
         self.index.partition_breaks();
         self.totals.collected.partitions += 1;
         self.partition += 1;
+    }
+
+    /// What of the rows the statistics' bounds do not have, if anything.
+    pub(super) fn outside_bounds(self, metadata: &Metadata) -> Option<Finding> {
+        self.log.watch();
+        self.totals.check(metadata, &self.table.comparator, false, self.log);
+        self.log.watched().and_then(|watched| watched.bounds.clone())
     }
 
     pub(super) fn finish(mut self, metadata: &Metadata, is_whole: bool) -> Result<Counts, VerifyError> {

@@ -11,6 +11,7 @@ mod place;
 mod row_index;
 mod scan;
 mod schema;
+mod survey;
 mod times;
 mod unfiltered;
 
@@ -21,6 +22,7 @@ use crate::files::Files;
 use crate::filter::Filter;
 use crate::log::Log;
 use crate::metadata::{Metadata, Table};
+use crate::survey::{Proof, Survey};
 use crate::{Check, VerifyError};
 use checker::Checker;
 use index_match::IndexMatch;
@@ -63,4 +65,23 @@ pub(crate) fn check(
     }
     let is_whole = scan::run(&mut checker, sstable.data())?;
     checker.finish(metadata, is_whole)
+}
+
+/// Reads everything, and says which partitions are intact.
+pub(crate) fn survey(
+    files: &Files,
+    metadata: &Metadata,
+    table: &Table,
+    sstable: &Sstable,
+    proof: Proof,
+    log: &mut Log<'_>,
+) -> Result<Survey, VerifyError> {
+    let schema = Schema::new(sstable);
+    let bytes = index_match::IndexBytes::open(files, &log.options.limits)?;
+    let index = IndexMatch::open(files, table, &bytes, log)?;
+    let mut checker = Checker::new(&schema, table, metadata, None, index, log);
+    checker.trusts_lengths = proof == Proof::Checksums;
+    let mut survey = survey::run(&mut checker, sstable.data(), proof)?;
+    survey.outside_bounds = checker.outside_bounds(metadata);
+    Ok(survey)
 }

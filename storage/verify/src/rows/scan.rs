@@ -14,10 +14,10 @@ use crate::source::store_error;
 use crate::{rule, Check, Finding, Stage, VerifyError};
 
 /// Bytes between two looks at whether to go on.
-const STEP: u64 = 1 << 20;
+pub(super) const STEP: u64 = 1 << 20;
 
 /// How reading a part of the data went.
-enum Outcome {
+pub(super) enum Outcome {
     /// It was read.
     Done,
     /// It cannot be; it may go on with a partition at this position or after it.
@@ -26,8 +26,7 @@ enum Outcome {
 
 /// Reads all partitions; whether none was left out.
 pub(super) fn run(checker: &mut Checker<'_, '_>, data: &DataSource) -> Result<bool, VerifyError> {
-    let reader = PartitionReader::over(data, checker.schema.params);
-    let mut scan = Scan { checker, reader };
+    let mut scan = Scan::new(checker, data);
     let len = data.len();
     let (mut at, mut next_tick, mut is_whole) = (0, 0, true);
     while at < len {
@@ -59,14 +58,24 @@ pub(super) fn run(checker: &mut Checker<'_, '_>, data: &DataSource) -> Result<bo
     Ok(is_whole)
 }
 
-struct Scan<'s, 't, 'r> {
-    checker: &'s mut Checker<'t, 'r>,
+pub(super) struct Scan<'s, 't, 'r> {
+    pub(super) checker: &'s mut Checker<'t, 'r>,
     reader: PartitionReader<'t>,
 }
 
-impl Scan<'_, '_, '_> {
+impl<'s, 't, 'r> Scan<'s, 't, 'r> {
+    pub(super) fn new(checker: &'s mut Checker<'t, 'r>, data: &DataSource) -> Self {
+        let reader = PartitionReader::over(data, checker.schema.params);
+        Scan { checker, reader }
+    }
+
+    /// Where the reader stands.
+    pub(super) fn reader_position(&self) -> u64 {
+        self.reader.position()
+    }
+
     /// Reads the partition at a position; the reader is left at its end.
-    fn partition(&mut self, begin: u64) -> Result<Outcome, VerifyError> {
+    pub(super) fn partition(&mut self, begin: u64) -> Result<Outcome, VerifyError> {
         self.reader.seek(begin);
         self.checker.partition_begins(begin);
         while !self.reader.state().is_done() {
@@ -134,8 +143,8 @@ fn wanted(checker: &Checker<'_, '_>, data: &DataCursor, e: &ReadError) -> Option
     let ReadErrorKind::UnexpectedEnd { needed, .. } = *e.kind() else { return None };
     let begin = data.position();
     let total = e.offset().checked_sub(begin)?.checked_add(needed)?;
-    // No row goes over the start of the next partition.
-    let next = checker.index.next_position().filter(|_| !checker.is_at_head());
+    // No row goes over the start of the next partition, unless the index is what is doubted.
+    let next = checker.index.next_position().filter(|_| !checker.is_at_head() && !checker.trusts_lengths);
     let limit = next.unwrap_or(u64::MAX).max(data.end_position()).min(data.source().len());
     usize::try_from(total).ok().filter(|_| begin.saturating_add(total) <= limit)
 }
@@ -146,6 +155,9 @@ fn unreadable(e: ChunkError) -> Result<Finding, VerifyError> {
     let breach = match e {
         ChunkError::Io { source, .. } => return Err(store_error(DATA.name(), source)),
         ChunkError::Codec { source, .. } => rule::undecompressable_chunk(source),
+        ChunkError::ChecksumMismatch { expected, found, .. } => {
+            rule::chunk_checksum(format_args!("{found:#010x}"), format_args!("{expected:#010x}"))
+        }
         ChunkError::WrongLength { expected, found, .. } => rule::wrong_chunk_length(found, expected),
         other => rule::undecompressable_chunk(other),
     };

@@ -168,19 +168,40 @@ impl<'t> IndexMatch<'t> {
         }
     }
 
+    /// Whether there is one, and all of it so far could be read.
+    pub(super) fn is_whole(&self) -> bool {
+        match self {
+            IndexMatch::Big(big) => !big.entries.is_broken(),
+            IndexMatch::Bti(bti) => !bti.is_broken,
+            IndexMatch::None => false,
+        }
+    }
+
     /// The first partition at or after a position, by the index. Entries before it are passed over.
     pub(super) fn skip_to(&mut self, position: u64, log: &mut Log<'_>) -> Result<Option<u64>, VerifyError> {
+        self.pass_to(position, 0, log).map(|(next, _)| next)
+    }
+
+    /// The same, and how many entries were passed over that are at `from` or after it.
+    pub(super) fn pass_to(
+        &mut self,
+        position: u64,
+        from: u64,
+        log: &mut Log<'_>,
+    ) -> Result<(Option<u64>, u64), VerifyError> {
+        let mut passed = 0;
         while let Some(next) = self.next_position() {
             if next >= position {
-                return Ok(Some(next));
+                return Ok((Some(next), passed));
             }
+            passed += u64::from(next >= from);
             match self {
                 IndexMatch::Big(big) => big.advance(log)?,
                 IndexMatch::Bti(bti) => bti.advance(),
                 IndexMatch::None => {}
             }
         }
-        Ok(None)
+        Ok((None, passed))
     }
 
     /// All partitions have been read: no entry may be left.

@@ -3,19 +3,15 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use cqlite_format::digest::SstableDigest;
 use cqlite_sstable::component::Components;
-use cqlite_sstable::descriptor::{Component, Descriptor, DigestKind};
+use cqlite_sstable::descriptor::{Component, Descriptor};
 use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, OverlaySource};
 use cqlite_sstable::{Sstable, SstableError};
 
+use crate::write::digest;
 use crate::{Error, ErrorKind};
 
-const DIGEST: &Component = &Component::Digest(DigestKind::Crc32);
 const STATISTICS: &Component = &Component::Statistics;
-
-/// Bytes of Data.db that are read at once.
-const STEP: usize = 1 << 20;
 
 /// The components of an SSTable, Statistics.db being that of a copy if there is one.
 ///
@@ -29,10 +25,12 @@ pub(crate) fn components(descriptor: &Descriptor, copy: Option<&Path>) -> Result
         let versions = (copy.version().letters(), own.version().letters());
         return Err(no_copy(&copy, &own, format!("its version is {}, not {}", versions.0, versions.1)));
     }
-    let Some(expected) = digest(&copy)? else { return Err(no_copy(&copy, &own, "it has no Digest.crc32".to_owned())) };
+    let Some(expected) = digest::stored(&copy)? else {
+        return Err(no_copy(&copy, &own, "it has no Digest.crc32".to_owned()));
+    };
     // Of a damaged Data.db the checksum is another one than was stored beside it.
-    if digest(&own).ok().flatten() != Some(expected) {
-        let found = checksum(&own)?;
+    if digest::stored(&own).ok().flatten() != Some(expected) {
+        let found = digest::of_data(&own, &mut |_, _| {})?;
         if found != expected {
             let why = format!("its Digest.crc32 is {expected}, but the checksum of Data.db is {found}");
             return Err(no_copy(&copy, &own, why));
@@ -46,41 +44,24 @@ pub(crate) fn components(descriptor: &Descriptor, copy: Option<&Path>) -> Result
 /// Opens an SSTable of which that was found; what to do without Statistics.db is said.
 pub(crate) fn open(components: &Components, options: cqlite_sstable::OpenOptions) -> Result<Sstable, Error> {
     let source: Arc<dyn ComponentSource> = Arc::clone(components.source());
-    options.open_source(components.label(), components.version(), source).map_err(|e| {
-        let hint = (e.component() == Some(STATISTICS))
-            .then_some("rows cannot be read without it: --header-of takes that of a copy, such as a snapshot's");
-        match hint {
-            Some(hint) => Error::from(e).and(hint),
-            None => e.into(),
-        }
-    })
+    options.open_source(components.label(), components.version(), source).map_err(|e| hint(e.into()))
+}
+
+/// What to do where Statistics.db is lost.
+pub(crate) const HINT: &str = "rows cannot be read without it: --header-of takes that of a copy, such as a snapshot's";
+
+/// Says what to do about an error in Statistics.db.
+pub(crate) fn hint(e: Error) -> Error {
+    match e.location().component {
+        Some(Component::Statistics) => e.and(HINT),
+        _ => e,
+    }
 }
 
 fn of(descriptor: &Descriptor) -> Components {
     let source = DirectorySource::new(descriptor.clone(), AccessMode::Mmap);
     let version = descriptor.version().features();
     Components::new(&descriptor.to_string(), version, Arc::new(source), crate::Limits::DEFAULT)
-}
-
-fn digest(components: &Components) -> Result<Option<u64>, Error> {
-    let digest = components.decode::<SstableDigest>(DIGEST)?;
-    Ok(digest.and_then(|digest| u64::try_from(digest.crc().ok()?).ok()))
-}
-
-/// That of Data.db as it is.
-fn checksum(components: &Components) -> Result<u64, Error> {
-    let component = &Component::Data;
-    let file = components.open(component)?.ok_or_else(|| components.missing(component))?;
-    let algorithm = SstableDigest::text_algo(components.version());
-    let (mut at, mut sum, mut buffer) = (0, 0, vec![0; STEP]);
-    while at < file.len() {
-        let n = usize::try_from(file.len() - at).unwrap_or(STEP).min(STEP);
-        let part = &mut buffer[..n];
-        file.read_exact_at(at, part).map_err(|e| components.error_in(component, e))?;
-        sum = algorithm.of(part, sum);
-        at += n as u64;
-    }
-    Ok(sum)
 }
 
 #[cold]

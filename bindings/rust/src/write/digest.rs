@@ -1,0 +1,33 @@
+//! The checksum of Data.db.
+
+use cqlite_format::digest::SstableDigest;
+use cqlite_sstable::component::Components;
+use cqlite_sstable::descriptor::{Component, DigestKind};
+
+use crate::Error;
+
+/// Bytes of Data.db that are read at once.
+const STEP: usize = 1 << 20;
+
+/// As it stands in Digest.crc32, if there is one.
+pub(crate) fn stored(components: &Components) -> Result<Option<u64>, Error> {
+    let digest = components.decode::<SstableDigest>(&Component::Digest(DigestKind::Crc32))?;
+    Ok(digest.and_then(|digest| u64::try_from(digest.crc().ok()?).ok()))
+}
+
+/// Of Data.db as it is. `progress` is told how many bytes of how many have been read.
+pub(crate) fn of_data(components: &Components, progress: &mut dyn FnMut(u64, u64)) -> Result<u64, Error> {
+    let component = &Component::Data;
+    let file = components.open(component)?.ok_or_else(|| components.missing(component))?;
+    let algorithm = SstableDigest::text_algo(components.version());
+    let (mut at, mut sum, mut buffer) = (0, 0, vec![0; STEP]);
+    while at < file.len() {
+        let n = usize::try_from(file.len() - at).unwrap_or(STEP).min(STEP);
+        let part = &mut buffer[..n];
+        file.read_exact_at(at, part).map_err(|e| components.error_in(component, e))?;
+        sum = algorithm.of(part, sum);
+        at += n as u64;
+        progress(at, file.len());
+    }
+    Ok(sum)
+}

@@ -1,0 +1,96 @@
+use cqlite_sstable::Sstable;
+use cqlite_verify::{Loss as FoundLoss, Proof};
+
+use crate::write::NewSstable;
+
+/// What was taken out of a damaged SSTable, and what was lost.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Salvaged {
+    /// The new SSTable; none if nothing is intact.
+    pub new: Option<NewSstable>,
+    /// What was lost, in the order of the data.
+    pub losses: Vec<Loss>,
+    /// What proves that the rows are those that were written.
+    pub proof: Proof,
+    /// What else is wrong, in sentences.
+    pub notes: Vec<String>,
+    /// Whether some byte of Data.db is known to be wrong, and nothing tells which: also values that were kept may be.
+    pub is_doubtful: bool,
+}
+
+/// A part of the data that was lost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Loss {
+    /// Where it begins in the uncompressed data.
+    pub from: u64,
+    /// Where it ends there.
+    pub to: u64,
+    /// How many partitions were lost at least.
+    pub partitions: u64,
+    /// The last key that was kept before it.
+    pub before: Option<Key>,
+    /// The first one after it.
+    pub after: Option<Key>,
+    /// What is wrong: the first of it.
+    pub why: String,
+}
+
+/// A partition key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Key {
+    /// As its bytes are stored.
+    pub bytes: Vec<u8>,
+    /// As `sstabledump` prints it; in hexadecimal digits if it is no value of its type.
+    pub text: String,
+    /// The token's number.
+    pub token: String,
+}
+
+impl Salvaged {
+    /// Whether nothing was lost.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.losses.is_empty() && !self.is_doubtful
+    }
+
+    /// Bytes of the uncompressed data that were lost.
+    #[must_use]
+    pub fn bytes_lost(&self) -> u64 {
+        self.losses.iter().map(|loss| loss.to - loss.from).sum()
+    }
+
+    /// Partitions that were lost at least.
+    #[must_use]
+    pub fn partitions_lost(&self) -> u64 {
+        self.losses.iter().map(|loss| loss.partitions).sum()
+    }
+}
+
+impl Loss {
+    pub(super) fn of(loss: FoundLoss, sstable: &Sstable) -> Self {
+        let key = |bytes: Option<Vec<u8>>| bytes.map(|bytes| Key::of(bytes, sstable));
+        Loss {
+            from: loss.range.start,
+            to: loss.range.end,
+            partitions: loss.partitions,
+            before: key(loss.before),
+            after: key(loss.after),
+            why: loss.why.to_string(),
+        }
+    }
+}
+
+impl Key {
+    pub(super) fn of(bytes: Vec<u8>, sstable: &Sstable) -> Self {
+        let mut text = Vec::new();
+        let text = match cqlite_types::text::write(&sstable.header().key_type.marshal, &bytes, &mut text) {
+            Ok(()) => String::from_utf8_lossy(&text).into_owned(),
+            Err(_) => cqlite_types::hex::text(&bytes),
+        };
+        let token = sstable.partitioner().decorate(&bytes).token.to_string();
+        Key { bytes, text, token }
+    }
+}

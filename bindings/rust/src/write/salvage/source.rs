@@ -1,0 +1,77 @@
+//! What of a damaged SSTable is opened, and what proves its bytes.
+
+use std::sync::Arc;
+
+use cqlite_format::crc::SstableCrc;
+use cqlite_format::statistics::SstableStatistics;
+use cqlite_sstable::component::Components;
+use cqlite_sstable::compress::ChecksumMode;
+use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::io::OverlaySource;
+use cqlite_sstable::{OpenOptions, Sstable};
+use cqlite_verify::Proof;
+
+use crate::write::{digest, header_of};
+use crate::{Error, ErrorKind};
+
+/// An SSTable as it can be read.
+pub(super) struct Source {
+    pub(super) sstable: Sstable,
+    pub(super) proof: Proof,
+    /// What is wrong beside the rows, in sentences.
+    pub(super) notes: Vec<String>,
+    /// Whether some byte of Data.db is known to be wrong, and nothing tells which.
+    pub(super) is_doubtful: bool,
+}
+
+impl Source {
+    /// Chunks of compressed data have their checksums beside them. Uncompressed data is proven as a whole by its digest, or in blocks by
+    /// CRC.db, or else not at all.
+    pub(super) fn open(components: &Components, progress: &mut dyn FnMut(u64, u64)) -> Result<Self, Error> {
+        let demanded = OpenOptions { checksums: ChecksumMode::Demanded, ..OpenOptions::default() };
+        if components.open(&Component::CompressionInfo)?.is_some() {
+            let sstable = header_of::open(components, demanded)?;
+            return Ok(Source { sstable, proof: Proof::Checksums, notes: Vec::new(), is_doubtful: false });
+        }
+        let (stored, mut notes) = (digest::stored(components).ok().flatten(), Vec::new());
+        let is_same = stored.is_some_and(|stored| digest::of_data(components, progress).is_ok_and(|sum| sum == stored));
+        let crc = components.decode::<SstableCrc>(&Component::Crc);
+        let (proof, is_doubtful) = match (&crc, is_same) {
+            (_, true) => (Proof::Checksums, false),
+            (Ok(Some(_)), false) => (Proof::Checksums, false),
+            _ => (Proof::Rows, stored.is_some()),
+        };
+        if proof == Proof::Rows {
+            notes.push(match is_doubtful {
+                true => "Digest.crc32 is not the checksum of Data.db, and there is no CRC.db to tell where: values may be wrong".to_owned(),
+                false => "neither Digest.crc32 nor CRC.db is there to prove the values".to_owned(),
+            });
+        }
+        let sstable = if proof == Proof::Rows || is_same {
+            let source = OverlaySource::new(Arc::clone(components.source())).without(Component::Crc);
+            let limits = *components.limits();
+            let plain = Components::new(components.label(), components.version(), Arc::new(source), limits);
+            header_of::open(&plain, OpenOptions { checksums: ChecksumMode::Never, ..OpenOptions::default() })?
+        } else {
+            header_of::open(components, demanded)?
+        };
+        refuse_compressed(&sstable)?;
+        Ok(Source { sstable, proof, notes, is_doubtful })
+    }
+}
+
+/// Statistics.db says whether the data is compressed: what is would be read as rows without CompressionInfo.db.
+fn refuse_compressed(sstable: &Sstable) -> Result<(), Error> {
+    let has_ratio = sstable.stats().is_some_and(|stats| stats.compression_ratio >= 0.0);
+    if !has_ratio {
+        return Ok(());
+    }
+    let text = "CompressionInfo.db: Statistics.db says that the data is compressed, but the component is missing: nothing can be read";
+    Err(Error::new(ErrorKind::Corrupt, text).in_file(sstable.label()))
+}
+
+/// Whether Statistics.db is as it was written, as far as its checksums tell; its rows cannot be read by a wrong one.
+pub(super) fn check_statistics(components: &Components) -> Result<(), Error> {
+    let _ = components.decode::<SstableStatistics>(&Component::Statistics)?;
+    Ok(())
+}

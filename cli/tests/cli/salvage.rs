@@ -1,0 +1,88 @@
+//! What is intact of damaged SSTables.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::run;
+use crate::util::Folder;
+
+fn text(folder: &Folder, name: &str) -> String {
+    folder.join(name).to_str().expect("a path").to_owned()
+}
+
+/// An SSTable of 60 partitions in chunks of 1 KiB, `da-1-bti`.
+fn chunked() -> Folder {
+    let (folder, new) = (Folder::with("da/wide_and_narrow/da-1-bti"), Folder::new());
+    let said = run!("rewrite", text(&folder, "da-1-bti-Data.db"), "--compression", "LZ4:1", "-o", new.path()).ok();
+    assert!(said.contains("60 partitions"), "{said}");
+    new
+}
+
+#[test]
+fn what_is_intact_is_kept_and_what_is_lost_is_said() {
+    let (folder, new) = (chunked(), Folder::new());
+    let data = text(&folder, "da-1-bti-Data.db");
+    folder.change("da-1-bti-Data.db", |bytes| bytes[9000] ^= 1);
+    let before = fs::read(&data).expect("the data");
+    let run = run!("salvage", &data, "-o", new.path());
+    assert_eq!(run.code, 3, "{}", run.err);
+    let lines: Vec<&str> = run.out.lines().collect();
+    let [lost, kept] = lines.as_slice() else { panic!("{}", run.out) };
+    for part in [
+        "da-1-bti: lost bytes ",
+        " of the uncompressed data, ",
+        " partitions at least, between ",
+        " (token ",
+        ".stored.crc: ",
+    ] {
+        assert!(lost.contains(part), "{part} is not in: {lost}");
+    }
+    assert!(kept.contains("/da-1-bti: kept ") && kept.ends_with(" bytes lost"), "{kept}");
+    assert!(run.err.starts_with("error: ") && run.err.contains(" partitions at least and "), "{}", run.err);
+    assert!(run!("verify", new.path()).ok().contains(": intact ("));
+    assert_eq!(fs::read(&data).expect("the data"), before);
+
+    let run = run!("salvage", &data, "--json", "--to", "nb", "--compression", "none", "-o", new.path());
+    let json: Value = serde_json::from_str(&run.out).expect("JSON");
+    assert_eq!((run.code, json["is_whole"].as_bool(), json["proof"].as_str()), (3, Some(false), Some("checksums")));
+    assert!(json["new"].as_str().is_some_and(|path| path.ends_with("nb-2-big")), "{json}");
+    let losses = json["losses"].as_array().expect("losses");
+    let lost: u64 = losses.iter().filter_map(|loss| loss["partitions"].as_u64()).sum();
+    assert_eq!(
+        (json["partitions"].as_u64().map(|n| n + lost), json["partitions_lost"].as_u64()),
+        (Some(60), Some(lost))
+    );
+    assert!(losses[0]["before"]["token"].is_string() && losses[0]["after"]["key"].is_string(), "{json}");
+}
+
+#[test]
+fn of_an_intact_one_nothing_is_lost() {
+    let (folder, new) = (chunked(), Folder::new());
+    let data = text(&folder, "da-1-bti-Data.db");
+    for name in ["Partitions.db", "Filter.db", "TOC.txt", "Digest.crc32"] {
+        fs::remove_file(folder.join(&format!("da-1-bti-{name}"))).expect("a file");
+    }
+    let said = run!("salvage", &data, "-o", new.path()).ok();
+    assert!(said.contains(": kept 60 partitions, ") && said.ends_with("; 0 bytes lost\n"), "{said}");
+    assert_eq!(run!("salvage", "-q", &data, "-o", new.path()).ok(), "");
+}
+
+#[test]
+fn what_cannot_be_salvaged_is_said() {
+    let (folder, new) = (chunked(), Folder::new());
+    let data = text(&folder, "da-1-bti-Data.db");
+    let _ = run!("salvage", &data).fails(2, &["where to write is not given: -o DIR"]);
+    let _ = run!("salvage", &data, "--to", "zz", "-o", new.path()).fails(2, &["version \"zz\" is not written"]);
+    folder.change("da-1-bti-Data.db", |bytes| bytes.fill(7));
+    let run = run!("salvage", &data, "-o", new.path());
+    assert!(run.code == 3 && run.out.contains("da-1-bti: nothing is intact; "), "{}{}", run.out, run.err);
+    // Compressed data is not taken for rows.
+    for name in ["CompressionInfo.db", "TOC.txt"] {
+        fs::remove_file(folder.join(&format!("da-1-bti-{name}"))).expect("a file");
+    }
+    let _ = run!("salvage", &data, "-o", new.path()).fails(3, &["says that the data is compressed"]);
+    fs::remove_file(folder.join("da-1-bti-Statistics.db")).expect("a file");
+    let _ = run!("salvage", &data, "-o", new.path()).fails(3, &["da-1-bti-Statistics.db: ", "--header-of takes"]);
+    assert!(new.names().is_empty(), "{:?}", new.names());
+}

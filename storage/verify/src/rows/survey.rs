@@ -1,0 +1,128 @@
+//! Goes through the data, and tells partitions that are intact from what is not.
+
+use std::cmp::Ordering;
+
+use cqlite_schema::partitioner::DecoratedKey;
+use cqlite_sstable::compress::DataSource;
+
+use super::checker::Checker;
+use super::scan::{Outcome, Scan, STEP};
+use super::DATA;
+use crate::fields::partition;
+use crate::survey::{Proof, Survey};
+use crate::{rule, Finding, Stage, VerifyError};
+
+/// Reads all partitions.
+pub(super) fn run(checker: &mut Checker<'_, '_>, data: &DataSource, proof: Proof) -> Result<Survey, VerifyError> {
+    let (mut walk, len) = (Walk { proof, survey: Survey::default(), last: None, must_match: false }, data.len());
+    let mut scan = Scan::new(checker, data);
+    let (mut at, mut next_tick) = (0, 0);
+    while at < len {
+        if at >= next_tick {
+            next_tick = at + STEP;
+            scan.checker.log.tick(Stage::Rows, at, len)?;
+        }
+        scan.checker.log.watch();
+        at = match scan.partition(at)? {
+            Outcome::Done => walk.read(scan.checker, at, scan.reader_position(), len)?,
+            Outcome::Broken(from) => {
+                scan.checker.partition_breaks();
+                // What it broke with was found last.
+                let why = scan.checker.log.watched().and_then(|watched| watched.last.clone());
+                walk.lose_from(scan.checker, at, from, len, why)?
+            }
+        };
+    }
+    walk.after_the_end(scan.checker, len)?;
+    scan.checker.log.tick(Stage::Rows, len, len)?;
+    Ok(walk.survey)
+}
+
+struct Walk {
+    proof: Proof,
+    survey: Survey,
+    /// The key of the last partition that is intact.
+    last: Option<DecoratedKey>,
+    /// The index alone says that a partition begins here, so that has to have its key.
+    must_match: bool,
+}
+
+impl Walk {
+    /// A partition has been read to its end; where the next one begins.
+    fn read(&mut self, checker: &mut Checker<'_, '_>, at: u64, end: u64, len: u64) -> Result<u64, VerifyError> {
+        let key = checker.table.schema.keys.partitioner.decorate(&checker.key);
+        let found = self.found(checker, at, end, len);
+        let Some(why) = found.or_else(|| self.order(checker, &key, at)) else {
+            self.must_match = false;
+            self.survey.keep(at..end, &key.key);
+            self.last = Some(key);
+            return Ok(end);
+        };
+        // Where the bytes are not trusted, neither is where the partition ends.
+        if self.proof == Proof::Rows || self.must_match {
+            return self.lose_from(checker, at, at + 1, len, Some(why));
+        }
+        self.survey.lose(at..end, 1, self.last.as_ref().map(|last| &*last.key), why);
+        Ok(end)
+    }
+
+    /// What is wrong with a partition that has been read, if anything.
+    fn found(&self, checker: &mut Checker<'_, '_>, at: u64, end: u64, len: u64) -> Option<Finding> {
+        let watched = checker.log.watched()?;
+        let needs_index = self.must_match || (self.proof == Proof::Rows && checker.index.is_whole());
+        let in_index = watched.index.clone().filter(|_| needs_index);
+        let found = watched.in_rows.clone().or(in_index);
+        if found.is_some() || self.proof == Proof::Checksums || !checker.index.is_whole() {
+            return found;
+        }
+        let next = checker.index.next_position().unwrap_or(len);
+        (next != end).then(|| rule::index_position(end, next).of(DATA).data(at).field(partition::KEY).key(&checker.key))
+    }
+
+    /// Partitions of an SSTable are in order; the first of those that are not stays.
+    fn order(&self, checker: &Checker<'_, '_>, key: &DecoratedKey, at: u64) -> Option<Finding> {
+        let breach = match checker.table.schema.keys.partitioner.compare_keys(self.last.as_ref()?, key) {
+            Ordering::Less => return None,
+            Ordering::Equal => rule::duplicate_partition(),
+            Ordering::Greater => rule::partition_order(),
+        };
+        Some(breach.of(DATA).data(at).field(partition::KEY).key(&key.key))
+    }
+
+    /// All is lost up to the first partition at `from` or after it that the index tells; where that is.
+    fn lose_from(
+        &mut self,
+        checker: &mut Checker<'_, '_>,
+        at: u64,
+        from: u64,
+        len: u64,
+        why: Option<Finding>,
+    ) -> Result<u64, VerifyError> {
+        // Where the key was read its entry is behind.
+        let is_behind = !checker.key.is_empty();
+        let (next, passed) = checker.index.pass_to(from.max(at + 1), at + u64::from(is_behind), checker.log)?;
+        let end = next.unwrap_or(len).min(len);
+        let partitions = (passed + u64::from(is_behind)).max(1);
+        let why = why.unwrap_or_else(|| rule::undecodable_row("it cannot be read").of(DATA).data(at));
+        self.survey.lose(at..end, partitions, self.last.as_ref().map(|last| &*last.key), why);
+        self.must_match = true;
+        Ok(end)
+    }
+
+    /// The index may have more partitions than the data.
+    fn after_the_end(&mut self, checker: &mut Checker<'_, '_>, len: u64) -> Result<(), VerifyError> {
+        let (_, missing) = checker.index.pass_to(u64::MAX, len, checker.log)?;
+        if missing == 0 {
+            return Ok(());
+        }
+        // A part that is cut off is lost for the same reason as what follows it.
+        match self.survey.losses.last_mut().filter(|last| last.range.end == len && last.after.is_none()) {
+            Some(last) => last.partitions += missing,
+            None => {
+                let why = rule::orphan_index_entry(format_args!("{len} or after it, where the data ends")).of(DATA);
+                self.survey.lose(len..len, missing, self.last.as_ref().map(|last| &*last.key), why.data(len));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,106 @@
+//! What of the data is intact: partitions that nothing is wrong with, and what lies between them.
+
+use std::ops::Range;
+
+use cqlite_sstable::Sstable;
+
+use crate::files::Files;
+use crate::log::Log;
+use crate::metadata::{Metadata, Table};
+use crate::{rows, Finding, Progress, Verifier, VerifyError};
+
+/// What shows that the bytes of partitions are those that were written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// Checksums, of all of the data or of each chunk that is read: what they hold of is trusted, whatever an index says.
+    Checksums,
+    /// Nothing but the rows: partitions have to be as they should in themselves, and where the index has them, if it can be read.
+    Rows,
+}
+
+/// What is known of the data.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Survey {
+    /// Where partitions are intact: those side by side are one range of positions in the uncompressed data.
+    pub intact: Vec<Range<u64>>,
+    /// Number of these partitions.
+    pub partitions: u64,
+    /// What is not, in the order of the data.
+    pub losses: Vec<Loss>,
+    /// What of the rows the bounds of Statistics.db do not have, if there is any: then its header may be wrong.
+    pub outside_bounds: Option<Finding>,
+}
+
+/// A part of the data that is not intact, or not known to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loss {
+    /// Where it is in the uncompressed data. It is empty after the end of data of which a part is missing there.
+    pub range: Range<u64>,
+    /// How many partitions there are at least.
+    pub partitions: u64,
+    /// The key of the last intact partition before it, if there is one.
+    pub before: Option<Vec<u8>>,
+    /// That of the first one after it.
+    pub after: Option<Vec<u8>>,
+    /// What is wrong: the first of it.
+    pub why: Finding,
+}
+
+impl Survey {
+    /// Nothing is wrong with a partition.
+    pub(crate) fn keep(&mut self, range: Range<u64>, key: &[u8]) {
+        self.losses.iter_mut().rev().take_while(|loss| loss.after.is_none()).for_each(|loss| {
+            loss.after = Some(key.to_vec());
+        });
+        self.partitions += 1;
+        match self.intact.last_mut().filter(|last| last.end == range.start) {
+            Some(last) => last.end = range.end,
+            None => self.intact.push(range),
+        }
+    }
+
+    /// Something is. What is wrong in the same way side by side is one loss.
+    pub(crate) fn lose(&mut self, range: Range<u64>, partitions: u64, before: Option<&[u8]>, why: Finding) {
+        let alike = self
+            .losses
+            .last_mut()
+            .filter(|last| last.after.is_none() && last.range.end == range.start && last.why.rule == why.rule);
+        match alike {
+            Some(last) => (last.range.end, last.partitions) = (range.end, last.partitions + partitions),
+            None => {
+                let before = before.map(<[u8]>::to_vec);
+                self.losses.push(Loss { range, partitions, before, after: None, why });
+            }
+        }
+    }
+}
+
+impl Verifier {
+    /// Reads all rows of the SSTable as `sstable` reads them, and says which partitions are intact. That may be opened with
+    /// [`ChecksumMode::Demanded`](cqlite_sstable::compress::ChecksumMode), so that no chunk is read that nothing proves.
+    ///
+    /// # Errors
+    /// The store fails, or the caller cancels; damage is in what is returned, but that of Statistics.db.
+    pub fn survey(
+        &self,
+        sstable: &Sstable,
+        proof: Proof,
+        progress: &mut dyn FnMut(Progress),
+        cancel: &std::sync::atomic::AtomicBool,
+    ) -> Result<Survey, VerifyError> {
+        let mut log = Log::new(self.options(), sstable.version(), progress, cancel);
+        let survey = self.survey_into(sstable, proof, &mut log);
+        survey.map_err(|e| e.in_sstable(sstable.label()))
+    }
+
+    fn survey_into(&self, sstable: &Sstable, proof: Proof, log: &mut Log<'_>) -> Result<Survey, VerifyError> {
+        let files = Files::new(std::sync::Arc::clone(sstable.components().source()), sstable.version())?;
+        let table = match Metadata::read(&files, log)? {
+            Some(metadata) => Table::new(&metadata, Some(sstable.data().len()), log).map(|table| (metadata, table)),
+            None => None,
+        };
+        // Opening it took both.
+        let Some((metadata, table)) = table else { return Ok(Survey::default()) };
+        rows::survey(&files, &metadata, &table, sstable, proof, log)
+    }
+}
