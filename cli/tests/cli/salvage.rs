@@ -74,6 +74,9 @@ fn what_cannot_be_salvaged_is_said() {
     let data = text(&folder, "da-1-bti-Data.db");
     let _ = run!("salvage", &data).fails(2, &["where to write is not given: -o DIR"]);
     let _ = run!("salvage", &data, "--to", "zz", "-o", new.path()).fails(2, &["version \"zz\" is not written"]);
+    let old = Folder::with("mc/simple/mc-1-big");
+    let _ = run!("salvage", text(&old, "mc-1-big-Data.db"), "-o", new.path())
+        .fails(3, &["version \"mc\" is not written; ", "; --to names one"]);
     folder.change("da-1-bti-Data.db", |bytes| bytes.fill(7));
     let run = run!("salvage", &data, "-o", new.path());
     assert!(run.code == 3 && run.out.contains("da-1-bti: nothing is intact; "), "{}{}", run.out, run.err);

@@ -15,8 +15,11 @@ pub(crate) fn stored(components: &Components) -> Result<Option<u64>, Error> {
     Ok(digest.and_then(|digest| u64::try_from(digest.crc().ok()?).ok()))
 }
 
-/// Of Data.db as it is. `progress` is told how many bytes of how many have been read.
-pub(crate) fn of_data(components: &Components, progress: &mut dyn FnMut(u64, u64)) -> Result<u64, Error> {
+/// Who is told how many bytes of how many have been read, and says whether to go on.
+pub(crate) type GoOn<'g> = dyn FnMut(u64, u64) -> Result<(), Error> + 'g;
+
+/// Of Data.db as it is.
+pub(crate) fn of_data(components: &Components, progress: &mut GoOn<'_>) -> Result<u64, Error> {
     let component = &Component::Data;
     let file = components.open(component)?.ok_or_else(|| components.missing(component))?;
     let algorithm = SstableDigest::text_algo(components.version());
@@ -27,7 +30,7 @@ pub(crate) fn of_data(components: &Components, progress: &mut dyn FnMut(u64, u64
         file.read_exact_at(at, part).map_err(|e| components.error_in(component, e))?;
         sum = algorithm.of(part, sum);
         at += n as u64;
-        progress(at, file.len());
+        progress(at, file.len())?;
     }
     Ok(sum)
 }

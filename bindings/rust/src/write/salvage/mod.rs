@@ -91,7 +91,16 @@ impl<'c> Salvage<'c> {
     ) -> Result<Salvaged, Error> {
         let components = header_of::components(descriptor, self.copy.as_deref())?;
         source::check_statistics(&components).map_err(header_of::hint)?;
-        let Source { sstable, proof, notes, is_doubtful } = Source::open(&components, &mut progress)?;
+        let go_on = || match self.cancel.is_some_and(|flag| flag.load(Ordering::Relaxed)) {
+            true => Err(Error::new(ErrorKind::Cancelled, "interrupted")),
+            false => Ok(()),
+        };
+        let opened = Source::open(&components, &mut |done, total| {
+            progress(done, total);
+            go_on()
+        });
+        let Source { sstable, proof, notes, is_doubtful } = opened?;
+        let mut target = self.target(&sstable)?;
         let (len, never) = (sstable.data().len(), AtomicBool::new(false));
         let mut survey = Verifier::new(&sstable, VerifyOptions::default()).survey(
             &sstable,
@@ -105,63 +114,65 @@ impl<'c> Salvage<'c> {
         }
         let mut progress = |pass: u64, at: u64| {
             progress(len.saturating_mul(pass).saturating_add(at), len.saturating_mul(PASSES));
-            match self.cancel.is_some_and(|flag| flag.load(Ordering::Relaxed)) {
-                true => Err(Error::new(ErrorKind::Cancelled, "interrupted")),
-                false => Ok(()),
-            }
+            go_on()
         };
         let Survey { mut intact, partitions, losses, .. } = survey;
         let mut losses = losses.into_iter().map(|loss| Loss::of(loss, &sstable)).collect();
         readable::check(&sstable, &mut intact, &mut losses, &mut |at| progress(1, at))?;
-        let kept = Kept { intact: &intact, partitions, is_all: losses.is_empty() && !is_doubtful };
-        let new = self.write(&sstable, &kept, directory.as_ref(), &mut |at| progress(2, at))?;
-        Ok(Salvaged { new, losses, proof, notes, is_doubtful })
-    }
-
-    fn write(
-        &self,
-        sstable: &Sstable,
-        kept: &Kept<'_>,
-        directory: &Path,
-        progress: &mut dyn FnMut(u64) -> Result<(), Error>,
-    ) -> Result<Option<NewSstable>, Error> {
-        if kept.intact.is_empty() {
-            return Ok(None);
-        }
-        let in_file = |e: WriteError| match Error::from(e) {
-            e if e.kind() == ErrorKind::Io => e.in_file(&directory.display().to_string()),
-            e => e.in_file(sstable.label()),
-        };
-        let mut target = Target::like(sstable, self.version.unwrap_or(sstable.version())).map_err(in_file)?;
-        if let Some(compression) = &self.compression {
-            target.compression.clone_from(compression);
-        }
-        target.estimated_keys = kept.partitions;
-        if !kept.is_all {
+        target.estimated_keys = partitions;
+        if !losses.is_empty() || is_doubtful {
             // What is lost has to be repaired again (`SortedTableScrubber`).
             target.rest.repaired_at = 0;
             target.rest.pending_repair = None;
         }
-        let outputs = DirectoryOutputs::new(directory, target.version()).map_err(|e| in_file(e.into()))?;
-        let path = outputs.path();
-        let mut writer = SstableWriter::new(&target, outputs).map_err(in_file)?;
-        for range in kept.intact {
-            let mut partitions = sstable.partitions_in(range.clone());
-            while partitions.next_partition()? {
-                writer.write_partition::<_, Error>(&mut partitions)?;
-                progress(partitions.position())?;
+        let new = match intact.as_slice() {
+            [] => None,
+            intact => Some(write(&sstable, intact, &target, directory.as_ref(), &mut |at| progress(2, at))?),
+        };
+        Ok(Salvaged { new, losses, proof, notes, is_doubtful })
+    }
+
+    fn target(&self, sstable: &Sstable) -> Result<Target, Error> {
+        let mut target = Target::like(sstable, self.version.unwrap_or(sstable.version())).map_err(|e| {
+            let is_of_version = matches!(e, WriteError::Version(_));
+            let e = Error::from(e).in_file(sstable.label());
+            if is_of_version {
+                e.and("--to names one")
+            } else {
+                e
             }
+        })?;
+        if let Some(compression) = &self.compression {
+            target.compression.clone_from(compression);
         }
-        Ok(Some(NewSstable { path, written: writer.finish().map_err(in_file)? }))
+        Ok(target)
     }
 }
 
-/// What will be written.
-struct Kept<'k> {
-    intact: &'k [Range<u64>],
-    partitions: u64,
-    /// Nothing is lost.
-    is_all: bool,
+/// Writes the partitions in some ranges of the data.
+fn write(
+    sstable: &Sstable,
+    intact: &[Range<u64>],
+    target: &Target,
+    directory: &Path,
+    progress: &mut dyn FnMut(u64) -> Result<(), Error>,
+) -> Result<NewSstable, Error> {
+    let in_file = |e: WriteError| match Error::from(e) {
+        e if e.kind() == ErrorKind::Io => e.in_file(&directory.display().to_string()),
+        e => e.in_file(sstable.label()),
+    };
+    let outputs = DirectoryOutputs::new(directory, target.version()).map_err(|e| in_file(e.into()))?;
+    let path = outputs.path();
+    let mut writer = SstableWriter::new(target, outputs).map_err(in_file)?;
+    for range in intact {
+        let mut partitions = sstable.partitions_in(range.clone());
+        while partitions.next_partition()? {
+            let written = writer.write_partition::<_, Error>(&mut partitions);
+            written.map_err(|e| e.in_file(&path.display().to_string()))?;
+            progress(partitions.position())?;
+        }
+    }
+    Ok(NewSstable { path, written: writer.finish().map_err(in_file)? })
 }
 
 /// How often the data is gone through.

@@ -11,7 +11,8 @@ use cqlite_sstable::io::OverlaySource;
 use cqlite_sstable::{OpenOptions, Sstable};
 use cqlite_verify::Proof;
 
-use crate::write::{digest, header_of};
+use crate::write::digest::{self, GoOn};
+use crate::write::header_of;
 use crate::{Error, ErrorKind};
 
 /// An SSTable as it can be read.
@@ -27,14 +28,15 @@ pub(super) struct Source {
 impl Source {
     /// Chunks of compressed data have their checksums beside them. Uncompressed data is proven as a whole by its digest, or in blocks by
     /// CRC.db, or else not at all.
-    pub(super) fn open(components: &Components, progress: &mut dyn FnMut(u64, u64)) -> Result<Self, Error> {
+    pub(super) fn open(components: &Components, progress: &mut GoOn<'_>) -> Result<Self, Error> {
         let demanded = OpenOptions { checksums: ChecksumMode::Demanded, ..OpenOptions::default() };
         if components.open(&Component::CompressionInfo)?.is_some() {
             let sstable = header_of::open(components, demanded)?;
             return Ok(Source { sstable, proof: Proof::Checksums, notes: Vec::new(), is_doubtful: false });
         }
         let (stored, mut notes) = (digest::stored(components).ok().flatten(), Vec::new());
-        let is_same = stored.is_some_and(|stored| digest::of_data(components, progress).is_ok_and(|sum| sum == stored));
+        let found = stored.map(|_| digest::of_data(components, progress)).transpose()?;
+        let is_same = stored.is_some() && stored == found;
         let crc = components.decode::<SstableCrc>(&Component::Crc);
         let (proof, is_doubtful) = match (&crc, is_same) {
             (_, true) => (Proof::Checksums, false),
