@@ -151,3 +151,21 @@ fn statistics_without_checksums_are_not_believed_against_the_rows() {
         assert!(e.to_string().contains("no checksum tells whether Statistics.db is wrong"), "{e}");
     }
 }
+
+#[test]
+fn a_damaged_sketch_of_the_keys_loses_nothing() {
+    for subject in Subject::all().filter(|subject| !subject.is_believed(&Component::Statistics)) {
+        let (params, bytes) = (SstableStatisticsParams::new(subject.version), &subject.files[&Component::Statistics]);
+        let stored = SstableStatistics::decode(&mut Reader::new(bytes), &params).expect("statistics");
+        let sketch = &stored.compaction().expect("a sketch").cardinality;
+        let at = bytes.windows(sketch.len()).position(|window| window == sketch).expect("it is there");
+        let mut other = bytes.clone();
+        other[at + sketch.len() / 2] ^= 0x10;
+        let changes = [(Component::Statistics, Some(other.clone()))];
+        let (salvaged, kept) = subject.judge(&changes, &subject.name).expect("all of it");
+        assert!(salvaged.is_whole() && kept == subject.partitions.len(), "{}", subject.name);
+        // Any other part could be one by which rows are read.
+        other[at + sketch.len() + 40] ^= 0x10;
+        assert!(subject.judge(&[(Component::Statistics, Some(other))], &subject.name).is_none(), "{}", subject.name);
+    }
+}

@@ -8,18 +8,26 @@ use cqlite_sstable::descriptor::{Component, Descriptor};
 use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, OverlaySource};
 use cqlite_sstable::{Sstable, SstableError};
 
-use crate::write::digest;
+use crate::write::{digest, statistics};
 use crate::{Error, ErrorKind};
 
 const STATISTICS: &Component = &Component::Statistics;
 
-/// The components of an SSTable, Statistics.db being that of a copy if there is one.
+/// The components of an SSTable, Statistics.db being that of a copy if there is one, and else its own as far as that is proven.
 ///
 /// Times and TTLs of rows are stored relative to the header of the SSTable's own Statistics.db: by that of another SSTable, of the same
 /// table too, each would be read as another one. So a copy has to prove that it is one: by its digest.
 pub(crate) fn components(descriptor: &Descriptor, copy: Option<&Path>) -> Result<Components, Error> {
     let own = of(descriptor);
-    let Some(path) = copy else { return Ok(own) };
+    let with = |statistics: Vec<u8>| {
+        let source = OverlaySource::new(Arc::clone(own.source())).with(Component::Statistics, statistics);
+        Components::new(own.label(), own.version(), Arc::new(source), *own.limits())
+    };
+    let Some(path) = copy else {
+        let stored = own.find(STATISTICS)?;
+        let mended = stored.and_then(|bytes| statistics::mended(bytes.as_slice(), own.version()));
+        return Ok(mended.map_or_else(|| own.clone(), with));
+    };
     let copy = of(&Descriptor::of_component(path).map_err(SstableError::from)?.0);
     if copy.version() != own.version() {
         return Err(no_copy(&copy, &own, "it is of another version".to_owned()));
@@ -35,9 +43,7 @@ pub(crate) fn components(descriptor: &Descriptor, copy: Option<&Path>) -> Result
             return Err(no_copy(&copy, &own, why));
         }
     }
-    let statistics = copy.required(STATISTICS)?.as_slice().to_vec();
-    let source = OverlaySource::new(Arc::clone(own.source())).with(Component::Statistics, statistics);
-    Ok(Components::new(own.label(), own.version(), Arc::new(source), *own.limits()))
+    Ok(with(copy.required(STATISTICS)?.as_slice().to_vec()))
 }
 
 /// Opens an SSTable of which that was found; what to do without Statistics.db is said.

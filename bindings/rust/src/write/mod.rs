@@ -10,6 +10,7 @@ mod options;
 mod rebuild;
 mod rewrite;
 mod salvage;
+mod statistics;
 mod watched;
 
 pub use compact::{Compact, Compacted};
