@@ -144,7 +144,10 @@ pub mod value {
     pub use cqlite_types::value::{
         Date, Decimal, Duration, Fields, FromCql, FromCqlError, Stored, Time, Timestamp, Uuid,
     };
-    pub use cqlite_types::{compare, counter, from_text, hex, json, literal, text, try_compare, validate, ValueError};
+    pub use cqlite_types::{
+        compare, counter, from_text, hex, json, key_components, literal, spelling, text, try_compare, validate,
+        ValueError,
+    };
 }
 
 /// Facts of an SSTable, from everything but its data.

@@ -2,12 +2,33 @@ use std::ops::{Bound as End, RangeBounds};
 
 use cqlite_runtime::marshal::MarshalType;
 use cqlite_sstable::reader::{Bound, Slice};
+use cqlite_types::spelling::{self, Spelling};
 
 use crate::{Error, ErrorKind, Sstable};
 
 impl Sstable {
-    /// The rows that have some clustering: `values` are texts of the first clustering columns, as CQL has them but for quotes, and `range`
-    /// is of texts of the column after those. Of a descending column the range is turned around: it is always of values.
+    /// The bytes of a partition key from its text, with colons between its parts; each is spelled as `sstabledump` prints it, in its JSON
+    /// too, or as a literal of CQL ([`spelling`](crate::value::spelling)).
+    ///
+    /// # Errors
+    /// The text is no key of the table, or may be several.
+    pub fn key_from_text(&self, text: &str) -> Result<Vec<u8>, Error> {
+        self.key_spelled(text, Spelling::Any)
+    }
+
+    /// The same with a say in which spellings count.
+    ///
+    /// # Errors
+    /// The text is no key of the table, or may be several.
+    pub fn key_spelled(&self, text: &str, spelling: Spelling) -> Result<Vec<u8>, Error> {
+        let keys = &self.schema().keys;
+        let ty = keys.key_type.as_ref().unwrap_or(&self.header().key_type.marshal);
+        spelling::key(ty, text, spelling).map_err(|e| wrong(format!("partition key {text:?}: {e}")))
+    }
+
+    /// The rows that have some clustering: `values` are texts of the first clustering columns, each spelled as `sstabledump` prints it, in
+    /// its JSON too, or as a literal of CQL ([`spelling`](crate::value::spelling)), and `range` is of texts of the column after those. Of a
+    /// descending column the range is turned around: it is always of values.
     ///
     /// ```
     /// # let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/nb/wide/nb-1-big-Data.db");
@@ -18,11 +39,24 @@ impl Sstable {
     /// ```
     ///
     /// # Errors
-    /// A text is no value of its column, or there are more texts than clustering columns.
+    /// A text is no value of its column, or may be several, or there are more texts than clustering columns.
     pub fn slice_from_text<'t>(&self, values: &[&str], range: impl RangeBounds<&'t str>) -> Result<Slice, Error> {
+        self.slice_spelled(values, range, Spelling::Any)
+    }
+
+    /// The same with a say in which spellings count.
+    ///
+    /// # Errors
+    /// As [`Self::slice_from_text`].
+    pub fn slice_spelled<'t>(
+        &self,
+        values: &[&str],
+        range: impl RangeBounds<&'t str>,
+        spelling: Spelling,
+    ) -> Result<Slice, Error> {
         let types = &self.schema().clustering;
         let value = |i: usize, text: &str| match types.get(i) {
-            Some(ty) => text_value(i, ty, text).map(Some),
+            Some(ty) => text_value(i, ty, text, spelling).map(Some),
             None => Err(wrong(format!("{} values for {} clustering columns", i + 1, types.len()))),
         };
         let prefix: Vec<_> = values.iter().enumerate().map(|(i, text)| value(i, text)).collect::<Result<_, _>>()?;
@@ -44,8 +78,8 @@ impl Sstable {
     }
 }
 
-fn text_value(i: usize, ty: &MarshalType, text: &str) -> Result<Vec<u8>, Error> {
-    cqlite_types::from_text(ty, text).map_err(|e| wrong(format!("clustering column {}: {text:?}: {e}", i + 1)))
+fn text_value(i: usize, ty: &MarshalType, text: &str, spelling: Spelling) -> Result<Vec<u8>, Error> {
+    spelling::value(ty, text, spelling).map_err(|e| wrong(format!("clustering column {}: {text:?}: {e}", i + 1)))
 }
 
 fn wrong(message: String) -> Error {

@@ -112,15 +112,6 @@ impl Sstable {
         Ok(Rows::new(&self.0, self.0.partition(key, slice)?))
     }
 
-    /// The bytes of a partition key from its text, with colons between its parts, as `sstabledump -k` takes it.
-    ///
-    /// # Errors
-    /// The text is no key of the table.
-    pub fn key_from_text(&self, text: &str) -> Result<Vec<u8>, Error> {
-        let key = cqlite_types::from_text(&self.header().key_type.marshal, text);
-        key.map_err(|e| Error::new(ErrorKind::InvalidInput, format!("partition key {text:?}: {e}")))
-    }
-
     /// A range of tokens from its text, the token after which it begins and the one that ends it, with a colon between.
     ///
     /// # Errors

@@ -9,8 +9,8 @@ use clap::{Args, ValueHint};
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, override_usage = USAGE)]
 pub struct GetArgs {
-    /// SSTables: component files or directories. Then the partition key, parts of it with colons between, colons in them as `\:`. Then
-    /// values of the first clustering columns
+    /// SSTables: component files or directories. Then the partition key, parts of it with colons between, colons in them as `\:`, or
+    /// the list that dump prints. Then values of the first clustering columns
     #[arg(
         required = true,
         num_args = 1..,
@@ -32,6 +32,10 @@ pub struct GetArgs {
     #[arg(long, value_name = "VALUE", value_hint = ValueHint::Other, allow_negative_numbers = true)]
     pub to: Option<String>,
 
+    /// Take key and values for literals of CQL or JSON only, with texts in quotes: 'alice' is then alice
+    #[arg(long)]
+    pub literal: bool,
+
     /// Print a partition on a line (JSON lines)
     #[arg(short = 'l')]
     pub lines: bool,
@@ -49,6 +53,10 @@ Examples:
   cqlite get -l nb-1-big-Data.db da-1-bti-Data.db alice 2024 | jq .rows
   cqlite get data/ks/t-0123 alice --from 3 --to 7
   cqlite get data/ks/t-0123 -- -1:x
+  cqlite get data/ks/t-0123 --literal \"'alice'\" 2024
+
+Keys and values may be spelled as dump prints them (in JSON: '[1, \"a\"]', {\"n\": 1}), or as CQL does: 0xcafe, 2024-01-31, (1, 'a'), {n: 1}.
+Where a text may mean two values, such as 'alice' with its quotes or without, nothing is looked up unless --literal says which.
 
 The first argument is an SSTable, and so are those behind it that are names of files or directories, or spelled like a
 component (nb-2-big-Data.db), up to the key. Where a

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use cqlite::descriptor::{Descriptor, FileName, FoundSstable};
 use cqlite::dump::{DumpOptions, Format, Get};
+use cqlite::value::spelling::Spelling;
 use cqlite::OpenOptions;
 
 use crate::args::GetArgs;
@@ -56,6 +57,7 @@ struct Lookup<'a> {
     clustering: Vec<String>,
     from: Option<&'a str>,
     to: Option<&'a str>,
+    spelling: Spelling,
 }
 
 impl<'a> Lookup<'a> {
@@ -79,6 +81,7 @@ impl<'a> Lookup<'a> {
             clustering: rest.collect::<Result<_, _>>()?,
             from: args.from.as_deref(),
             to: args.to.as_deref(),
+            spelling: if args.literal { Spelling::Literal } else { Spelling::Any },
         })
     }
 
@@ -93,10 +96,10 @@ impl<'a> Lookup<'a> {
         session.detail(&descriptor.to_string());
         let sstable = OpenOptions::new().open_descriptor(descriptor)?;
         let at = |e: cqlite::Error| Failure { message: format!("{}: {e}", sstable.label()), ..e.into() };
-        let key = sstable.key_from_text(&self.key).map_err(at)?;
+        let key = sstable.key_spelled(&self.key, self.spelling).map_err(at)?;
         let clustering: Vec<&str> = self.clustering.iter().map(String::as_str).collect();
         let end = |text: Option<&'a str>| text.map_or(Bound::Unbounded, Bound::Included);
-        let slice = sstable.slice_from_text(&clustering, (end(self.from), end(self.to))).map_err(at)?;
+        let slice = sstable.slice_spelled(&clustering, (end(self.from), end(self.to)), self.spelling).map_err(at)?;
         get.partition(sstable.raw(), &key, slice).map_err(|e| Failure::dump(name, e))
     }
 }

@@ -116,6 +116,36 @@ fn a_key_that_is_nowhere_is_no_failure() {
     let run = run!("get", "-l", corpus("nb/wide"), "-77");
     assert_eq!((run.code, run.out.as_str()), (0, ""));
     assert_eq!(run.err, "note: no SSTable has the partition \"-77\"\n");
+    let none: Value = serde_json::from_str(&run!("get", "-q", corpus("nb/wide"), "-77").ok()).expect("JSON");
+    assert_eq!(none, json!([]));
+}
+
+#[test]
+fn keys_and_values_are_spelled_as_in_the_dump_or_in_cql() {
+    let same = |table: &str, spellings: &[&[&str]]| {
+        let found: Vec<String> = spellings
+            .iter()
+            .map(|args| {
+                let args = args.iter().map(|arg| (*arg).to_owned());
+                let all = ["get".to_owned(), "-l".to_owned(), corpus(table).to_string_lossy().into_owned()];
+                crate::util::cqlite(all.into_iter().chain(args)).ok()
+            })
+            .collect();
+        assert!(found[0].contains("\"type\":\"row\"") && found.iter().all(|out| *out == found[0]), "{found:#?}");
+    };
+    same(
+        "oa/udt_frozen",
+        &[
+            &["1", "{\"country\": 4, \"number\": \"1@2:4\"}"],
+            &["1", "{country: 4, number: '1@2:4'}"],
+            &["1", "4:1\\@2\\:4"],
+        ],
+    );
+    same("oa/compact_keys", &[&["k1", "4"], &["--literal", "'k1'", "4"], &["--literal", "--", "\"k1\"", "4"]]);
+    let says = run!("get", corpus("oa/compact_keys"), "'k1'").fails(1, &["it may mean 'k1' as well as '''k1'''"]);
+    assert_eq!(says, "");
+    run!("get", corpus("oa/composite_pk"), "1").fails(1, &["1 part for the ", "\\: for colons of their own, such as "]);
+    run!("get", corpus("oa/udt_frozen"), "1", "{land: 4}").fails(1, &["such as {country: 42, number: 'alice'}"]);
 }
 
 #[test]

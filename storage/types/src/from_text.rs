@@ -101,7 +101,7 @@ fn float_text(text: &str) -> Option<&str> {
 }
 
 /// Splits at colons that no backslash precedes. Reference: `AbstractCompositeType.split`.
-fn split(text: &str) -> Vec<&str> {
+pub(crate) fn split(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
     for (at, _) in text.match_indices(':') {
@@ -171,7 +171,7 @@ fn from_composite(
 }
 
 /// Reference: `AbstractCompositeType.unescape`.
-fn unescape(part: &str) -> String {
+pub(crate) fn unescape(part: &str) -> String {
     let mut plain = part.replace("\\:", ":");
     if plain.ends_with('!') {
         plain.pop();

@@ -6,6 +6,7 @@
 //! | [`text`] | `AbstractType.getString` | partition keys, cell paths |
 //! | [`literal`] | `AbstractType.toCQLString` | clustering values of `sstabledump -d` |
 //! | [`from_text`] | `AbstractType.fromString` | a key given by the user |
+//! | [`spelling`] | | a value or key given by the user in any of these |
 //! | [`compare`] | `AbstractType.compare` | order of clusterings, elements and keys |
 //! | [`validate`] | `AbstractType.validate` | bytes that no value has |
 //! | [`counter`] | `CounterContext` | value of a counter |
@@ -42,6 +43,7 @@ pub mod literal;
 mod nested;
 mod number;
 mod scalar;
+pub mod spelling;
 pub mod text;
 mod time;
 pub mod uuid;
