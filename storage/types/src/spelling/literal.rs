@@ -19,14 +19,19 @@ impl<'t> Literal<'t> {
         Literal { words: Words::new(text) }
     }
 
-    /// The value that the whole text is. One that is null has no bytes, as where Cassandra prints a value of none.
+    /// The value that the whole text is.
     pub(super) fn all(mut self, ty: &MarshalType) -> Result<Vec<u8>> {
-        let value = self.value(ty, Origin::Unknown)?;
-        match value {
-            _ if !self.words.is_empty() => Err(SpellingError::value(ty)),
-            Some(value) => Ok(value),
-            None if matches!(ty.unreversed(), MarshalType::Native(_)) && !is_text(ty) => Ok(Vec::new()),
-            None => Err(SpellingError::value(ty)),
+        match self.element(ty)? {
+            Some(value) if self.words.is_empty() => Ok(value),
+            _ => Err(SpellingError::value(ty)),
+        }
+    }
+
+    /// A value that is not null: what is printed so where null cannot be is a value without bytes.
+    fn element(&mut self, ty: &MarshalType) -> Result<Value> {
+        match self.value(ty, Origin::Unknown)? {
+            None if !matches!(ty.unreversed(), MarshalType::Native(_)) || is_text(ty) => Err(SpellingError::value(ty)),
+            value => Ok(Some(value.unwrap_or_default())),
         }
     }
 
@@ -43,7 +48,7 @@ impl<'t> Literal<'t> {
             if i > 0 && !self.words.take(',') && !self.words.take(':') {
                 return Err(SpellingError::parts(types, i));
             }
-            values.push(self.value(ty, Origin::Unknown)?.unwrap_or_default());
+            values.push(self.element(ty)?.unwrap_or_default());
         }
         match end.is_none_or(|end| self.words.take(end)) && self.words.is_empty() {
             true => Ok(values),
@@ -70,12 +75,12 @@ impl<'t> Literal<'t> {
             MarshalType::Tuple(types) => self.tuple(types, ty),
             MarshalType::User(user) => self.user(user, ty),
             MarshalType::List { element, .. } => {
-                let elements = self.elements('[', ']', ty, |text| text.value(element, Origin::Unknown).map(part))?;
+                let elements = self.elements('[', ']', ty, |text| text.element(element).map(part))?;
                 encoded(ty, |out| Collection { elements }.encode(out))
             }
             MarshalType::Set { element, .. } => {
                 let (open, close) = if self.words.peek() == Some('[') { ('[', ']') } else { ('{', '}') };
-                let mut values = self.elements(open, close, ty, |text| text.value(element, Origin::Unknown))?;
+                let mut values = self.elements(open, close, ty, |text| text.element(element))?;
                 let order = |a: &Value, b: &Value| in_order(element, a, b);
                 values.sort_by(order);
                 values.dedup_by(|a, b| order(a, b).is_eq());
@@ -83,7 +88,7 @@ impl<'t> Literal<'t> {
             }
             MarshalType::Map { key, value, .. } => self.map(key, value, ty),
             MarshalType::Vector { element, dimension } => {
-                let elements = self.elements('[', ']', ty, |text| text.value(element, Origin::Unknown))?;
+                let elements = self.elements('[', ']', ty, |text| text.element(element))?;
                 if elements.len() != *dimension as usize {
                     return Err(bad());
                 }
@@ -202,9 +207,9 @@ impl<'t> Literal<'t> {
 
     fn map(&mut self, key: &MarshalType, value: &MarshalType, ty: &MarshalType) -> Result<Value> {
         let mut entries = self.elements('{', '}', ty, |text| {
-            let name = text.value(key, Origin::Unknown)?;
+            let name = text.element(key)?;
             match text.words.take(':') {
-                true => Ok((name, text.value(value, Origin::Unknown)?)),
+                true => Ok((name, text.element(value)?)),
                 false => Err(SpellingError::value(ty)),
             }
         })?;
