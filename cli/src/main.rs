@@ -2,6 +2,7 @@
 
 mod args;
 mod closed;
+mod columns;
 mod commands;
 mod failure;
 mod inputs;

@@ -25,6 +25,7 @@
 //! | print values as Cassandra does | [`value`] |
 //! | know what an SSTable is without reading it | [`Metadata`] |
 //! | print it as `sstabledump` does | [`Sstable::dump`] |
+//! | know which partitions are large, and which have tombstones | [`partitions::LargestPartitions`] |
 //! | know whether it is intact | [`verify::Verifier`] |
 //! | write it anew, in another version or compressed otherwise | [`write::Rewrite`] |
 //! | make its other components anew from Data.db | [`write::Rebuild`] |
@@ -44,6 +45,7 @@
 mod clock;
 mod error;
 mod options;
+pub mod partitions;
 mod rows;
 mod slice_text;
 mod sstable;

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::path::Path;
 
-use cqlite_sstable::descriptor::{discover, Descriptor, Discovery, FoundSstable, TableId};
+use cqlite_sstable::descriptor::{discover, Descriptor, Discovery};
 
 use crate::{Error, ErrorKind, OpenOptions, Sstable};
 
@@ -14,8 +14,6 @@ pub struct Tables(Vec<Table>);
 pub struct Table {
     keyspace: String,
     name: String,
-    /// One that was dropped and made again has another.
-    id: Option<TableId>,
     sstables: Vec<Descriptor>,
 }
 
@@ -38,7 +36,7 @@ pub fn open(path: impl AsRef<Path>) -> Result<Tables, Error> {
     if let Some(e) = refused.into_iter().next() {
         return Err(e.into());
     }
-    let tables = Tables::of(sstables);
+    let tables = Tables::of(sstables.into_iter().map(|found| found.descriptor));
     if tables.0.is_empty() {
         return Err(Error::new(ErrorKind::NotFound, "there are no SSTables").in_file(&path.display().to_string()));
     }
@@ -46,20 +44,25 @@ pub fn open(path: impl AsRef<Path>) -> Result<Tables, Error> {
 }
 
 impl Tables {
-    /// The tables that SSTables are of.
+    /// The tables that some SSTables are of. A snapshot of a table, its backups and its indexes are tables of their own.
     #[must_use]
-    pub fn of(sstables: impl IntoIterator<Item = FoundSstable>) -> Self {
+    pub fn of(sstables: impl IntoIterator<Item = Descriptor>) -> Self {
         let mut tables: Vec<Table> = Vec::new();
-        for found in sstables {
-            let location = found.descriptor.location();
-            let folder = || found.descriptor.directory().file_name().map(|name| name.to_string_lossy().into_owned());
-            let keyspace = location.keyspace.clone().unwrap_or_else(|| "files".to_owned());
-            let name = location.table.clone().or_else(folder).unwrap_or_default();
-            let id = location.table_id;
-            let is_it = |table: &&mut Table| (&table.keyspace, &table.name, table.id) == (&keyspace, &name, id);
+        for descriptor in sstables {
+            let location = descriptor.location();
+            let folder = || descriptor.directory().file_name().map(|name| name.to_string_lossy().into_owned());
+            let is_known = location.keyspace.is_some() && location.table.is_some();
+            let is_it = |table: &&mut Table| {
+                let same = table.sstables.first().filter(|first| first.location() == location);
+                same.is_some_and(|first| is_known || first.directory() == descriptor.directory())
+            };
             match tables.iter_mut().find(is_it) {
-                Some(table) => table.sstables.push(found.descriptor),
-                None => tables.push(Table { keyspace, name, id, sstables: vec![found.descriptor] }),
+                Some(table) => table.sstables.push(descriptor),
+                None => tables.push(Table {
+                    keyspace: location.keyspace.clone().unwrap_or_else(|| "files".to_owned()),
+                    name: location.table.clone().or_else(folder).unwrap_or_default(),
+                    sstables: vec![descriptor],
+                }),
             }
         }
         Tables(tables)
@@ -142,6 +145,14 @@ impl Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.keyspace, self.name)
+        write!(f, "{}.{}", self.keyspace, self.name)?;
+        let Some(location) = self.sstables.first().map(Descriptor::location) else { return Ok(()) };
+        if let Some(index) = &location.index {
+            write!(f, " index {index}")?;
+        }
+        if let Some(snapshot) = &location.snapshot {
+            write!(f, " snapshot {snapshot}")?;
+        }
+        f.write_str(if location.is_backup { " backup" } else { "" })
     }
 }

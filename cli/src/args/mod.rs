@@ -12,6 +12,7 @@ mod keys;
 mod ls;
 mod man;
 mod metadata;
+mod partitions;
 mod path;
 mod rebuild;
 mod rewrite;
@@ -34,6 +35,7 @@ pub use keys::spell_out;
 pub use ls::LsArgs;
 pub use man::ManArgs;
 pub use metadata::MetadataArgs;
+pub use partitions::{MeasureArg, PartitionsArgs};
 pub use path::FieldPath;
 pub use rebuild::RebuildArgs;
 pub use rewrite::RewriteArgs;
@@ -60,6 +62,7 @@ pub enum Command {
     Dump(DumpArgs),
     Get(GetArgs),
     Metadata(MetadataArgs),
+    Partitions(PartitionsArgs),
     Inspect(InspectArgs),
     Verify(VerifyArgs),
     Rewrite(RewriteArgs),

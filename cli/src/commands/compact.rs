@@ -17,7 +17,7 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
         // Without an SSTable its deletions would be lost, and what they delete would come back.
         return Ok(());
     }
-    let tables = Tables::of(found.sstables);
+    let tables = Tables::of(found.sstables.into_iter().map(|found| found.descriptor));
     let table = one(&tables)?;
     let (descriptors, left_out) = (newest_first(table), table.left_out()?);
     let open = |all: &[Descriptor]| -> Result<Vec<Sstable>, Failure> {

@@ -10,6 +10,7 @@ mod ls;
 mod man;
 mod metadata;
 mod new_sstables;
+mod partitions;
 mod rebuild;
 mod rewrite;
 mod salvage;
@@ -30,6 +31,7 @@ pub fn run(command: Command, session: &mut Session<'_>) -> Result<(), Failure> {
         Command::Dump(args) => dump::run(args, session),
         Command::Get(args) => get::run(&args, session),
         Command::Metadata(args) => metadata::run(&args, session),
+        Command::Partitions(args) => partitions::run(&args, session),
         Command::Inspect(args) => inspect::run(&args, session),
         Command::Verify(args) => verify::run(&args, session),
         Command::Rewrite(args) => rewrite::run(&args, session),

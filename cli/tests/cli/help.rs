@@ -6,8 +6,23 @@ use std::process::Command;
 use crate::run;
 use crate::util::{copy, Folder, CQLITE};
 
-const COMMANDS: [&str; 11] =
-    ["ls", "dump", "get", "metadata", "inspect", "verify", "rewrite", "rebuild", "salvage", "completions", "man"];
+const COMMANDS: [&str; 15] = [
+    "ls",
+    "dump",
+    "get",
+    "metadata",
+    "partitions",
+    "inspect",
+    "verify",
+    "rewrite",
+    "compact",
+    "extract",
+    "split",
+    "rebuild",
+    "salvage",
+    "completions",
+    "man",
+];
 
 #[test]
 fn every_command_has_help_and_examples_that_run() {
@@ -97,7 +112,7 @@ fn bash_offers_files_where_files_are_meant() {
     };
     assert!(offered(&["''"]).contains("dump"));
     assert!(offered(&["completions", "''"]).contains("bash"));
-    for name in ["dump", "metadata", "inspect", "verify"] {
+    for name in ["dump", "metadata", "partitions", "inspect", "verify"] {
         // Nothing: bash offers files then.
         assert_eq!(offered(&[name, "''"]), "");
         assert_eq!(offered(&[name, "file", "''"]), "");

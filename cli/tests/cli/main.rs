@@ -11,6 +11,7 @@ mod interrupt;
 mod ls;
 mod metadata;
 mod output;
+mod partitions;
 mod rebuild;
 mod rewrite;
 mod salvage;

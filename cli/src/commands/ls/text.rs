@@ -4,23 +4,14 @@ use cqlite::inspect::printable;
 use cqlite::value::Timestamp;
 
 use super::entry::Entry;
+use crate::columns;
 
-/// Columns side by side: names to the left, numbers to the right.
+/// A line of heads, and one an entry.
 pub fn write(entries: &[Entry], is_long: bool, out: &mut impl Write) -> io::Result<()> {
     let first = if is_long { ["SSTABLE", "LEVEL"] } else { ["TABLE", "SSTABLES"] };
     let heads = [first[0], first[1], "VERSION", "SIZE", "ROWS", "OLDEST", "NEWEST", "DROPPABLE"];
-    let rows: Vec<[String; 8]> = entries.iter().map(|entry| cells(entry, is_long)).collect();
-    let width = |i: usize| rows.iter().map(|row| row[i].chars().count()).fold(heads[i].len(), usize::max);
-    let widths: Vec<usize> = (0..heads.len()).map(width).collect();
-    let mut line = |cells: &[String; 8]| {
-        write!(out, "{:<1$}", cells[0], widths[0])?;
-        for (i, cell) in cells.iter().enumerate().skip(1) {
-            write!(out, "  {cell:>0$}", widths[i])?;
-        }
-        writeln!(out)
-    };
-    line(&heads.map(str::to_owned))?;
-    rows.iter().try_for_each(line)
+    let rows: Vec<Vec<String>> = entries.iter().map(|entry| cells(entry, is_long).to_vec()).collect();
+    columns::write(&heads, &rows, out)
 }
 
 fn cells(entry: &Entry, is_long: bool) -> [String; 8] {

@@ -6,6 +6,7 @@
 
 mod big_index;
 mod error;
+mod extents;
 mod infer_frozen;
 mod locator;
 mod open;
@@ -34,6 +35,7 @@ use cqlite_schema::partitioner::Partitioner;
 use cqlite_schema::{Keys, TableSchema};
 
 pub use error::{ScanError, SstableError, SstableErrorKind};
+pub use extents::PartitionExtents;
 pub use locator::Locator;
 pub use open::OpenOptions;
 pub use partition_iterator::PartitionIterator;
@@ -179,20 +181,30 @@ impl Sstable {
         SstableDataParams::new(self.version(), self.header())
     }
 
-    /// A component as bytes in memory; `None` if the SSTable has none of that name.
-    ///
-    /// # Errors
-    /// The store fails, or the component is larger than can be held.
-    pub fn component(&self, component: &Component) -> Result<Option<Bytes>, SstableError> {
+    /// A component that must be there, as bytes in memory that are held as long as the SSTable is.
+    pub(super) fn held(&self, component: &Component) -> Result<&Bytes, SstableError> {
+        let _ = self.required(component)?;
+        self.slot(component).and_then(OnceLock::get).ok_or_else(|| self.inner.components.missing(component))
+    }
+
+    fn slot(&self, component: &Component) -> Option<&OnceLock<Bytes>> {
         let opened = &self.inner.opened;
-        let slot = match component {
+        match component {
             Component::PrimaryIndex => Some(&opened.index),
             Component::Summary => Some(&opened.summary),
             Component::Filter => Some(&opened.filter),
             Component::Partitions => Some(&opened.partitions),
             Component::Rows => Some(&opened.rows),
             _ => None,
-        };
+        }
+    }
+
+    /// A component as bytes in memory; `None` if the SSTable has none of that name.
+    ///
+    /// # Errors
+    /// The store fails, or the component is larger than can be held.
+    pub fn component(&self, component: &Component) -> Result<Option<Bytes>, SstableError> {
+        let slot = self.slot(component);
         if let Some(bytes) = slot.and_then(OnceLock::get) {
             return Ok(Some(bytes.clone()));
         }

@@ -12,7 +12,7 @@ use crate::trie::Trie;
 use cqlite_schema::partitioner::Token;
 
 /// Bytes that most keys are not longer than.
-const USUAL_KEY: usize = 224;
+pub(super) const USUAL_KEY: usize = 224;
 /// Bytes that the rest of a partition's head is not longer than, as a rule.
 const REST_OF_HEAD: u64 = 32;
 
@@ -22,7 +22,7 @@ impl Sstable {
     }
 
     /// The trie of Partitions.db, and its root.
-    fn partition_trie<'b>(&self, bytes: &'b Bytes) -> Result<(Trie<'b>, i64), SstableError> {
+    pub(super) fn partition_trie<'b>(&self, bytes: &'b Bytes) -> Result<(Trie<'b>, i64), SstableError> {
         let partitions = Partitions::new(bytes.as_slice(), self.version());
         let footer = partitions.footer().map_err(|e| self.in_partitions(e))?;
         Ok((partitions.trie(), footer.root_pos))

@@ -70,3 +70,30 @@ fn composite(ty: &MarshalType, parts: Vec<Vec<u8>>) -> Result<Vec<u8>> {
     }
     Ok(out.into_bytes())
 }
+
+/// The texts of the columns of a key, as `sstabledump` prints them; what has no text, or is of a type that is not known, in digits.
+#[must_use]
+pub fn key_parts(ty: Option<&MarshalType>, key: &[u8]) -> Vec<String> {
+    let digits = || vec![crate::hex::text(key)];
+    let Some(ty) = ty else { return digits() };
+    let types = match ty.unreversed() {
+        MarshalType::Composite(types) => types.as_slice(),
+        other => std::slice::from_ref(other),
+    };
+    let part = |(ty, part): (&MarshalType, crate::Result<&[u8]>)| -> Option<String> {
+        let mut out = Vec::new();
+        crate::text::write(ty, part.ok()?, &mut out).ok()?;
+        String::from_utf8(out).ok()
+    };
+    let parts: Option<Vec<String>> = types.iter().zip(crate::key_components(ty, key)).map(part).collect();
+    parts.filter(|parts| parts.len() == types.len()).unwrap_or_else(digits)
+}
+
+/// The parts of a key with colons between, as [`key`] reads them.
+#[must_use]
+pub fn joined(parts: &[String]) -> String {
+    match parts {
+        [one] => one.clone(),
+        several => several.iter().map(|part| part.replace(':', "\\:")).collect::<Vec<_>>().join(":"),
+    }
+}

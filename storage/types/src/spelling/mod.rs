@@ -25,7 +25,7 @@ mod words;
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 
 pub use error::SpellingError;
-pub use key::key;
+pub use key::{joined, key, key_parts};
 
 use crate::nested::Nested;
 use crate::{from_text, validate, ValueError};

@@ -1,0 +1,117 @@
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use cqlite_schema::TableSchema;
+use cqlite_types::spelling;
+
+use super::source::Source;
+use super::{LargePartition, PartitionCounts, PartitionMeasure};
+use crate::{Error, Sstable};
+
+/// A partition, with what it is ranked by.
+#[derive(Debug, Default)]
+pub(super) struct Ranked {
+    pub(super) measure: u64,
+    /// Its number in the order of the partitions.
+    number: u64,
+    /// Its key, where it is known.
+    key: Option<Vec<u8>>,
+    /// The first SSTable that has it, and where there.
+    place: Option<(usize, u64)>,
+    pub(super) sstables: usize,
+    pub(super) bytes: u64,
+    pub(super) counts: PartitionCounts,
+}
+
+impl Ranked {
+    /// Notes where it is, unless that is known.
+    pub(super) fn take_place(&mut self, sstable: usize, source: &Source<'_>) {
+        if self.place.is_none() {
+            self.place = Some((sstable, source.position()));
+            self.key = source.key().map(<[u8]>::to_vec);
+        }
+    }
+
+    pub(super) fn measured(&self, measure: PartitionMeasure) -> u64 {
+        match measure {
+            PartitionMeasure::Bytes => self.bytes,
+            PartitionMeasure::Rows => self.counts.rows,
+            PartitionMeasure::Cells => self.counts.cells,
+            PartitionMeasure::Tombstones => self.counts.tombstones.total(),
+        }
+    }
+
+    pub(super) fn into_partition(
+        self,
+        sstables: &[Sstable],
+        schema: &TableSchema,
+        is_counted: bool,
+    ) -> Result<LargePartition, Error> {
+        let key = match (self.key, self.place.and_then(|(number, at)| Some((sstables.get(number)?, at)))) {
+            (Some(key), _) => key,
+            (None, Some((sstable, at))) => sstable.raw().key_at(at)?,
+            (None, None) => Vec::new(),
+        };
+        Ok(LargePartition {
+            parts: spelling::key_parts(schema.keys.key_type.as_ref(), &key),
+            token: schema.keys.partitioner.token(&key),
+            key,
+            bytes: self.bytes,
+            sstables: self.sstables,
+            counts: is_counted.then_some(self.counts),
+        })
+    }
+
+    /// The largest first; of equals the one that comes first.
+    fn rank(&self) -> (u64, Reverse<u64>) {
+        (self.measure, Reverse(self.number))
+    }
+}
+
+impl PartialEq for Ranked {
+    fn eq(&self, other: &Self) -> bool {
+        self.rank() == other.rank()
+    }
+}
+
+impl Eq for Ranked {}
+
+impl PartialOrd for Ranked {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Ranked {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.rank().cmp(&other.rank())
+    }
+}
+
+/// The largest partitions so far.
+pub(super) struct Top {
+    most: usize,
+    number: u64,
+    heap: BinaryHeap<Reverse<Ranked>>,
+}
+
+impl Top {
+    pub(super) fn new(most: usize) -> Self {
+        Top { most, number: 0, heap: BinaryHeap::new() }
+    }
+
+    pub(super) fn add(&mut self, mut partition: Ranked) {
+        partition.number = self.number;
+        self.number += 1;
+        if self.heap.len() < self.most {
+            self.heap.push(Reverse(partition));
+        } else if let Some(mut least) = self.heap.peek_mut().filter(|least| least.0 < partition) {
+            *least = Reverse(partition);
+        }
+    }
+
+    /// The largest first.
+    pub(super) fn into_sorted(self) -> Vec<Ranked> {
+        self.heap.into_sorted_vec().into_iter().map(|Reverse(partition)| partition).collect()
+    }
+}

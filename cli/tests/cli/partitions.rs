@@ -1,0 +1,67 @@
+//! `partitions`: the largest of each table.
+
+use serde_json::{json, Value};
+
+use crate::run;
+use crate::util::{corpus, Folder};
+
+fn lines(text: &str) -> Vec<Value> {
+    text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+#[test]
+fn the_largest_come_first_with_what_they_add_up_to() {
+    let out = lines(&run!("partitions", "--json", "--top", "3", corpus("nb/generations")).ok());
+    assert_eq!(out.len(), 4, "{out:?}");
+    let bytes: Vec<u64> = out[..3].iter().map(|line| line["bytes"].as_u64().expect("bytes")).collect();
+    assert!(bytes.is_sorted_by(|a, b| a >= b), "{bytes:?}");
+    assert!(out[..3].iter().any(|line| line["sstables"].as_u64() > Some(1)), "{out:?}");
+    assert_eq!((&out[0]["rank"], &out[0]["table"]), (&json!(1), &json!("nb.generations")));
+    let all = lines(&run!("partitions", "--json", "--top", "100000", corpus("nb/generations")).ok());
+    let sum: u64 = all[..all.len() - 1].iter().map(|line| line["bytes"].as_u64().expect("bytes")).sum();
+    assert_eq!(all[all.len() - 1]["totals"]["bytes"], json!(sum));
+    // get finds what is named.
+    let key = out[0]["key"][0].as_str().expect("a key");
+    let found = run!("get", "-l", corpus("nb/generations"), "--", key).ok();
+    assert_eq!(found.lines().count() as u64, out[0]["sstables"].as_u64().expect("a number"));
+}
+
+#[test]
+fn tombstones_are_counted_by_a_scan() {
+    let scan = |args: &[&str]| {
+        let path = corpus("oa/ranges").to_string_lossy().into_owned();
+        let args = ["partitions", "--json", "--scan", &path].into_iter().chain(args.iter().copied());
+        let all = lines(&crate::util::cqlite(args).ok());
+        all[all.len() - 1]["totals"]["tombstones"].clone()
+    };
+    let late = scan(&["--by", "tombstones", "--now", "2100-01-01"]);
+    assert!(late["range"].as_u64() > Some(0) && late["droppable"] == late["total"], "{late}");
+    let fresh = scan(&["--now", "1700000000"]);
+    assert_eq!(fresh["droppable"], json!(0), "{fresh}");
+    for by in ["rows", "cells", "tombstones"] {
+        let _ = run!("partitions", "--by", by, corpus("oa/ranges")).fails(2, &["--scan"]);
+    }
+}
+
+#[test]
+fn each_table_has_a_section() {
+    let out = run!("partitions", "--top", "1", corpus("nb/simple"), corpus("da/wide")).ok();
+    let sections: Vec<&str> = out.split("\n\n").collect();
+    assert_eq!(sections.len(), 2, "{out}");
+    assert!(sections[0].starts_with("nb.simple\nKEY ") && sections[1].starts_with("da.wide\nKEY "), "{out}");
+    assert!(sections[0].trim_end().ends_with(" bytes in 1 SSTables"), "{out}");
+    let quiet = run!("partitions", "-q", "--top", "1", corpus("nb/simple")).ok();
+    assert_eq!(quiet.lines().count(), 3, "{quiet}");
+}
+
+#[test]
+fn what_cannot_be_looked_at_is_an_error() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    std::fs::remove_file(folder.join("nb-1-big-Index.db")).expect("an index");
+    let out = run!("partitions", "--json", folder.join(""), corpus("nb/simple"));
+    assert!(out.code == 3 && out.err.contains("Index.db"), "{}", out.err);
+    // The other table is there.
+    assert!(out.out.contains("nb.simple"), "{}", out.out);
+    let _ = run!("partitions", folder.join("nothing")).fails(3, &["nothing"]);
+    assert_eq!(run!("partitions", "--top", "0", corpus("nb/simple")).code, 2);
+}
