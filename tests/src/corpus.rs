@@ -45,19 +45,10 @@ impl Sample {
     }
 }
 
-/// The folder of the corpus.
-#[must_use]
-pub fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
-}
-
-/// The folder of the corpus, and that of other projects' SSTables if there is one: below `CQLITE_SHARED`, or `../shared` beside the
-/// workspace.
+/// The folder of the corpus, and that of other projects' SSTables if there is one.
 #[must_use]
 pub fn folders() -> Vec<PathBuf> {
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
-    let shared = std::env::var_os("CQLITE_SHARED").map_or_else(beside, PathBuf::from).join("corpus");
-    std::iter::once(folder()).chain(Some(shared).filter(|folder| folder.is_dir())).collect()
+    std::iter::once(cqlite_test_data::corpus()).chain(cqlite_test_data::shared()).collect()
 }
 
 /// All SSTables of the corpus, by path.
@@ -67,7 +58,7 @@ pub fn folders() -> Vec<PathBuf> {
 #[must_use]
 pub fn samples() -> Vec<Sample> {
     let mut found = BTreeMap::new();
-    visit(&folder(), &mut found);
+    visit(&cqlite_test_data::corpus(), &mut found);
     found.into_values().collect()
 }
 

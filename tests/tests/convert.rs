@@ -8,7 +8,7 @@ use cqlite_tests::{convert::convert, corpus};
 
 #[test]
 fn the_list_of_components_has_those_that_are_written() {
-    let found = discover(&corpus::folder().join("oa/index_sai")).expect("the corpus").sstables;
+    let found = discover(&cqlite_test_data::corpus().join("oa/index_sai")).expect("the corpus").sstables;
     let out = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("convert_toc");
     let _ = fs::remove_dir_all(&out);
     for sstable in &found {

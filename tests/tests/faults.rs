@@ -1,4 +1,4 @@
-//! SSTables on which a trial found a fault (`faults` of the shared corpus), with what Cassandra says of them.
+//! SSTables on which a trial found a fault (`tests/data/faults`), with what Cassandra says of them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,13 +23,12 @@ struct Fault {
 }
 
 impl Fault {
-    /// None where there is no shared corpus.
-    fn find(name: &str) -> Option<Self> {
+    fn find(name: &str) -> Self {
         // As tools print it, which follow links.
-        let folder = cqlite_test_data::shared()?.join("faults").join(name).canonicalize().unwrap();
+        let folder = cqlite_test_data::faults().join(name).canonicalize().unwrap();
         let is_data = |path: &PathBuf| path.to_string_lossy().ends_with("-Data.db");
         let data = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).find(is_data);
-        Some(Fault { data: data.unwrap(), folder })
+        Fault { data: data.unwrap(), folder }
     }
 
     fn expected(&self) -> String {
@@ -76,7 +75,7 @@ fn rows<'d>(dump: &'d [Value], key: &str) -> &'d Value {
 #[test]
 fn what_cassandra_calls_corrupt_is_an_error() {
     for name in ["stray_end", "static_slot_end"] {
-        let Some(fault) = Fault::find(name) else { return };
+        let fault = Fault::find(name);
         assert!(fault.expected().contains("CorruptSSTableException"), "{name}");
         assert!(fault.dump().is_err(), "{name}");
         assert!(fault.verify().is_damaged(), "{name}");
@@ -118,7 +117,7 @@ impl<'a> SstableDataVisitor<'a> for Keys {
 #[test]
 fn metadata_is_what_sstablemetadata_prints() {
     for name in ["meta_ldt", "meta_cardinality"] {
-        let Some(fault) = Fault::find(name) else { return };
+        let fault = Fault::find(name);
         assert_eq!(fault.metadata(), fault.expected(), "{name}");
     }
 }
@@ -145,14 +144,14 @@ fn user_type_is_there(fault: &Fault, data: &Path) {
 
 #[test]
 fn a_frozen_user_type_that_comes_late_is_known_for_frozen() {
-    let Some(fault) = Fault::find("udtsparse") else { return };
+    let fault = Fault::find("udtsparse");
     user_type_is_there(&fault, &fault.data);
 }
 
 /// In 3.0 all of them are frozen. Where it is for the rows to say so it is the same.
 #[test]
 fn so_it_is_where_user_types_may_be_unfrozen() {
-    let Some(fault) = Fault::find("udtsparse") else { return };
+    let fault = Fault::find("udtsparse");
     let version = |letters| SstableVersion::find(letters).unwrap();
     for letters in ["mb", "mc"] {
         let folder = std::env::temp_dir().join(format!("cqlite-faults-{}-{letters}", std::process::id()));
@@ -186,7 +185,7 @@ fn statistics_of(bytes: &[u8], from: SstableVersion, to: SstableVersion) -> Vec<
 
 #[test]
 fn an_unknown_type_cannot_be_judged() {
-    let Some(fault) = Fault::find("unknown_type") else { return };
+    let fault = Fault::find("unknown_type");
     assert!(fault
         .expected()
         .contains("Unable to find abstract-type class 'org.apache.cassandra.db.marshal.PointType'"));
@@ -203,7 +202,7 @@ fn an_unknown_type_cannot_be_judged() {
 /// The header was edited to say so: the values are no points, but who can tell.
 #[test]
 fn types_of_dse_are_read() {
-    let Some(fault) = Fault::find("dse_point_cc") else { return };
+    let fault = Fault::find("dse_point_cc");
     let report = fault.verify();
     assert!(!report.is_damaged(), "{:#?}", report.findings);
     assert!(report.findings.iter().all(|f| f.check() == Check::Values));

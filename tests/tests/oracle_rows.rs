@@ -112,7 +112,7 @@ fn rows_of_all_flags_dump_alike() {
     let (mut alike, mut refused, mut shadowable) = (0, 0, 0);
     for letters in ["nb", "oa"] {
         let mut oracle = Oracle::start("5.0.8", letters);
-        let from = corpus::folder().join(letters).join("compression_none");
+        let from = cqlite_test_data::corpus().join(letters).join("compression_none");
         let original = from.join(format!("{letters}-1-big-Data.db"));
         let sstable = Sstable::open(&original).unwrap();
         for round in 0..ROUNDS {

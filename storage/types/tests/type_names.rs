@@ -1,19 +1,13 @@
 //! All type names of Cassandra's own compatibility test, read and printed again.
 //!
-//! The files are `types-compatibility/*.json.gz` of a folder of Cassandra's test data, found by `CQLITE_SHARED` or at
-//! `../shared` beside the workspace; without them the test says so and passes, unless `CQLITE_REQUIRE_ORACLE=1`.
+//! The files are `types-compatibility/*.json.gz` of Cassandra's test data; without them the test says so, and fails in continuous
+//! integration.
 
 use std::collections::BTreeSet;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use cqlite_runtime::marshal::{parse, MarshalType};
-
-fn folder() -> Option<PathBuf> {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
-    let shared = std::env::var_os("CQLITE_SHARED").map_or(beside, PathBuf::from);
-    Some(shared.join("corpus/cassandra/types-compatibility")).filter(|folder| folder.is_dir())
-}
 
 /// Classes that the files also list by themselves, though they take arguments or are no types.
 const CLASSES: [&str; 12] = [
@@ -44,11 +38,8 @@ fn names(file: &Path) -> BTreeSet<String> {
 
 #[test]
 fn reads_and_prints_every_name() {
-    let Some(folder) = folder() else {
-        assert!(std::env::var_os("CQLITE_REQUIRE_ORACLE").is_none(), "types-compatibility is required and not there");
-        println!("skipped: no types-compatibility folder (set CQLITE_SHARED)");
-        return;
-    };
+    let Some(shared) = cqlite_test_data::shared() else { return };
+    let folder = shared.join("cassandra/types-compatibility");
     let mut all = BTreeSet::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         all.extend(names(&entry.unwrap().path()));

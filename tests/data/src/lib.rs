@@ -14,11 +14,24 @@ pub fn corpus() -> PathBuf {
     workspace().join("tests/corpus")
 }
 
+/// SSTables on which a trial found a fault, with what Cassandra says of them: one folder a fault.
+#[must_use]
+pub fn faults() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("faults")
+}
+
+/// Whether what a machine lacks is an error rather than a reason to leave a test out, as it is in continuous integration.
+#[must_use]
+pub fn is_strict() -> bool {
+    let is_set = |name: &str, value: &str| std::env::var(name).is_ok_and(|v| v == value);
+    is_set("CI", "true") || is_set("CQLITE_REQUIRE_ORACLE", "1")
+}
+
 /// The folder of other projects' SSTables: `corpus` below `CQLITE_SHARED`, or below `../shared` beside the workspace. `None`, with a
 /// note, where there is none.
 ///
 /// # Panics
-/// If there is none although `CQLITE_REQUIRE_ORACLE` is set, as it is in continuous integration.
+/// If there is none although [`is_strict`].
 #[must_use]
 pub fn shared() -> Option<PathBuf> {
     let beside = || workspace().join("../shared");
@@ -26,7 +39,7 @@ pub fn shared() -> Option<PathBuf> {
     if path.is_dir() {
         return Some(path);
     }
-    assert!(std::env::var_os("CQLITE_REQUIRE_ORACLE").is_none(), "no corpus at {}", path.display());
+    assert!(!is_strict(), "no corpus at {}", path.display());
     eprintln!("skipped: no corpus at {} (set CQLITE_SHARED)", path.display());
     None
 }

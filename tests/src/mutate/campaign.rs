@@ -142,7 +142,7 @@ impl Campaign {
 
 /// What an SSTable is called.
 fn name(sample: &Sample) -> impl std::fmt::Display + use<'_> {
-    sample.prefix.strip_prefix(crate::corpus::folder()).unwrap_or(&sample.prefix).display()
+    sample.prefix.strip_prefix(cqlite_test_data::corpus()).unwrap_or(&sample.prefix).display()
 }
 
 /// Writes an SSTable into a folder of its own; the path of its data.

@@ -39,11 +39,11 @@ pub fn product(mutation: Mutation, least: usize) -> Product {
 /// What the versions before have is read as it was.
 pub fn reads_as_before(product: &Product) {
     for (folder, name) in OLD {
-        let path = corpus::folder().join(folder).join(format!("{name}-Data.db"));
+        let path = cqlite_test_data::corpus().join(folder).join(format!("{name}-Data.db"));
         let path = path.to_str().expect("a path in UTF-8");
         let dumped = product.run("cqlite", &["dump", path]);
         assert!(dumped.status.success(), "{folder}: {}", String::from_utf8_lossy(&dumped.stderr));
-        let recorded = recorded(&corpus::folder().join(folder).join(format!("{name}.dump.json.gz")));
+        let recorded = recorded(&cqlite_test_data::corpus().join(folder).join(format!("{name}.dump.json.gz")));
         assert!(dumped.stdout == recorded, "{folder}: the dump is not Cassandra's");
         let verified = product.run("cqlite", &["verify", path]);
         let said = [verified.stdout, verified.stderr].concat();

@@ -43,7 +43,7 @@ impl<'a> Sample<'a> {
 
     /// The same with fields set.
     pub fn with(product: &'a Product, name: &str, version: &str, settings: &[String]) -> Self {
-        let original = data_of(&corpus::folder().join(name));
+        let original = data_of(&cqlite_test_data::corpus().join(name));
         let folder = product.scratch.join(name);
         // What an earlier test has written there is no part of it.
         let _ = fs::remove_dir_all(&folder);
@@ -57,7 +57,7 @@ impl<'a> Sample<'a> {
 
     /// What is said of a field that cannot be set so.
     pub fn refused(product: &Product, name: &str, version: &str, setting: &str) -> String {
-        let (original, folder) = (data_of(&corpus::folder().join(name)), product.scratch.join(name));
+        let (original, folder) = (data_of(&cqlite_test_data::corpus().join(name)), product.scratch.join(name));
         let out = product.run("convert", &[version, text(&folder), text(&original), "--set", setting]);
         assert_eq!(out.status.code(), Some(1), "{name}, {setting}: it is taken");
         String::from_utf8(out.stderr).expect("text")

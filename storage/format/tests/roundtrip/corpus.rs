@@ -25,11 +25,9 @@ impl Sstable {
     }
 }
 
-/// This repository's folder of SSTables, and the one that `CQLITE_SHARED` has, or `../shared` beside the workspace.
-pub fn folders() -> [PathBuf; 2] {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let shared = std::env::var_os("CQLITE_SHARED").map_or_else(|| workspace.join("../shared"), PathBuf::from);
-    [workspace.join("tests/corpus"), shared.join("corpus")]
+/// This repository's folder of SSTables, and that of other projects' if there is one.
+pub fn folders() -> impl Iterator<Item = PathBuf> {
+    std::iter::once(cqlite_test_data::corpus()).chain(cqlite_test_data::shared())
 }
 
 /// The SSTables below a folder whose versions are known.
@@ -41,9 +39,8 @@ pub fn find(folder: &Path) -> Vec<Sstable> {
 }
 
 fn collect(dir: &Path, out: &mut Vec<Sstable>) {
-    let Ok(entries) = std::fs::read_dir(dir) else { return };
-    for entry in entries.flatten() {
-        let path = entry.path();
+    let entries = std::fs::read_dir(dir).unwrap_or_else(|e| panic!("{}: {e}", dir.display()));
+    for path in entries.map(|entry| entry.unwrap().path()) {
         if path.is_dir() {
             collect(&path, out);
         } else if let Some(prefix) =

@@ -87,7 +87,7 @@ fn uncompressed(s: &Sstable) -> Option<Vec<u8>> {
 #[test]
 fn a_walk_goes_on_where_it_stopped() {
     let (mut streams, mut bytes, mut longest) = (0, 0, 0);
-    for s in corpus::find(&corpus::folders()[0]).iter().step_by(12) {
+    for s in corpus::find(&cqlite_test_data::corpus()).iter().step_by(12) {
         let Some(h) = header(s) else { continue };
         let mut one = |kind: &str, table, args: &[Dyn<'_>], data: Option<Vec<u8>>| {
             let Some(data) = data.filter(|d| d.len() <= LONGEST) else { return };

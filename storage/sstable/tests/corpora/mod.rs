@@ -4,20 +4,11 @@ use std::path::{Path, PathBuf};
 
 use cqlite_sstable::{Sstable, SstableErrorKind};
 
-/// This repository's folder, and those that `CQLITE_SHARED` has, or `../shared` beside the workspace.
+/// This repository's folder, and those of Cassandra's and DSE's test data.
 fn folders() -> Vec<PathBuf> {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let shared = std::env::var_os("CQLITE_SHARED").map_or_else(|| workspace.join("../shared"), PathBuf::from);
-    let mut all = vec![workspace.join("tests/corpus")];
-    for folder in ["corpus/cassandra/legacy-sstables", "corpus/dse"].map(|folder| shared.join(folder)) {
-        if folder.is_dir() {
-            all.push(folder);
-        } else {
-            assert!(std::env::var_os("CQLITE_REQUIRE_ORACLE").is_none(), "no folder {}", folder.display());
-            eprintln!("skipped: no folder {} (set CQLITE_SHARED)", folder.display());
-        }
-    }
-    all
+    let shared = cqlite_test_data::shared().into_iter();
+    let below = shared.flat_map(|shared| ["cassandra/legacy-sstables", "dse"].map(|folder| shared.join(folder)));
+    std::iter::once(cqlite_test_data::corpus()).chain(below).collect()
 }
 
 /// The data files below a folder, secondary indexes' too, which `discover` leaves out.

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::io::{ComponentSource, ReadAt};
 use cqlite_sstable::{OpenOptions, Sstable};
+use cqlite_test_data::corpus;
 use cqlite_verify::{Check, Progress, Stage, Verifier, VerifyError, VerifyOptions};
 
-use crate::sample::{corpus, expect_silence, Sample};
+use crate::sample::{expect_silence, Sample};
 
 #[test]
 fn an_open_sstable_is_verified_through_its_own_source() {

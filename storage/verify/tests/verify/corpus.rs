@@ -6,9 +6,8 @@ use std::sync::atomic::AtomicBool;
 use std::sync::Mutex;
 
 use cqlite_sstable::descriptor::{discover, Component, FoundSstable};
+use cqlite_test_data::{corpus, shared};
 use cqlite_verify::{Check, Report, Severity, Verifier, VerifyOptions};
-
-use crate::sample::{corpus, shared};
 
 /// SSTables that Cassandra wrote, and that are not as they should be nevertheless.
 const ODD: [(&str, &str, Check, &str); 6] = [

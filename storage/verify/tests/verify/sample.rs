@@ -1,7 +1,6 @@
 //! SSTables of the corpus in memory, to be damaged in one place.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::Arc;
 
@@ -21,6 +20,7 @@ use cqlite_runtime::{Buffer, Reader, Site, Value, Walk};
 use cqlite_sstable::descriptor::{discover, Component, DigestKind, FoundSstable};
 use cqlite_sstable::io::MemorySource;
 use cqlite_sstable::OpenOptions;
+use cqlite_test_data::corpus;
 use cqlite_verify::{Check, Finding, Report, Severity, Verifier, VerifyOptions};
 
 use crate::rules;
@@ -28,23 +28,6 @@ use crate::rules;
 pub const DIGEST: Component = Component::Digest(DigestKind::Crc32);
 /// Bytes that a checksum of CRC.db covers.
 const BLOCK: usize = 1 << 16;
-
-/// The corpus of this repository.
-pub fn corpus() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus")
-}
-
-/// Test data of other projects, where it is at hand.
-pub fn shared() -> Option<PathBuf> {
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
-    let path = std::env::var_os("CQLITE_SHARED").map_or_else(beside, PathBuf::from).join("corpus");
-    if path.is_dir() {
-        return Some(path);
-    }
-    assert!(std::env::var_os("CQLITE_REQUIRE_ORACLE").is_none(), "no corpus at {}", path.display());
-    eprintln!("skipped: no corpus at {} (set CQLITE_SHARED)", path.display());
-    None
-}
 
 /// An SSTable in memory.
 #[derive(Clone)]
