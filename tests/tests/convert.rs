@@ -4,7 +4,7 @@ use std::fs;
 
 use cqlite_format::version::SstableVersion;
 use cqlite_sstable::descriptor::{discover, Component};
-use cqlite_tests::{convert::convert, corpus};
+use cqlite_tests::convert::convert;
 
 #[test]
 fn the_list_of_components_has_those_that_are_written() {

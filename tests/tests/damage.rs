@@ -10,7 +10,8 @@ use cqlite_format::version::SstableVersion;
 use cqlite_sstable::descriptor::{Component, DigestKind};
 use cqlite_sstable::io::{ComponentSource, MemorySource};
 use cqlite_sstable::OpenOptions;
-use cqlite_tests::corpus::{folder, samples};
+use cqlite_test_data::corpus;
+use cqlite_tests::corpus::samples;
 use cqlite_tests::dump::dump;
 use cqlite_verify::{Verifier, VerifyOptions};
 
@@ -36,7 +37,7 @@ struct Subject {
 
 impl Subject {
     fn load(case: &str) -> Self {
-        let prefix = folder().join(case);
+        let prefix = corpus().join(case);
         let sample = samples().into_iter().find(|s| s.prefix == prefix).unwrap_or_else(|| panic!("there is no {case}"));
         let files = sample.components.keys().map(|c| (c.clone(), sample.bytes(c).expect("a file"))).collect();
         Subject { name: case.to_owned(), version: sample.version, files }

@@ -13,7 +13,6 @@ use cqlite_format::index::SstableIndex;
 use cqlite_format::statistics::SerializationHeader;
 use cqlite_runtime::{Buffer, Reader};
 use cqlite_sstable::Sstable;
-use cqlite_tests::corpus;
 use cqlite_tests::dump::dump;
 use cqlite_tests::oracle::{seed, Oracle};
 use cqlite_tests::random_values::Random;

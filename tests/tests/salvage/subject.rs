@@ -8,12 +8,13 @@ use std::sync::atomic::AtomicBool;
 
 use cqlite::descriptor::{Component, Descriptor};
 use cqlite::verify::{Proof, Verifier, VerifyOptions};
-use cqlite::write::{CodecKind, Compression, Rewrite, Salvage, Salvaged};
+use cqlite::write::{CodecKind, Compression, Rewrite, Salvage, Salvaged, WriteOptions};
 use cqlite::{Error, OpenOptions, SstableVersion};
 use cqlite_dump::{DumpOptions, Format};
 use cqlite_format::crc::{SstableCrc, SstableCrcParams};
 use cqlite_runtime::Buffer;
-use cqlite_tests::corpus::{folder, samples};
+use cqlite_test_data::corpus;
+use cqlite_tests::corpus::samples;
 use cqlite_tests::dump::dump;
 use serde_json::Value;
 
@@ -55,7 +56,7 @@ pub struct Subject {
 
 impl Subject {
     pub fn load(case: &str, form: Form) -> Self {
-        let prefix = folder().join(case);
+        let prefix = corpus().join(case);
         let sample = samples().into_iter().find(|s| s.prefix == prefix).unwrap_or_else(|| panic!("there is no {case}"));
         let folder = tempfile::tempdir().expect("a folder");
         let (descriptor, _) =
@@ -69,8 +70,9 @@ impl Subject {
             descriptor
         } else {
             let old = OpenOptions::new().open_descriptor(&descriptor).expect("an SSTable");
-            let new = Rewrite::new().compression(rewrite).run(&old, folder.path()).expect("a new one");
-            Descriptor::of_component(Path::new(&format!("{}-Data.db", new.path.display()))).expect("a name").0
+            let rewrite = Rewrite::new(WriteOptions::new().compression(rewrite));
+            let new = rewrite.run(&old, folder.path()).expect("a new one");
+            Descriptor::of_component(Path::new(&format!("{}-Data.db", new[0].path.display()))).expect("a name").0
         };
         let mut files = BTreeMap::new();
         for component in from.components_on_disk().expect("a folder") {

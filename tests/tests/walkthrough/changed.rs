@@ -4,8 +4,6 @@ use std::fs;
 use std::io::Read as _;
 use std::path::Path;
 
-use cqlite_tests::corpus;
-
 use crate::mutation::{Mutation, Spec};
 use crate::product::{self, Product};
 use crate::proof::Sample;

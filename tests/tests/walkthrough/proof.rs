@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use cqlite_dump::{DumpOptions, Format};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::Sstable;
+use cqlite_tests::dump::dump;
 use cqlite_tests::kaitai::{names, Server};
-use cqlite_tests::{corpus, dump::dump};
 use serde_json::{Map, Value};
 
 use crate::leaf::Leaf;
