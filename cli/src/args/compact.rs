@@ -37,4 +37,4 @@ const EXAMPLES: &str = "\
 Examples:
   cqlite compact data/ks/t-0123 -o new
   cqlite compact data/ks/t-0123 --gc-grace 0 --to da -o new
-  cqlite compact nb-1-big-Data.db nb-2-big-Data.db --max-size 160MiB --now 2026-01-31 -o new";
+  cqlite compact nb-1-big-Data.db --max-size 160MiB --now 2026-01-31 -o new";
