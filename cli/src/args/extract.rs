@@ -35,5 +35,5 @@ pub struct ExtractArgs {
 const EXAMPLES: &str = "\
 Examples:
   cqlite extract data/ks/t-0123 --key 42 --key 43 -o new
-  cqlite extract data/ks/t-0123 --keys keys.txt --to oa -o new
+  cqlite extract data/ks/t-0123 --key 7 --to oa -o new
   cqlite extract nb-1-big-Data.db --tokens -9223372036854775808:0 -o new";
