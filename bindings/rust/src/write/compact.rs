@@ -100,13 +100,12 @@ impl<'c> Compact<'c> {
         let left_out = LeftOut::new(left_out)?;
         let is_repaired = |sstable: &Sstable| sstable.stats().is_some_and(|stats| stats.repaired_at != 0);
         let purges = !self.only_purge_repaired || sstables.iter().all(is_repaired);
-        let mut sources: Vec<&Sstable> = sstables.iter().collect();
+        let (mut sources, mut expired): (Vec<&Sstable>, Vec<&Sstable>) = (sstables.iter().collect(), Vec::new());
         if purges {
-            let mut expired = left_out.fully_expired(&sources, gc_before).into_iter();
-            sources.retain(|_| expired.next() != Some(true));
+            (expired, sources) = left_out.fully_expired(&sources, gc_before);
         }
-        let fully_expired = sstables.len() - sources.len();
-        let Some((table, target)) = self.table(&sources)? else {
+        let fully_expired = expired.len();
+        let Some((table, target)) = self.table(&sources, &expired)? else {
             return Ok(Compacted { sstables: Vec::new(), fully_expired });
         };
         let inputs = sources.iter().map(|sstable| {
@@ -132,14 +131,16 @@ impl<'c> Compact<'c> {
     }
 
     /// The table that has all of them, and what is written; nothing of no SSTable.
-    fn table(&self, sources: &[&Sstable]) -> Result<Option<(TableSchema, Target)>, Error> {
+    fn table(&self, sources: &[&Sstable], expired: &[&Sstable]) -> Result<Option<(TableSchema, Target)>, Error> {
         let table = TableSchema::union(sources.iter().map(|sstable| sstable.schema()));
         let table =
             table.map_err(|e| Error::new(ErrorKind::InvalidInput, format!("these are not of one table: {e}")))?;
         let Some(table) = table else { return Ok(None) };
         let version = self.options.version.unwrap_or(sources[0].version());
-        let raw: Vec<_> = sources.iter().map(|sstable| sstable.raw()).collect();
-        let target = Target::merged(&raw, &table, version).map_err(|e| Error::from(e).in_file(sources[0].label()))?;
+        let [sources, expired] =
+            [sources, expired].map(|all| all.iter().map(|sstable| sstable.raw()).collect::<Vec<_>>());
+        let target = Target::merged(&sources, &expired, &table, version)
+            .map_err(|e| Error::from(e).in_file(sources[0].label()))?;
         Ok(Some((table, self.options.apply(target))))
     }
 }

@@ -39,9 +39,13 @@ impl<'s> LeftOut<'s> {
         Ok(oldest)
     }
 
-    /// Which SSTables have nothing but deletions, older than `gc_before`, that can delete nothing in any other
+    /// Those SSTables that have nothing but deletions, older than `gc_before`, that can delete nothing in any other, and the others
     /// (`CompactionController.getFullyExpiredSSTables`).
-    pub(super) fn fully_expired(&self, sources: &[&Sstable], gc_before: i64) -> Vec<bool> {
+    pub(super) fn fully_expired<'a>(
+        &self,
+        sources: &[&'a Sstable],
+        gc_before: i64,
+    ) -> (Vec<&'a Sstable>, Vec<&'a Sstable>) {
         let is_expired = |sstable: &&Sstable| max_local_deletion_time(sstable) < gc_before;
         let others = self
             .0
@@ -50,7 +54,7 @@ impl<'s> LeftOut<'s> {
             .chain(sources.iter().copied())
             .filter(|sstable| !is_expired(sstable));
         let oldest = others.map(min_timestamp).min().unwrap_or(i64::MAX);
-        sources.iter().map(|sstable| is_expired(sstable) && max_timestamp(sstable) < oldest).collect()
+        sources.iter().partition(|sstable| is_expired(sstable) && max_timestamp(sstable) < oldest)
     }
 }
 

@@ -14,18 +14,24 @@ use crate::Sstable;
 impl Target {
     /// One for what is merged of SSTables, the newest first, that have the columns of a table: numbers that the rows are stored relative to
     /// are the smallest of all of them (`SerializationHeader.make`), and what is not collected from the rows is what all of them say together
-    /// (`CompactionAwareWriter`, `MetadataCollector`). The rest is as in the first.
+    /// (`CompactionAwareWriter`, `MetadataCollector`). The rest is as in the first. Of the commit log they cover what `expired` do too: SSTables
+    /// that go with them, of which nothing is read.
     ///
     /// # Errors
     /// Those of [`Target::like`], and `Empty` for no SSTable at all.
-    pub fn merged(sources: &[&Sstable], table: &TableSchema, version: SstableVersion) -> Result<Self, WriteError> {
+    pub fn merged(
+        sources: &[&Sstable],
+        expired: &[&Sstable],
+        table: &TableSchema,
+        version: SstableVersion,
+    ) -> Result<Self, WriteError> {
         let Some(first) = sources.first() else { return Err(WriteError::Empty) };
         let mut target = Target::like(first, version)?;
         let mut header = header(sources, table, version);
         name_frozen_types(&mut header);
         target.table = StoredTable::new(version, &mut header, target.table.schema.keys.partitioner.name())?;
         target.header = header;
-        target.rest = rest(sources, std::mem::take(&mut target.rest));
+        target.rest = rest(sources, expired, std::mem::take(&mut target.rest));
         target.estimated_keys = num_keys(sources);
         target.ends_with_empty_chunk = true;
         Ok(target)
@@ -93,7 +99,7 @@ fn types(header: &SerializationHeader) -> impl Iterator<Item = &CqlType> {
 }
 
 /// What SSTables say together of what does not come from their rows. Positions of another node's commit log do not count.
-fn rest(sources: &[&Sstable], mut rest: StatsMetadata) -> StatsMetadata {
+fn rest(sources: &[&Sstable], expired: &[&Sstable], mut rest: StatsMetadata) -> StatsMetadata {
     let all: Vec<&StatsMetadata> = sources.iter().filter_map(|sstable| sstable.stats()).collect();
     rest.sstable_level = 0;
     rest.repaired_at = all.iter().map(|stats| stats.repaired_at).min().unwrap_or(0);
@@ -102,7 +108,8 @@ fn rest(sources: &[&Sstable], mut rest: StatsMetadata) -> StatsMetadata {
     }
     rest.is_transient = all.iter().all(|stats| stats.is_transient);
     if let Some(own) = &mut rest.commit_log_intervals {
-        let of_node = all.iter().filter(|stats| stats.originating_host_id == rest.originating_host_id);
+        let all = sources.iter().chain(expired).filter_map(|sstable| sstable.stats());
+        let of_node = all.filter(|stats| stats.originating_host_id == rest.originating_host_id);
         let intervals = of_node.filter_map(|stats| stats.commit_log_intervals.as_ref()).flat_map(|all| &all.intervals);
         own.intervals = joined(intervals.cloned().collect());
         if let (Some(first), Some(last)) = (own.intervals.first(), own.intervals.last()) {
