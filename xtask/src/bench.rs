@@ -65,6 +65,15 @@ const BENCHES: &[Bench] = &[
         is_large: false,
     },
     Bench {
+        name: "write",
+        what: "merging, writing and compacting, against reading and bare recoding; CQLITE_CASSANDRA=1: against Cassandra's compaction",
+        by: None,
+        needs: &[],
+        cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_write"],
+        tables: BIG,
+        is_large: false,
+    },
+    Bench {
         name: "instructions",
         what: "scanning, scanning and writing, dump -l: instructions a row, which say the same on a busy machine",
         by: Some("valgrind"),

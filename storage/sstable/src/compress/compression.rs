@@ -66,7 +66,9 @@ impl Compression {
         }
     }
 
-    pub(super) fn codec(&self) -> &Codec {
+    /// What compresses a chunk.
+    #[must_use]
+    pub fn codec(&self) -> &Codec {
         &self.codec
     }
 

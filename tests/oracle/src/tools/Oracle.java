@@ -161,11 +161,13 @@ public class Oracle {
         ColumnFamilyStore store = Node.store("corpus", text(r, "table"));
         Set<String> before = new HashSet<>();
         for (File f : Node.dataFiles(store)) before.add(f.getName());
+        long start = System.nanoTime();
         if (r.has("files")) {
             List<String> files = new ArrayList<>();
             for (JsonNode f : r.get("files")) for (File live : Node.dataFiles(store)) if (live.getName().equals(f.asText())) files.add(live.getPath());
             org.apache.cassandra.db.compaction.CompactionManager.instance.forceUserDefinedCompaction(String.join(",", files));
         } else Node.compact(store);
+        double seconds = (System.nanoTime() - start) / 1e9;
         File dir = new File(text(r, "dir"));
         dir.mkdirs();
         List<String> paths = new ArrayList<>();
@@ -174,7 +176,7 @@ public class Oracle {
             for (File f : Node.components(data)) Files.copy(f.toPath(), new File(dir, f.getName()).toPath(), StandardCopyOption.REPLACE_EXISTING);
             paths.add(new File(dir, data.getName()).getPath());
         }
-        return Json.object("paths", paths);
+        return Json.object("paths", paths, "seconds", seconds);
     }
 
     /** {"op":"text","type":<marshal class>,"hex":…}: the value as text in the ways Cassandra has. */

@@ -1,0 +1,228 @@
+//! Merging, writing and compacting: `bench_write DATA_DB… [--rounds N]`. Prints medians of rounds that alternate.
+//!
+//! * The rows pulled one by one, the merged view of the SSTable alone, and of it twice: what merging costs.
+//! * Writing the rows from memory, to memory; and the SSTable anew, chunks decoded and encoded, against decoding and encoding alone.
+//! * The compaction of two equal SSTables to a folder, against Cassandra's of the same files, if `CQLITE_CASSANDRA=1` (JDK and Maven).
+
+use std::error::Error;
+use std::hint::black_box;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use cqlite::write::{Compact, MemoryOutputs, SstableWriter, Target, WriteError, WriteOptions};
+use cqlite_merge::{Merge, MergeError};
+use cqlite_rows::{DeletionTime, Partitions, Row, Unfiltered};
+use cqlite_sstable::compress::{ChunkIndex, Codec, Compression, Scratch};
+use cqlite_sstable::{Sstable, SstableError};
+use cqlite_tests::oracle::Oracle;
+use cqlite_tests::timing::{for_each_path, median, timed};
+use serde_json::json;
+
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+fn main() -> ExitCode {
+    for_each_path("bench_write", "--rounds", 7, run)
+}
+
+fn run(path: &str, rounds: usize) -> Outcome {
+    let sstable = Sstable::open(path)?;
+    let (partitions, rows) = in_memory(&sstable)?;
+    println!("{path}\n  {} partitions, {rows} rows, {:.1} MB", partitions.len(), sstable.data().len() as f64 / 1e6);
+    let mut times: [Vec<Duration>; 6] = Default::default();
+    let folder = tempfile::tempdir()?;
+    for round in 0..rounds {
+        times[0].push(timed(|| pull(&mut sstable.partitions()))?);
+        times[1].push(timed(|| pull(&mut merged(&sstable, 1)))?);
+        times[2].push(timed(|| pull(&mut merged(&sstable, 2)))?);
+        times[3].push(timed(|| write(&sstable, |writer| from_memory(&partitions, writer)))?);
+        times[4].push(timed(|| write(&sstable, |writer| writer.write_all::<_, Failure>(&mut sstable.partitions())))?);
+        times[5].push(timed(|| recode(&sstable))?);
+        black_box(round);
+    }
+    let [pulled, one, two, written, rewritten, recoded] = times.map(median);
+    let line = |what: &str, time: Duration, than: Option<(&str, Duration)>| {
+        let ms = time.as_secs_f64() * 1e3;
+        let rate = rows as f64 / time.as_secs_f64() / 1e3;
+        let ratio = than.map(|(than, other)| format!("{:6.2} times {than}", time.as_secs_f64() / other.as_secs_f64()));
+        println!("  {what:<24}{ms:9.1} ms {rate:8.0} k rows/s  {}", ratio.unwrap_or_default());
+    };
+    line("pull every row", pulled, None);
+    line("merged view of one", one, Some(("pulling it", pulled)));
+    line("merged view of two", two, Some(("that of one", one)));
+    line("write from memory", written, None);
+    line("decode, encode chunks", recoded, None);
+    line("rewrite in memory", rewritten, Some(("decoding and encoding chunks", recoded)));
+    let mut compacted = Vec::new();
+    for round in 0..rounds.min(5) {
+        let open = || cqlite::Sstable::open(path);
+        let both = [open()?, open()?];
+        let to = folder.path().join(round.to_string());
+        std::fs::create_dir(&to)?;
+        compacted.push(timed(|| {
+            Compact::new(WriteOptions::new()).run(&both, &[], &to)?;
+            Ok(())
+        })?);
+    }
+    let own = median(compacted);
+    line("compact two equal ones", own, None);
+    if std::env::var_os("CQLITE_CASSANDRA").is_some_and(|value| value == "1") {
+        let theirs = Duration::from_secs_f64(cassandra(Path::new(path), folder.path())?);
+        line("Cassandra's compaction", theirs, Some(("ours", own)));
+    }
+    Ok(())
+}
+
+/// What goes wrong while rows are read or written.
+#[derive(Debug)]
+struct Failure(String);
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Error for Failure {}
+
+impl From<SstableError> for Failure {
+    fn from(e: SstableError) -> Self {
+        Failure(e.to_string())
+    }
+}
+
+impl From<MergeError<SstableError>> for Failure {
+    fn from(e: MergeError<SstableError>) -> Self {
+        Failure(e.to_string())
+    }
+}
+
+impl From<WriteError> for Failure {
+    fn from(e: WriteError) -> Self {
+        Failure(e.to_string())
+    }
+}
+
+/// A partition that is held in memory.
+struct Held {
+    key: Vec<u8>,
+    deletion: Option<DeletionTime>,
+    static_row: Option<Row>,
+    rows: Vec<Row>,
+}
+
+fn in_memory(sstable: &Sstable) -> Outcome<(Vec<Held>, usize)> {
+    let (mut held, mut rows, mut partitions) = (Vec::new(), 0, sstable.partitions());
+    while partitions.next_partition()? {
+        let mut partition = Held {
+            key: partitions.key().to_vec(),
+            deletion: partitions.deletion(),
+            static_row: partitions.static_row().cloned(),
+            rows: Vec::new(),
+        };
+        while let Some(unfiltered) = partitions.next_unfiltered()? {
+            match unfiltered {
+                Unfiltered::Row(row) => partition.rows.push(row.clone()),
+                Unfiltered::Marker(_) => return Err("the tables of benches have no range tombstones".into()),
+            }
+        }
+        rows += partition.rows.len();
+        held.push(partition);
+    }
+    Ok((held, rows))
+}
+
+fn pull<P: Partitions>(partitions: &mut P) -> Outcome
+where
+    Failure: From<P::Error>,
+{
+    let mut rows = 0u64;
+    while partitions.next_partition().map_err(Failure::from)? {
+        while partitions.next_unfiltered().map_err(Failure::from)? {
+            rows += u64::from(partitions.unfiltered().is_some());
+        }
+    }
+    black_box(rows);
+    Ok(())
+}
+
+fn merged(sstable: &Sstable, times: usize) -> impl Partitions<Error = MergeError<SstableError>> + '_ {
+    let sources = (0..times).map(|_| sstable.partitions()).collect();
+    Merge::new(sstable.schema(), sstable.comparator(), sources)
+}
+
+fn write<'s>(
+    sstable: &'s Sstable,
+    rows: impl FnOnce(&mut SstableWriter<'_, MemoryOutputs>) -> Result<(), Failure> + 's,
+) -> Outcome {
+    let target = Target::like(sstable, sstable.version())?;
+    let mut writer = SstableWriter::new(&target, MemoryOutputs::default())?;
+    rows(&mut writer)?;
+    black_box(writer.finish()?);
+    Ok(())
+}
+
+fn from_memory(partitions: &[Held], writer: &mut SstableWriter<'_, MemoryOutputs>) -> Result<(), Failure> {
+    for Held { key, deletion, static_row, rows } in partitions {
+        writer.partition(key, *deletion, static_row.as_ref())?;
+        rows.iter().try_for_each(|row| writer.row(row))?;
+        writer.end_partition()?;
+    }
+    Ok(())
+}
+
+/// Decodes each chunk and encodes it again.
+fn recode(sstable: &Sstable) -> Outcome {
+    let data = sstable.data();
+    let info = sstable.compression().ok_or("the table is not compressed")?;
+    let codec: Codec = Compression::of(info)?.codec().clone();
+    let len = usize::try_from(info.chunk_length)?;
+    let (mut chunk, mut out, mut scratch, mut sum) = (vec![0; len], Vec::new(), Scratch::default(), 0);
+    for i in 0..info.chunk_offsets.len() {
+        let n = data.read_chunk(ChunkIndex(i as u64), &mut scratch, &mut chunk)?;
+        out.clear();
+        codec.compress(chunk.get(..n).unwrap_or_default(), &mut out)?;
+        sum += out.len();
+    }
+    black_box(sum);
+    Ok(())
+}
+
+/// How long Cassandra's compaction of two copies takes, in seconds.
+fn cassandra(path: &Path, folder: &Path) -> Outcome<f64> {
+    let copies = folder.join("copies");
+    std::fs::create_dir(&copies)?;
+    let name = path.file_name().and_then(|name| name.to_str()).ok_or("a name")?;
+    let (prefix, format) = (name.strip_suffix("Data.db").ok_or("a Data.db")?, &name[..2]);
+    for file in path.parent().ok_or("a folder")?.read_dir()? {
+        let file = file?;
+        let name = file.file_name().to_string_lossy().into_owned();
+        if let Some(component) = name.strip_prefix(prefix) {
+            for n in [1, 2] {
+                let middle = prefix.rsplit('-').nth(1).ok_or("a format")?;
+                std::fs::copy(file.path(), copies.join(format!("{format}-{n}-{middle}-{component}")))?;
+            }
+        }
+    }
+    let table = path.parent().and_then(Path::file_name).and_then(|name| name.to_str()).ok_or("a folder")?;
+    let shape = table.split('-').next().unwrap_or(table);
+    let columns = match shape {
+        "narrow" => include_str!("../../oracle/src/tools/PerfTables.java").split("narrow(").nth(1),
+        "wide" => include_str!("../../oracle/src/tools/PerfTables.java").split("wide(").nth(1),
+        _ => include_str!("../../oracle/src/tools/PerfTables.java").split("coll(").nth(1),
+    };
+    let columns = columns.and_then(|rest| rest.split('"').nth(1)).ok_or("the table's columns")?;
+    let mut oracle = Oracle::start("5.0.8", format);
+    let mut ask = |request: serde_json::Value| -> Outcome<serde_json::Value> {
+        let answer = oracle.ask(&request);
+        if answer.get("error").is_some() {
+            return Err(format!("{request}: {answer}").into());
+        }
+        Ok(answer)
+    };
+    let compression = "compression = {'class': 'LZ4Compressor'}";
+    let _ = ask(json!({"op": "cql", "cql": format!("CREATE TABLE corpus.{shape} ({columns}) WITH {compression}")}))?;
+    let _ = ask(json!({"op": "load", "table": shape, "dir": copies}))?;
+    let answer = ask(json!({"op": "compact", "table": shape, "dir": folder.join("theirs")}))?;
+    answer["seconds"].as_f64().ok_or_else(|| format!("{answer}").into())
+}
