@@ -33,6 +33,17 @@ impl PushError {
         PushError(Box::new(PushErrorKind::Failed))
     }
 
+    /// The output's error, if it is one.
+    ///
+    /// # Errors
+    /// This one, if it is of something else.
+    pub fn into_output(self) -> Result<std::io::Error, Self> {
+        match *self.0 {
+            PushErrorKind::Output(e) => Ok(e),
+            other => Err(PushError(Box::new(other))),
+        }
+    }
+
     /// What is wrong.
     pub fn kind(&self) -> &PushErrorKind {
         &self.0

@@ -113,9 +113,11 @@ impl<'p, W: Write> RowWriter<'p, W> {
     }
 
     /// Position of what is written next.
-    #[must_use]
-    pub fn position(&self) -> u64 {
-        self.encoder.position().unwrap_or_default()
+    ///
+    /// # Errors
+    /// An earlier push failed: nothing more can be written.
+    pub fn position(&self) -> Result<u64> {
+        self.encoder.position().ok_or_else(|| PushError::failed().into())
     }
 
     /// Begins a partition.

@@ -65,7 +65,7 @@ impl<'t> NewSstables<'t> {
         };
         let mut watched = Watched::new(partition, self.options, progress);
         write_to(&mut writer, &mut watched).map_err(|e| self.at(e, &path))?;
-        if self.options.is_full(writer.data_file_length()) {
+        if self.options.is_full(writer.data_file_length()?) {
             self.close(path, writer)?;
         } else {
             self.open = Some((path, writer));

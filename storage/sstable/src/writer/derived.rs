@@ -7,7 +7,7 @@ use cqlite_schema::partitioner::{murmur3_x64_128, DecoratedKey};
 use super::big_index::BigIndex;
 use super::bti_index::BtiIndex;
 use super::files::Files;
-use super::filter::{FilterBuilder, FilterSpec};
+use super::filter::FilterBuilder;
 use super::row_index::{RowBlock, RowIndexBuilder};
 use super::statistics::cardinality::CardinalitySketch;
 use super::statistics::{partition_size_buckets, StatisticsCollector, CELL_COUNT_BUCKETS};
@@ -61,16 +61,9 @@ impl<'t, W: std::io::Write> Derived<'t, W> {
             let params = SstableIndexParams::new(version, &target.header.clustering_types);
             Index::Big(Box::new(BigIndex::new(out, params, target.min_index_interval)))
         };
-        let filter = if target.bloom_filter_fp_chance < 1.0 {
-            let spec = FilterSpec::new(target.estimated_keys, target.bloom_filter_fp_chance)?;
-            let words = usize::try_from(spec.num_words(target.estimated_keys)).unwrap_or(usize::MAX);
-            Some(FilterBuilder::new(spec.num_hashes, words))
-        } else {
-            None
-        };
         Ok(Derived {
             index,
-            filter,
+            filter: FilterBuilder::for_target(target)?,
             statistics: StatisticsCollector::new(partition_size_buckets(version), CELL_COUNT_BUCKETS),
             keys: CardinalitySketch::default(),
             blocks: RowIndexBuilder::new(target.column_index_size),

@@ -26,17 +26,7 @@ impl DirectoryOutputs {
     /// # Errors
     /// The directory cannot be listed.
     pub fn new(directory: &Path, version: SstableVersion) -> io::Result<Self> {
-        // Names of all files count, also of those that a writer has left when it was killed.
-        let mut last = 0;
-        for entry in directory.read_dir().map_err(|e| named(directory, e))? {
-            let name = entry.map_err(|e| named(directory, e))?.file_name();
-            let number = name.to_str().and_then(|name| name.split('-').nth(1)).and_then(SstableId::parse);
-            if let Some(SstableId::Sequence(n)) = number {
-                last = last.max(n);
-            }
-        }
-        let id = SstableId::Sequence(last.saturating_add(1));
-        Ok(Self::named(directory, format!("{}-{id}-{}", version.letters(), Format::of(version).name())))
+        OutputFolder::list(directory).map(|mut folder| folder.next(version))
     }
 
     /// For an SSTable whose files' names begin with `prefix`.
@@ -77,6 +67,47 @@ impl DirectoryOutputs {
         let to = self.path_of(component);
         // A link, unlike a new name, is never made over a file that has come there meanwhile.
         fs::hard_link(self.temporary(component), &to).map_err(|e| named(&to, e))
+    }
+}
+
+/// A directory that new SSTables go to, listed once: each has the number after those that were there and after the last new one.
+#[derive(Debug, Clone)]
+pub struct OutputFolder {
+    directory: PathBuf,
+    /// The last number.
+    last: u32,
+}
+
+impl OutputFolder {
+    /// A directory as it is now.
+    ///
+    /// # Errors
+    /// It cannot be listed.
+    pub fn list(directory: &Path) -> io::Result<Self> {
+        // Names of all files count, also of those that a writer has left when it was killed.
+        let mut last = 0;
+        for entry in directory.read_dir().map_err(|e| named(directory, e))? {
+            let name = entry.map_err(|e| named(directory, e))?.file_name();
+            let number = name.to_str().and_then(|name| name.split('-').nth(1)).and_then(SstableId::parse);
+            if let Some(SstableId::Sequence(n)) = number {
+                last = last.max(n);
+            }
+        }
+        Ok(OutputFolder { directory: directory.to_owned(), last })
+    }
+
+    /// The directory.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.directory
+    }
+
+    /// Outputs for the next SSTable.
+    pub fn next(&mut self, version: SstableVersion) -> DirectoryOutputs {
+        self.last = self.last.saturating_add(1);
+        let id = SstableId::Sequence(self.last);
+        let prefix = format!("{}-{id}-{}", version.letters(), Format::of(version).name());
+        DirectoryOutputs::named(&self.directory, prefix)
     }
 }
 

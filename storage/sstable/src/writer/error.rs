@@ -30,12 +30,12 @@ pub enum WriteError {
     /// A codec that cannot be had.
     #[error("{0}")]
     Codec(#[from] CodecError),
-    /// The files cannot be written, or Data.db cannot be compressed.
+    /// The files cannot be written.
     #[error("{0}")]
-    Io(#[from] io::Error),
+    Io(#[source] io::Error),
     /// Something that a row or a partition cannot have in this version.
     #[error("{0}")]
-    Row(#[from] StoreError),
+    Row(#[source] StoreError),
     /// Something that a component cannot have in this version.
     #[error("{0}")]
     Field(#[from] FieldError),
@@ -48,6 +48,14 @@ pub enum WriteError {
     /// There is no filter for the chance of false positives.
     #[error("{0}")]
     Filter(#[from] UnsatisfiableChance),
+    /// A filter of more bytes than are read.
+    #[error("a Bloom filter of {len} bytes, of which at most {limit} are read")]
+    FilterTooLarge {
+        /// Its length.
+        len: u64,
+        /// The most that is read.
+        limit: u64,
+    },
     /// A partition that does not come after the one before it.
     #[error("partition {} is not after the one before it", cqlite_types::hex::text(.0))]
     KeyOrder(Vec<u8>),
@@ -57,4 +65,49 @@ pub enum WriteError {
     /// Nothing was written: an SSTable has one partition at least.
     #[error("no partition to write")]
     Empty,
+}
+
+/// What the output takes is compressed and encoded on its way: such an error is none of the output's.
+impl From<io::Error> for WriteError {
+    fn from(e: io::Error) -> Self {
+        let codec = e.downcast::<CodecError>().map(WriteError::Codec);
+        codec.or_else(|e| e.downcast::<FieldError>().map(WriteError::Field)).unwrap_or_else(WriteError::Io)
+    }
+}
+
+/// Neither is an error of the output one of the row.
+impl From<StoreError> for WriteError {
+    fn from(e: StoreError) -> Self {
+        match e {
+            StoreError::Push(e) => match e.into_output() {
+                Ok(e) => e.into(),
+                Err(e) => WriteError::Row(StoreError::Push(e)),
+            },
+            other => WriteError::Row(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use cqlite_runtime::push::PushError;
+
+    use super::*;
+
+    fn codec_error() -> CodecError {
+        CodecError::UnsupportedCodec { class: "X".to_owned() }
+    }
+
+    #[test]
+    fn an_error_is_of_what_made_it() {
+        let of = |e: io::Error| WriteError::from(e);
+        assert!(matches!(of(io::Error::other(codec_error())), WriteError::Codec(_)));
+        assert!(matches!(of(io::ErrorKind::StorageFull.into()), WriteError::Io(_)));
+        let pushed = |e: io::Error| WriteError::from(StoreError::Push(PushError::from(e)));
+        assert!(matches!(pushed(io::Error::other(codec_error())), WriteError::Codec(_)));
+        assert!(matches!(pushed(io::ErrorKind::StorageFull.into()), WriteError::Io(_)));
+        let late = StoreError::DeletionTime { found: 2, last: 1 };
+        assert!(matches!(WriteError::from(late), WriteError::Row(_)));
+        assert!(matches!(WriteError::from(StoreError::Push(PushError::failed())), WriteError::Row(_)));
+    }
 }

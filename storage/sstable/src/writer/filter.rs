@@ -5,6 +5,7 @@
 use cqlite_format::filter::SstableFilter;
 use cqlite_schema::partitioner::Murmur3Hash;
 
+use super::{Target, WriteError};
 use crate::component::{place_of, probes};
 
 /// Bits that Cassandra adds to what the keys take (`FilterFactory.BITSET_EXCESS`).
@@ -75,6 +76,24 @@ impl FilterBuilder {
     #[must_use]
     pub fn new(num_hashes: u32, num_words: usize) -> Self {
         FilterBuilder { num_hashes, words: vec![0; num_words] }
+    }
+
+    /// That of a target; none if every key would be in it.
+    ///
+    /// # Errors
+    /// There is no such filter, or it would be larger than what is read.
+    pub(super) fn for_target(target: &Target) -> Result<Option<Self>, WriteError> {
+        if target.bloom_filter_fp_chance >= 1.0 {
+            return Ok(None);
+        }
+        let spec = FilterSpec::new(target.estimated_keys, target.bloom_filter_fp_chance)?;
+        let num_words = spec.num_words(target.estimated_keys);
+        let len = num_words.saturating_mul(u64::from(u64::BITS / u8::BITS));
+        let too_large = WriteError::FilterTooLarge { len, limit: target.limits.index };
+        match usize::try_from(num_words) {
+            Ok(num_words) if len <= target.limits.index => Ok(Some(FilterBuilder::new(spec.num_hashes, num_words))),
+            _ => Err(too_large),
+        }
     }
 
     /// Adds a key, by its hash ([`murmur3_x64_128`](cqlite_schema::partitioner::murmur3_x64_128)).
@@ -168,6 +187,19 @@ mod tests {
             assert_eq!(built.words, expected, "{chance}");
         }
         assert_eq!(filters.len(), 3);
+    }
+
+    #[test]
+    fn a_filter_is_no_larger_than_what_is_read() {
+        let path = cqlite_test_data::corpus().join("nb/simple/nb-1-big-Data.db");
+        let sstable = crate::Sstable::open(path).expect("an SSTable");
+        let mut target = Target::like(&sstable, sstable.version()).expect("a target");
+        assert!(matches!(FilterBuilder::for_target(&target), Ok(Some(_))));
+        target.estimated_keys = u64::MAX / 100;
+        let e = FilterBuilder::for_target(&target).expect_err("more than memory has");
+        assert!(matches!(e, WriteError::FilterTooLarge { limit, .. } if limit == target.limits.index), "{e}");
+        target.bloom_filter_fp_chance = 1.0;
+        assert!(matches!(FilterBuilder::for_target(&target), Ok(None)));
     }
 
     #[test]

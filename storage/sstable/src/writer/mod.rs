@@ -30,7 +30,7 @@ mod rebuild;
 mod sstable_writer;
 mod target;
 
-pub use directory::DirectoryOutputs;
+pub use directory::{DirectoryOutputs, OutputFolder};
 pub use error::WriteError;
 pub use missing::{Misfit, MissingOutputs};
 pub use outputs::{MemoryOutputs, Outputs};

@@ -54,9 +54,9 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
     /// # Errors
     /// It is not after the one before it, or has what cannot be stored.
     pub fn partition(&mut self, key: &[u8], deletion: Option<DeletionTime>, static_row: Option<&Row>) -> Result {
-        self.derived.partition(key, deletion, static_row, self.rows.position())?;
+        self.derived.partition(key, deletion, static_row, self.rows.position()?)?;
         self.rows.partition(key, deletion, static_row)?;
-        self.derived.rows_begin(self.rows.position());
+        self.derived.rows_begin(self.rows.position()?);
         Ok(())
     }
 
@@ -65,7 +65,7 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
     /// # Errors
     /// It is not after the one before it, or has what cannot be stored.
     pub fn row(&mut self, row: &Row) -> Result {
-        self.derived.row(row, self.rows.position())?;
+        self.derived.row(row, self.rows.position()?)?;
         Ok(self.rows.row(row)?)
     }
 
@@ -74,7 +74,7 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
     /// # Errors
     /// It is not after the one before it, or has what cannot be stored.
     pub fn marker(&mut self, marker: &RangeTombstoneMarker) -> Result {
-        self.derived.marker(marker, self.rows.position())?;
+        self.derived.marker(marker, self.rows.position()?)?;
         Ok(self.rows.marker(marker)?)
     }
 
@@ -83,21 +83,25 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
     /// # Errors
     /// What cannot be stored.
     pub fn end_partition(&mut self) -> Result {
-        let rows_end = self.rows.position();
+        let rows_end = self.rows.position()?;
         self.rows.end_partition()?;
-        self.derived.end_partition(rows_end, self.rows.position())
+        self.derived.end_partition(rows_end, self.rows.position()?)
     }
 
     /// Position in the uncompressed data of what is written next.
-    #[must_use]
-    pub fn position(&self) -> u64 {
-        self.rows.position()
+    ///
+    /// # Errors
+    /// Something could not be written: nothing more can be.
+    pub fn position(&self) -> Result<u64> {
+        Ok(self.rows.position()?)
     }
 
     /// About the length of Data.db so far, with what has not been compressed yet.
-    #[must_use]
-    pub fn data_file_length(&self) -> u64 {
-        self.data_length.with(self.position())
+    ///
+    /// # Errors
+    /// Something could not be written: nothing more can be.
+    pub fn data_file_length(&self) -> Result<u64> {
+        Ok(self.data_length.with(self.position()?))
     }
 
     /// Writes all that there is to come.

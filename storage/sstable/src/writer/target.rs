@@ -7,7 +7,7 @@ use cqlite_runtime::marshal::MarshalType;
 use super::WriteError;
 use crate::component::StoredTable;
 use crate::compress::Compression;
-use crate::Sstable;
+use crate::{Limits, Sstable};
 
 /// What will be written: of which version and table, and how.
 #[derive(Debug, Clone)]
@@ -29,6 +29,8 @@ pub struct Target {
     pub min_index_interval: u64,
     /// Data.db ends with a chunk of no bytes, as compactions leave it, since they flush it once more when it is complete.
     pub(super) ends_with_empty_chunk: bool,
+    /// How large what is made may be: estimates come from files.
+    pub limits: Limits,
     /// What the statistics have that is not collected: level, repair, positions in the commit log.
     pub rest: StatsMetadata,
 }
@@ -65,6 +67,7 @@ impl Target {
             column_index_size: BLOCK_SIZES[usize::from(version.has_tries())],
             min_index_interval: MIN_INDEX_INTERVAL,
             ends_with_empty_chunk: false,
+            limits: *sstable.components().limits(),
             rest: complete(stats, version),
         })
     }
