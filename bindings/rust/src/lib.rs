@@ -34,7 +34,7 @@
 //! | see every field of a component, with its bytes and its line in the specification | [`inspect::Inspection`] |
 //!
 //! Programs to begin with, in `bindings/rust/examples/`: `rows` (rows into a struct), `lookup` (a partition by its key, rows by a range),
-//! `count` (a visitor), `verify` (a folder), `memory` (SSTables that are not in a folder). Each runs with
+//! `count` (a visitor), `verify` (a folder), `memory` (SSTables that are not in a folder), `rewrite` (SSTables anew). Each runs with
 //! `cargo run -p cqlite --example NAME`.
 //!
 //! Versions are those of `spec/common/sstable_version.ksy`,
@@ -64,15 +64,17 @@ pub use tables::{open, Table, Tables};
 
 /// Which SSTable is meant: names of files, directories and versions.
 pub mod descriptor {
+    pub use cqlite_format::toc::SstableToc;
     pub use cqlite_sstable::descriptor::{
-        discover, Component, Descriptor, DescriptorError, Discovery, FileName, Finder, Format, FoundSstable, Location,
-        SstableId, SstableName, TableId, Toc, Version,
+        discover, Component, Descriptor, DescriptorError, DigestKind, Discovery, FileName, Finder, Format,
+        FoundSstable, Location, SstableId, SstableName, TableId, Toc, Version,
     };
 }
 
 /// Where bytes come from: files, memory, or a store of the caller's.
 pub mod io {
-    pub use cqlite_sstable::compress::ChecksumMode;
+    pub use cqlite_sstable::component::{Bytes, Components};
+    pub use cqlite_sstable::compress::{ChecksumMode, DataCursor, DataSource};
     pub use cqlite_sstable::io::{
         AccessMode, ComponentSource, DirectorySource, IoError, MemoryBytes, MemorySource, NotAFile, ReadAt,
     };
@@ -111,23 +113,33 @@ pub mod io {
 /// # Ok::<(), cqlite::Error>(())
 /// ```
 pub mod raw {
-    pub use cqlite_format::data::{
-        CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef,
-        SstableDataVisitor as RowVisitor, UnfilteredRef,
+    pub use cqlite_format::common::{
+        BytesU2Ref, BytesUvintRef, CellValueRef, ClusteringBound, ClusteringBoundRef, ClusteringValuesSpan,
+        DeletionTimeRef, PrefixKind,
     };
+    pub use cqlite_format::data::{
+        CellRef, ColumnDataRef, DeltaDeletionTime, DeltaDeletionTimeRef, MarkerBodyRef, MarkerRef, PartitionCursor,
+        PartitionRef, RowBodyRef, RowRef, SstableDataParams, SstableDataVisitor as RowVisitor, UnfilteredRef,
+    };
+    pub use cqlite_format::index::{EntryRef, PromotedIndexSpan, SstableIndexParams};
     pub use cqlite_rows::clustering::{ClusteringComparator, ClusteringPrefix, OwnedPrefix, PrefixValues};
     pub use cqlite_rows::{
-        Cell, Column, DeletionTime, EncodingStats, LivenessInfo, OpenDeletion, RangeTombstoneMarker, Row, RowError,
-        RowHead, Unfiltered,
+        Cell, Column, DeletionTime, EncodingStats, LivenessInfo, OpenDeletion, RangeTombstoneMarker, RefusedNumber,
+        Row, RowError, RowHead, Unfiltered,
     };
-    pub use cqlite_runtime::Flow;
-    pub use cqlite_sstable::reader::{PartitionEntry, PartitionIterator, PartitionReader, ScanError, Visitor};
+    pub use cqlite_runtime::error::ReadErrorKind;
+    pub use cqlite_runtime::native::ColumnSubset;
+    pub use cqlite_runtime::{Flow, ReadError, Reader};
+    pub use cqlite_sstable::compress::{ChunkError, ChunkIndex, ChunkMapError, CodecError, CrcTableError};
+    pub use cqlite_sstable::reader::{
+        PartitionEntry, PartitionExtents, PartitionIterator, PartitionReader, ScanError, Visitor,
+    };
     pub use cqlite_sstable::{Sstable, SstableError, SstableErrorKind};
 }
 
 /// What the table is, as far as SSTables tell.
 pub mod schema {
-    pub use cqlite_schema::{Cells, Column, Keys, TableSchema};
+    pub use cqlite_schema::{Cells, Column, ColumnMap, Keys, SchemaConflict, TableSchema};
 }
 
 /// A part of a partition.
@@ -137,12 +149,13 @@ pub mod slice {
 
 /// Order of partitions.
 pub mod partitioner {
-    pub use cqlite_schema::partitioner::{DecoratedKey, Partitioner, Token};
+    pub use cqlite_schema::partitioner::{DecoratedKey, KeyOrder, Partitioner, PartitionerError, Token};
 }
 
 /// Values: types by their names, Rust's own types, text, JSON, order.
 pub mod value {
-    pub use cqlite_runtime::marshal::{maybe_quote, MarshalError, MarshalType, NativeType, UserType};
+    pub use cqlite_runtime::marshal::{maybe_quote, MarshalError, MarshalType, NativeType, UserField, UserType};
+    pub use cqlite_runtime::native::CqlType;
     pub use cqlite_types::value::{
         Date, Decimal, Duration, Fields, FromCql, FromCqlError, Stored, Time, Timestamp, Uuid,
     };
@@ -154,10 +167,17 @@ pub mod value {
 
 /// Facts of an SSTable, from everything but its data.
 pub mod metadata {
-    pub use cqlite_format::compression_info::SstableCompressionInfo as CompressionInfo;
+    pub use cqlite_format::common::{
+        BytesU2, BytesUvint, CellValue, ClusteringBlock, ClusteringValue, ClusteringValues, JavaUtf,
+    };
+    pub use cqlite_format::compression_info::{
+        CompressionInfoOption, Dictionary, DictionaryKind, SstableCompressionInfo as CompressionInfo,
+    };
     pub use cqlite_format::statistics::{
-        CompactionMetadata, EstimatedHistogram, SerializationHeader, SstableStatistics as Statistics, StatsMetadata,
-        ValidationMetadata,
+        Bin, Bucket, Column, ColumnList, CommitLogInterval, CommitLogIntervals, CommitLogPosition, CompactionMetadata,
+        ComponentKind, CoveredClustering, EstimatedHistogram, LegacyClustering, MaxColumnValueLength,
+        MaxColumnValueLengths, SerializationHeader, SstableStatistics as Statistics, StatsMetadata, TocEntry,
+        TocEntryBody, ValidationMetadata, ZeroCopyMetadata,
     };
     pub use cqlite_inspect::metadata::{FilterFacts, KeyRange, ScanFacts, SummaryFacts, TextOptions, TrieFacts};
 }

@@ -13,10 +13,8 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
         options = options.max_size(bytes);
     }
     let (found, folder) = find(&args.paths, session)?;
-    if !session.is_done() {
-        // Without an SSTable its deletions would be lost, and what they delete would come back.
-        return Ok(());
-    }
+    // Without an SSTable its deletions would be lost, and what they delete would come back.
+    let Some(mut folder) = folder.filter(|_| session.is_done()) else { return Ok(()) };
     let tables = Tables::of(found.sstables.into_iter().map(|found| found.descriptor));
     let table = one(&tables)?;
     let (descriptors, left_out) = (newest_first(table), table.left_out()?);
@@ -35,7 +33,7 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
         compact = compact.only_purge_repaired();
     }
     let (bar, name) = (&session.progress, table.to_string());
-    let done = compact.run_with(&sstables, &others, folder, |done, total| bar.set(&name, done, total));
+    let done = compact.run_with(&sstables, &others, &mut folder, |done, total| bar.set(&name, done, total));
     bar.clear();
     let done = done?;
     let mut totals = Totals::default();

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use cqlite::descriptor::{Component, Descriptor, FoundSstable};
 use cqlite::inspect::printable;
-use cqlite::write::NewSstable;
+use cqlite::write::{NewSstable, OutputFolder};
 use cqlite::{Error, OpenOptions, Sstable};
 use indicatif::{BinaryBytes, HumanCount};
 
@@ -77,32 +77,36 @@ pub fn say(line: &str, session: &Session<'_>) -> Result<(), Failure> {
     writeln!(std::io::stdout(), "{}", printable(line)).map_err(|e| Failure::output("standard output", &e))
 }
 
-/// The SSTables at some paths, and the folder to which new ones go, which is made.
-pub fn find<'a>(paths: &[std::path::PathBuf], session: &mut Session<'a>) -> Result<(Search, &'a Path), Failure> {
+/// The SSTables at some paths, and the folder to which new ones go, which is made if there are any.
+pub fn find(
+    paths: &[std::path::PathBuf],
+    session: &mut Session<'_>,
+) -> Result<(Search, Option<OutputFolder>), Failure> {
     let folder = session.folder()?;
     let found = session.find(paths, Wanted { any: true, others: Others::Counted });
     if let Some(note) = found.note() {
         session.note(&note);
     }
-    if !found.sstables.is_empty() {
-        fs::create_dir_all(folder).map_err(|e| Failure::output(&folder.display().to_string(), &e))?;
+    if found.sstables.is_empty() {
+        return Ok((found, None));
     }
-    Ok((found, folder))
+    let made = fs::create_dir_all(folder).and_then(|()| OutputFolder::list(folder));
+    Ok((found, Some(made.map_err(|e| Failure::output(&folder.display().to_string(), &e))?)))
 }
 
 /// Writes new SSTables of each one at some paths; goes on after one with which something is wrong.
 pub fn of_each(
     paths: &[std::path::PathBuf],
     session: &mut Session<'_>,
-    mut write: impl FnMut(&Sstable, &Path, &mut dyn FnMut(u64, u64)) -> Result<Vec<NewSstable>, Error>,
+    mut write: impl FnMut(&Sstable, &mut OutputFolder, &mut dyn FnMut(u64, u64)) -> Result<Vec<NewSstable>, Error>,
 ) -> Result<(), Failure> {
-    let (found, folder) = find(paths, session)?;
+    let (found, Some(mut folder)) = find(paths, session)? else { return Ok(()) };
     let mut totals = Totals::default();
     for FoundSstable { descriptor, .. } in &found.sstables {
         let bar = &session.progress;
-        let new = OpenOptions::new()
-            .open_descriptor(descriptor)
-            .and_then(|sstable| write(&sstable, folder, &mut |done, total| bar.set(descriptor.prefix(), done, total)));
+        let new = OpenOptions::new().open_descriptor(descriptor).and_then(|sstable| {
+            write(&sstable, &mut folder, &mut |done, total| bar.set(descriptor.prefix(), done, total))
+        });
         bar.clear();
         totals.read(descriptor);
         match new {

@@ -127,9 +127,8 @@ impl<'c> LargestPartitions<'c> {
         }
         let union = TableSchema::union(sstables.iter().map(Sstable::schema));
         let schema = union.map_err(|e| Error::new(ErrorKind::InvalidInput, e))?;
-        let mut totals = PartitionTotals::default();
-        totals.sstables = sstables.len();
-        totals.counts = self.scan.map(|_| PartitionCounts::default());
+        let counts = self.scan.map(|_| PartitionCounts::default());
+        let mut totals = PartitionTotals { sstables: sstables.len(), counts, ..PartitionTotals::default() };
         let mut top = Top::new(self.top);
         let Some(schema) = schema else { return Ok(PartitionReport { largest: Vec::new(), totals }) };
         let total = sstables.iter().map(Sstable::data_len).fold(0, u64::saturating_add);
@@ -149,8 +148,7 @@ impl<'c> LargestPartitions<'c> {
             if self.cancel.is_some_and(|flag| flag.load(Ordering::Relaxed)) {
                 return Err(Error::new(ErrorKind::Cancelled, "interrupted"));
             }
-            let mut found = Ranked::default();
-            found.sstables = firsts.len();
+            let mut found = Ranked::of(firsts.len());
             for &number in &firsts {
                 let (Some(source), Some(sstable)) = (sources.get_mut(number), sstables.get(number)) else { continue };
                 found.take_place(number, source);

@@ -24,6 +24,11 @@ pub(super) struct Ranked {
 }
 
 impl Ranked {
+    /// One that so many SSTables have.
+    pub(super) fn of(sstables: usize) -> Self {
+        Ranked { sstables, ..Ranked::default() }
+    }
+
     /// Notes where it is, unless that is known.
     pub(super) fn take_place(&mut self, sstable: usize, source: &Source<'_>) {
         if self.place.is_none() {

@@ -7,7 +7,7 @@ use cqlite_sstable::writer::Target;
 
 use super::left_out::LeftOut;
 use super::new_sstables::NewSstables;
-use super::{NewSstable, WriteOptions};
+use super::{NewSstable, OutputFolder, WriteError, WriteOptions};
 use crate::{clock, Error, ErrorKind, Sstable};
 
 /// Merges SSTables of a table to one, and purges what was deleted long ago, as Cassandra's compaction does.
@@ -81,10 +81,11 @@ impl<'c> Compact<'c> {
         left_out: &[Sstable],
         directory: impl AsRef<Path>,
     ) -> Result<Compacted, Error> {
-        self.run_with(sstables, left_out, directory, |_, _| {})
+        let mut folder = OutputFolder::list(directory.as_ref()).map_err(WriteError::Io)?;
+        self.run_with(sstables, left_out, &mut folder, |_, _| {})
     }
 
-    /// The same, and says from time to time how many bytes of the uncompressed data are done, of how many.
+    /// The same into a folder that may get more of them, which is listed once; and says from time to time how many bytes of the uncompressed data are done, of how many.
     ///
     /// # Errors
     /// As [`Self::run`].
@@ -92,7 +93,7 @@ impl<'c> Compact<'c> {
         &self,
         sstables: &[Sstable],
         left_out: &[Sstable],
-        directory: impl AsRef<Path>,
+        folder: &mut OutputFolder,
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Compacted, Error> {
         let now = self.now.unwrap_or_else(clock::now);
@@ -123,7 +124,7 @@ impl<'c> Compact<'c> {
             [only] => only.label().to_owned(),
             _ => format!("{} and {} more", sources[0].label(), sources.len() - 1),
         };
-        let mut out = NewSstables::new(&self.options, &target, directory.as_ref(), label);
+        let mut out = NewSstables::new(&self.options, &target, folder, label);
         out.write_all(&mut purged, |purged| {
             progress(purged.get_ref().sources().map(PartitionIterator::position).sum(), total);
         })?;

@@ -4,7 +4,7 @@ use cqlite_schema::partitioner::Token;
 use cqlite_sstable::reader::Slice;
 
 use super::new_sstables::NewSstables;
-use super::{NewSstable, WriteOptions};
+use super::{NewSstable, OutputFolder, WriteError, WriteOptions};
 use crate::{Error, Sstable};
 
 /// Writes some of the partitions of SSTables to new ones.
@@ -49,21 +49,22 @@ impl<'c> Extract<'c> {
     /// # Errors
     /// What is wrong with the SSTable, tokens of another partitioner, what the version cannot have, or the directory.
     pub fn run(&self, sstable: &Sstable, directory: impl AsRef<Path>) -> Result<Vec<NewSstable>, Error> {
-        self.run_with(sstable, directory, |_, _| {})
+        let mut folder = OutputFolder::list(directory.as_ref()).map_err(WriteError::Io)?;
+        self.run_with(sstable, &mut folder, |_, _| {})
     }
 
-    /// The same, and says from time to time how many bytes of the uncompressed data are done, of how many.
+    /// The same into a folder that may get more of them, which is listed once; and says from time to time how many bytes of the uncompressed data are done, of how many.
     ///
     /// # Errors
     /// As [`Self::run`].
     pub fn run_with(
         &self,
         sstable: &Sstable,
-        directory: impl AsRef<Path>,
+        folder: &mut OutputFolder,
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Vec<NewSstable>, Error> {
         let (raw, target) = (sstable.raw(), self.options.target_like(sstable)?);
-        let mut out = NewSstables::new(&self.options, &target, directory.as_ref(), sstable.label());
+        let mut out = NewSstables::new(&self.options, &target, folder, sstable.label());
         match &self.part {
             Part::Keys(keys) => {
                 let partitioner = sstable.partitioner();

@@ -14,9 +14,17 @@ mod statistics;
 mod watched;
 
 pub use compact::{Compact, Compacted};
+pub use cqlite_rows::{Partitions, StoreError};
+pub use cqlite_runtime::error::WriteErrorKind as FieldErrorKind;
+pub use cqlite_runtime::push::{PushError, PushErrorKind};
+pub use cqlite_runtime::WriteError as FieldError;
+pub use cqlite_sstable::byte_comparable::EncodeError;
+pub use cqlite_sstable::component::StoredTableError;
 pub use cqlite_sstable::compress::{CodecKind, Compression};
+pub use cqlite_sstable::trie_writer::TrieWriteError;
+pub use cqlite_sstable::writer::filter::UnsatisfiableChance;
 pub use cqlite_sstable::writer::{
-    written_version, DirectoryOutputs, MemoryOutputs, Outputs, SstableWriter, Target, WriteError, Written,
+    written_version, DirectoryOutputs, MemoryOutputs, OutputFolder, Outputs, SstableWriter, Target, WriteError, Written,
 };
 pub use extract::{Extract, Part};
 pub use new_sstables::NewSstable;

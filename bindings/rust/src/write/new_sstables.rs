@@ -1,7 +1,9 @@
 use std::path::{Path, PathBuf};
 
 use cqlite_rows::Partitions;
-use cqlite_sstable::writer::{DirectoryOutputs, Outputs as _, SstableWriter, Target, WriteError, Written};
+use cqlite_sstable::writer::{
+    DirectoryOutputs, OutputFolder, Outputs as _, SstableWriter, Target, WriteError, Written,
+};
 
 use super::watched::Watched;
 use super::WriteOptions;
@@ -21,7 +23,7 @@ pub struct NewSstable {
 pub(super) struct NewSstables<'t> {
     options: &'t WriteOptions<'t>,
     target: &'t Target,
-    directory: &'t Path,
+    folder: &'t mut OutputFolder,
     /// What errors in what is read are said of.
     source: String,
     open: Option<(PathBuf, SstableWriter<'t, DirectoryOutputs>)>,
@@ -32,10 +34,10 @@ impl<'t> NewSstables<'t> {
     pub(super) fn new(
         options: &'t WriteOptions<'t>,
         target: &'t Target,
-        directory: &'t Path,
+        folder: &'t mut OutputFolder,
         source: impl Into<String>,
     ) -> Self {
-        NewSstables { options, target, directory, source: source.into(), open: None, complete: Vec::new() }
+        NewSstables { options, target, folder, source: source.into(), open: None, complete: Vec::new() }
     }
 
     /// Writes all partitions that there are to come.
@@ -59,8 +61,10 @@ impl<'t> NewSstables<'t> {
         let (path, mut writer) = match self.open.take() {
             Some(open) => open,
             None => {
-                let outputs = DirectoryOutputs::new(self.directory, self.target.version()).map_err(WriteError::Io)?;
-                (outputs.path(), SstableWriter::new(self.target, outputs)?)
+                let outputs = self.folder.next(self.target.version());
+                let path = outputs.path();
+                let writer = SstableWriter::new(self.target, outputs);
+                (path.clone(), writer.map_err(|e| self.at(e.into(), &path))?)
             }
         };
         let mut watched = Watched::new(partition, self.options, progress);
@@ -99,6 +103,7 @@ impl<'t> NewSstables<'t> {
     fn at(&self, e: Error, output: &Path) -> Error {
         match e.kind() {
             ErrorKind::Io => e.in_file(&output.display().to_string()),
+            ErrorKind::Cancelled => e,
             _ => e.in_file(&self.source),
         }
     }

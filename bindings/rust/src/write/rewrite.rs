@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use super::new_sstables::NewSstables;
-use super::{NewSstable, WriteOptions};
+use super::{NewSstable, OutputFolder, WriteError, WriteOptions};
 use crate::{Error, Sstable};
 
 /// Writes SSTables anew: in another version, or compressed otherwise, or as several smaller ones.
@@ -33,22 +33,23 @@ impl<'c> Rewrite<'c> {
     /// # Errors
     /// What is wrong with the SSTable, what the version cannot have, or the directory.
     pub fn run(&self, sstable: &Sstable, directory: impl AsRef<Path>) -> Result<Vec<NewSstable>, Error> {
-        self.run_with(sstable, directory, |_, _| {})
+        let mut folder = OutputFolder::list(directory.as_ref()).map_err(WriteError::Io)?;
+        self.run_with(sstable, &mut folder, |_, _| {})
     }
 
-    /// The same, and says from time to time how many bytes of the uncompressed data are done, of how many.
+    /// The same into a folder that may get more of them, which is listed once; and says from time to time how many bytes of the uncompressed data are done, of how many.
     ///
     /// # Errors
     /// As [`Self::run`].
     pub fn run_with(
         &self,
         sstable: &Sstable,
-        directory: impl AsRef<Path>,
+        folder: &mut OutputFolder,
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Vec<NewSstable>, Error> {
         let raw = sstable.raw();
         let target = self.options.target_like(sstable)?;
-        let mut out = NewSstables::new(&self.options, &target, directory.as_ref(), sstable.label());
+        let mut out = NewSstables::new(&self.options, &target, folder, sstable.label());
         out.write_all(&mut raw.partitions(), |partitions| progress(partitions.position(), raw.data().len()))?;
         out.finish()
     }
