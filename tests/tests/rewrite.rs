@@ -25,6 +25,18 @@ fn partitions(sstable: &cqlite::Sstable) -> Result<Vec<Value>, String> {
     Ok(text.lines().map(parse).collect())
 }
 
+/// Partitions, rows and markers as they are once they have been read.
+fn stored(sstable: &cqlite::Sstable) -> Vec<String> {
+    let (mut all, mut partitions) = (Vec::new(), sstable.raw().partitions());
+    while partitions.next_partition().expect("a partition") {
+        all.push(format!("{:?} {:?} {:?}", partitions.key(), partitions.deletion(), partitions.static_row()));
+        while let Some(unfiltered) = partitions.next_unfiltered().expect("a row") {
+            all.push(format!("{unfiltered:?}"));
+        }
+    }
+    all
+}
+
 fn without_positions(value: &mut Value) {
     match value {
         Value::Object(fields) => {
@@ -52,7 +64,7 @@ fn is_refused(message: &str) -> bool {
 #[test]
 fn any_version_becomes_any_other() {
     let targets: Vec<SstableVersion> = SstableVersion::ALL.into_iter().filter(|version| version.is_written()).collect();
-    let (mut rewritten, mut refused, mut wrong) = (0, 0, Vec::new());
+    let (mut rewritten, mut refused, mut unshown, mut wrong) = (0, 0, 0, Vec::new());
     for (i, sample) in corpus::samples().into_iter().enumerate() {
         let Ok(old) = cqlite::Sstable::open(sample.prefix.to_string_lossy().into_owned() + "Data.db") else { continue };
         // Each becomes two of them, so that each kind of table becomes each.
@@ -71,11 +83,23 @@ fn any_version_becomes_any_other() {
                 };
             let new =
                 cqlite::Sstable::open(new[0].path.to_string_lossy().into_owned() + "-Data.db").expect("an SSTable");
-            if let (Ok(old), Ok(new)) = (partitions(&old), partitions(&new)) {
-                if let Some((new, old)) = new.iter().zip(&old).find(|(new, old)| new != old) {
-                    wrong.push(format!("{name}: {new} was {old}"));
+            match (partitions(&old), partitions(&new)) {
+                (Ok(old), Ok(new)) => {
+                    if let Some((new, old)) = new.iter().zip(&old).find(|(new, old)| new != old) {
+                        wrong.push(format!("{name}: {new} was {old}"));
+                    }
+                    assert_eq!(new.len(), old.len(), "{name}: partitions");
                 }
-                assert_eq!(new.len(), old.len(), "{name}: partitions");
+                // Cassandra's JSON cannot show one of them: some values have none, before 6.0.
+                _ => {
+                    unshown += 1;
+                    let (new, old) = (stored(&new), stored(&old));
+                    assert!(!old.is_empty(), "{name}: nothing to compare");
+                    wrong.extend(
+                        new.iter().zip(&old).find(|(a, b)| a != b).map(|(a, b)| format!("{name}: {a} was {b}")),
+                    );
+                    assert_eq!(new.len(), old.len(), "{name}: partitions, rows and markers");
+                }
             }
             let verifier = Verifier::new(new.raw(), VerifyOptions::default());
             let report = verifier.run(&mut |_| {}, &AtomicBool::new(false)).expect("a report");
@@ -86,5 +110,6 @@ fn any_version_becomes_any_other() {
     }
     assert!(wrong.is_empty(), "{} are wrong: {:#?}", wrong.len(), &wrong[..wrong.len().min(5)]);
     println!("{rewritten} rewritten, {refused} refused");
+    assert!(unshown < 150, "{unshown} cannot be dumped");
     assert!(rewritten > 2000 && refused < 60, "{rewritten} rewritten, {refused} refused");
 }

@@ -8,6 +8,7 @@ mod help;
 mod hostile;
 mod inspect;
 mod interrupt;
+mod killed;
 mod ls;
 mod metadata;
 mod output;
