@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use cqlite::write::{written_version, NewSstable, Rewrite};
+use cqlite::write::{written_version, NewSstable, Rewrite, WriteOptions};
 
 const DEFAULT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/nb/generations");
 
@@ -20,11 +20,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 /// What a version cannot have is an error that says so; of an SSTable that fails there is nothing in the folder.
 fn rewrite(path: &Path, version: &str, folder: &Path) -> Result<Vec<NewSstable>, cqlite::Error> {
-    let rewrite = Rewrite::new().to(written_version(version)?);
+    let rewrite = Rewrite::new(WriteOptions::new().to(written_version(version)?));
     let mut new = Vec::new();
     for table in &cqlite::open(path)? {
         for sstable in table.sstables() {
-            new.push(rewrite.run(&sstable?, folder)?);
+            new.extend(rewrite.run(&sstable?, folder)?);
         }
     }
     Ok(new)
