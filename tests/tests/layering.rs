@@ -38,6 +38,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "cqlite-dump",
             "cqlite-format",
             "cqlite-inspect",
+            "cqlite-merge",
             "cqlite-rows",
             "cqlite-runtime",
             "cqlite-schema",

@@ -124,8 +124,8 @@ pub mod raw {
     pub use cqlite_format::index::{EntryRef, PromotedIndexSpan, SstableIndexParams};
     pub use cqlite_rows::clustering::{ClusteringComparator, ClusteringPrefix, OwnedPrefix, PrefixValues};
     pub use cqlite_rows::{
-        Cell, Column, DeletionTime, EncodingStats, LivenessInfo, OpenDeletion, RangeTombstoneMarker, RefusedNumber,
-        Row, RowError, RowHead, Unfiltered,
+        Cell, Column, DeletionTime, EncodingStats, LivenessInfo, OpenDeletion, Purger, RangeTombstoneMarker,
+        RefusedNumber, Row, RowError, RowHead, Unfiltered,
     };
     pub use cqlite_runtime::error::ReadErrorKind;
     pub use cqlite_runtime::native::ColumnSubset;
@@ -200,7 +200,7 @@ pub mod dump {
 /// Whether an SSTable is intact.
 pub mod verify {
     pub use cqlite_verify::{
-        Check, CheckSummary, Finding, Place, Progress, Proof, Report, Rule, Severity, Stage, Verifier, VerifyError,
-        VerifyOptions,
+        Check, CheckSummary, Finding, Loss, Place, Progress, Proof, Report, Rule, Severity, Stage, Survey, Verifier,
+        VerifyError, VerifyOptions,
     };
 }

@@ -7,18 +7,16 @@ pub fn parse(text: &str) -> Result<u64, String> {
     let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
     let (number, unit) = text.split_at(end);
     let number: f64 = number.parse().map_err(|_| wrong())?;
-    let factor = match unit.trim_start().to_ascii_lowercase().as_str() {
-        "" | "b" => 1.0,
-        "k" | "kib" => 1024.0,
-        "m" | "mib" => 1024.0 * 1024.0,
-        "g" | "gib" => 1024.0 * 1024.0 * 1024.0,
-        "t" | "tib" => 1024.0 * 1024.0 * 1024.0 * 1024.0,
-        "kb" => 1e3,
-        "mb" => 1e6,
-        "gb" => 1e9,
-        "tb" => 1e12,
-        _ => return Err(wrong()),
-    };
+    let unit = unit.trim_start().to_ascii_lowercase();
+    // KiB, or K for short; and KB of a thousand.
+    let (prefix, base) =
+        match unit.strip_suffix("ib").or_else(|| unit.strip_suffix('b').filter(|rest| !rest.is_empty())) {
+            Some(prefix) if unit.ends_with("ib") => (prefix, 1024f64),
+            Some(prefix) => (prefix, 1000f64),
+            None => (unit.trim_end_matches('b'), 1024f64),
+        };
+    let power = ["", "k", "m", "g", "t"].iter().position(|known| *known == prefix).ok_or_else(wrong)?;
+    let factor = base.powi(power as i32);
     let bytes = number * factor;
     if (1.0..1e18).contains(&bytes) {
         Ok(bytes as u64)

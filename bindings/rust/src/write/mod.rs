@@ -20,7 +20,7 @@ pub use cqlite_runtime::push::{PushError, PushErrorKind};
 pub use cqlite_runtime::WriteError as FieldError;
 pub use cqlite_sstable::byte_comparable::EncodeError;
 pub use cqlite_sstable::component::StoredTableError;
-pub use cqlite_sstable::compress::{CodecKind, Compression};
+pub use cqlite_sstable::compress::{Codec, CodecKind, Compression};
 pub use cqlite_sstable::trie_writer::TrieWriteError;
 pub use cqlite_sstable::writer::filter::UnsatisfiableChance;
 pub use cqlite_sstable::writer::{
