@@ -13,6 +13,7 @@ use crate::inputs::Inputs;
 use crate::interrupt;
 use crate::output::Output;
 use crate::progress::Progress;
+use crate::words::number;
 
 /// A run of a command.
 pub struct Session<'a> {
@@ -117,7 +118,7 @@ impl<'a> Session<'a> {
 
     /// The SSTables at some paths, each once however many paths lead to it. What cannot be found out is printed as a failure.
     pub fn find(&mut self, paths: &[PathBuf], wanted: Wanted) -> Search {
-        let mut search = Search::default();
+        let mut search = Search { others: wanted.others, ..Search::default() };
         for path in paths {
             self.inputs.add_path(path);
             if let Err(failure) = self.find_at(&mut search, path, wanted) {
@@ -150,10 +151,10 @@ impl<'a> Session<'a> {
         if found.sstables.is_empty() && found.refused.is_empty() {
             return Err(Failure::file(match left_out.sstables.len() {
                 0 => format!("{}: there is no SSTable here", path.display()),
-                n => format!("{}: there is no SSTable here but {n} {LEFT_OUT}", path.display()),
+                n => format!("{}: there is no SSTable here but {n} {}", path.display(), wanted.others.hint()),
             }));
         }
-        self.detail(&format!("{}: {} SSTables", path.display(), found.sstables.len()));
+        self.detail(&format!("{}: {}", path.display(), number(found.sstables.len(), "SSTable")));
         search.refused += found.refused.len();
         found.refused.into_iter().for_each(|refused| self.fail(refused.into()));
         found.sstables.into_iter().for_each(|found| search.add(found));
@@ -161,9 +162,6 @@ impl<'a> Session<'a> {
         Ok(())
     }
 }
-
-/// What is not looked at unless it is asked for, and how to ask.
-const LEFT_OUT: &str = "of index tables, snapshots and backups; --all takes them";
 
 /// Which SSTables are looked for.
 #[derive(Debug, Clone, Copy)]
@@ -175,11 +173,25 @@ pub struct Wanted {
 }
 
 /// What to do with SSTables that are not a table's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Others {
+    #[default]
     Ignored,
+    /// A flag takes them.
     Counted,
+    /// There is no flag: what is written of them is not to get among what is written of tables.
+    CountedOnly,
     Taken,
+}
+
+impl Others {
+    /// What is not looked at, and how to have it.
+    fn hint(self) -> &'static str {
+        match self {
+            Others::CountedOnly => "of index tables, snapshots and backups; their own folders can be given",
+            _ => "of index tables, snapshots and backups; --all takes them",
+        }
+    }
 }
 
 /// What was found.
@@ -191,6 +203,7 @@ pub struct Search {
     finder: Finder,
     seen: BTreeSet<Identity>,
     left_out: BTreeSet<Identity>,
+    others: Others,
 }
 
 impl Search {
@@ -224,7 +237,8 @@ impl Search {
     /// What a user should know of SSTables that were not looked at.
     pub fn note(&self) -> Option<String> {
         let n = self.left_out.difference(&self.seen).count();
-        (n > 0).then(|| format!("{n} SSTables were not looked at, {LEFT_OUT}"))
+        let verb = if n == 1 { "was" } else { "were" };
+        (n > 0).then(|| format!("{} {verb} not looked at, {}", number(n, "SSTable"), self.others.hint()))
     }
 }
 

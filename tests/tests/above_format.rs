@@ -13,6 +13,7 @@ use cqlite_format::version::SstableVersion;
 const FOLDERS: &[&str] = &[
     "storage/schema/src",
     "storage/rows/src",
+    "storage/merge/src",
     "storage/sstable/src",
     "storage/dump/src",
     "storage/verify/src",

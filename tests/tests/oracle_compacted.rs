@@ -89,7 +89,7 @@ impl Table<'_> {
     }
 
     /// Compacts some of the SSTables here and there. Whether something is left.
-    fn compare(&mut self, what: &str, first: usize, gc_grace: i64) -> bool {
+    fn compare(&mut self, what: &str, first: usize, gc_grace: u32) -> bool {
         let title = format!("{}, {what}", self.title);
         let cql = format!("ALTER TABLE corpus.{} WITH gc_grace_seconds = {gc_grace}", self.name);
         let _ = self.ask(&json!({"op": "cql", "cql": cql}));

@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
+use cqlite::write::GC_GRACE;
 
 use super::size;
 use super::write::WriteArgs;
@@ -17,9 +18,9 @@ pub struct CompactArgs {
     #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
 
-    /// Keep deletions for so long (gc_grace_seconds) [default: 864000, ten days]
-    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(i64).range(0..))]
-    pub gc_grace: Option<i64>,
+    /// Keep deletions for so long (gc_grace_seconds; what a schema says is not read)
+    #[arg(short = 'g', long, value_name = "SECONDS", default_value_t = GC_GRACE)]
+    pub gc_grace: u32,
 
     /// Begin a new SSTable after the partition with which Data.db has become longer, such as 160MiB [default: one SSTable]
     #[arg(long, value_name = "SIZE", value_parser = size::parse)]

@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum, ValueHint};
+use cqlite::write::GC_GRACE;
 
 /// Name the largest partitions of each table, and those with the most tombstones
 ///
@@ -26,7 +27,7 @@ pub struct PartitionsArgs {
     pub scan: bool,
 
     /// Tombstones can be dropped when they are older than this, the table's gc_grace_seconds
-    #[arg(short = 'g', long = "gc-grace", value_name = "SECONDS", default_value_t = 864_000)]
+    #[arg(short = 'g', long = "gc-grace", value_name = "SECONDS", default_value_t = GC_GRACE)]
     pub gc_grace: u32,
 
     /// Look at index tables, snapshots and backups below a directory as well

@@ -1,4 +1,5 @@
 use cqlite::descriptor::Descriptor;
+use cqlite::value::Timestamp;
 use cqlite::write::Compact;
 use cqlite::{OpenOptions, Sstable, Table, Tables};
 
@@ -6,6 +7,7 @@ use super::new_sstables::{find, say, Totals};
 use crate::args::CompactArgs;
 use crate::failure::Failure;
 use crate::session::Session;
+use crate::words::number;
 
 pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let mut options = args.write.options()?;
@@ -25,10 +27,12 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
     for other in &left_out {
         session.detail(&format!("{other} is not read: deletions that it may need stay"));
     }
-    let mut compact = Compact::new(options).at(session.common.now());
-    if let Some(seconds) = args.gc_grace {
-        compact = compact.gc_grace(seconds);
+    if !left_out.is_empty() && !session.common.verbose {
+        let count = number(left_out.len(), "SSTable");
+        session.note(&format!("{count} of the table not read: deletions that they may need stay (-v names them)"));
     }
+    let gc_grace = args.gc_grace;
+    let mut compact = Compact::new(options).at(session.common.now()).gc_grace(gc_grace);
     if args.only_purge_repaired {
         compact = compact.only_purge_repaired();
     }
@@ -39,13 +43,16 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
     let mut totals = Totals::default();
     descriptors.iter().for_each(|descriptor| totals.read(descriptor));
     if done.fully_expired > 0 {
-        session.note(&format!("{} SSTables had nothing but what was deleted long ago", done.fully_expired));
+        let count = number(done.fully_expired, "SSTable");
+        session.note(&format!("{count} with nothing but what was deleted long ago"));
     }
     if done.sstables.is_empty() {
         say(&format!("{name}: nothing is left, so no SSTable was written"), session)?;
     }
     totals.written(&name, &done.sstables, session)?;
-    totals.close(session)
+    let before = session.common.now().saturating_sub(gc_grace.into());
+    let before = Timestamp(before.saturating_mul(1000));
+    totals.close(&format!("; deletions before {before} may have gone (gc_grace {gc_grace} s)"), session)
 }
 
 fn one(tables: &Tables) -> Result<&Table, Failure> {

@@ -7,7 +7,7 @@ use std::path::Path;
 use cqlite::descriptor::{Component, Descriptor, FoundSstable};
 use cqlite::inspect::printable;
 use cqlite::write::{NewSstable, OutputFolder};
-use cqlite::{Error, OpenOptions, Sstable};
+use cqlite::{Error, OpenOptions, Sstable, Tables};
 use indicatif::{BinaryBytes, HumanCount};
 
 use crate::failure::Failure;
@@ -46,12 +46,12 @@ impl Totals {
         Ok(())
     }
 
-    /// The closing line.
-    pub fn close(&self, session: &Session<'_>) -> Result<(), Failure> {
+    /// The closing line, and what else is to be said in it.
+    pub fn close(&self, more: &str, session: &Session<'_>) -> Result<(), Failure> {
         let Totals { read, written } = self;
         let bytes = |total: &Total| BinaryBytes(total.bytes);
         let line = format!(
-            "read {} ({} of Data.db), wrote {} ({})",
+            "read {} ({} of Data.db), wrote {} ({}){more}",
             number(read.sstables, "SSTable"),
             bytes(read),
             written.sstables,
@@ -83,7 +83,7 @@ pub fn find(
     session: &mut Session<'_>,
 ) -> Result<(Search, Option<OutputFolder>), Failure> {
     let folder = session.folder()?;
-    let found = session.find(paths, Wanted { any: true, others: Others::Counted });
+    let found = session.find(paths, Wanted { any: true, others: Others::CountedOnly });
     if let Some(note) = found.note() {
         session.note(&note);
     }
@@ -101,6 +101,12 @@ pub fn of_each(
     mut write: impl FnMut(&Sstable, &mut OutputFolder, &mut dyn FnMut(u64, u64)) -> Result<Vec<NewSstable>, Error>,
 ) -> Result<(), Failure> {
     let (found, Some(mut folder)) = find(paths, session)? else { return Ok(()) };
+    let tables = Tables::of(found.sstables.iter().map(|found| found.descriptor.clone()));
+    if tables.iter().count() > 1 {
+        let names: Vec<String> = tables.iter().map(ToString::to_string).collect();
+        let count = number(names.len(), "table");
+        session.note(&format!("{count} in one folder, which does not tell them apart: {}", names.join(", ")));
+    }
     let mut totals = Totals::default();
     for FoundSstable { descriptor, .. } in &found.sstables {
         let bar = &session.progress;
@@ -117,5 +123,5 @@ pub fn of_each(
             return Ok(());
         }
     }
-    totals.close(session)
+    totals.close("", session)
 }

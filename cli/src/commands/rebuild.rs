@@ -18,7 +18,7 @@ pub fn run(args: &RebuildArgs, session: &mut Session<'_>) -> Result<(), Failure>
     if let Some(kib) = args.column_index_size {
         rebuild = rebuild.column_index_size(kib * 1024);
     }
-    let found = session.find(&args.paths, Wanted { any: true, others: Others::Counted });
+    let found = session.find(&args.paths, Wanted { any: true, others: Others::CountedOnly });
     if let Some(note) = found.note() {
         session.note(&note);
     }

@@ -68,7 +68,7 @@ fn common_flags_go_before_and_behind_the_command() {
 fn verbose_names_what_is_read() {
     let run = run!("dump", "-v", "-e", corpus("nb/static_rows"));
     assert_eq!(run.code, 0);
-    assert!(run.err.starts_with("note: ") && run.err.contains("1 SSTables"), "{}", run.err);
+    assert!(run.err.starts_with("note: ") && run.err.contains("1 SSTable"), "{}", run.err);
 }
 
 #[test]

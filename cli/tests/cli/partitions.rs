@@ -49,7 +49,7 @@ fn each_table_has_a_section() {
     let sections: Vec<&str> = out.split("\n\n").collect();
     assert_eq!(sections.len(), 2, "{out}");
     assert!(sections[0].starts_with("nb.simple\nKEY ") && sections[1].starts_with("da.wide\nKEY "), "{out}");
-    assert!(sections[0].trim_end().ends_with(" bytes in 1 SSTables"), "{out}");
+    assert!(sections[0].trim_end().ends_with(" bytes in 1 SSTable"), "{out}");
     let quiet = run!("partitions", "-q", "--top", "1", corpus("nb/simple")).ok();
     assert_eq!(quiet.lines().count(), 3, "{quiet}");
 }

@@ -1,12 +1,13 @@
 use std::path::Path;
 
-use cqlite_merge::{Merge, MergeError, Purge};
+use cqlite_merge::{Merge, Purge};
 use cqlite_schema::{ColumnMap, TableSchema};
 use cqlite_sstable::reader::PartitionIterator;
 use cqlite_sstable::writer::Target;
 
 use super::left_out::LeftOut;
 use super::new_sstables::NewSstables;
+use super::watched::Watched;
 use super::{NewSstable, OutputFolder, WriteError, WriteOptions};
 use crate::{clock, Error, ErrorKind, Sstable};
 
@@ -24,7 +25,7 @@ use crate::{clock, Error, ErrorKind, Sstable};
 #[derive(Debug)]
 pub struct Compact<'c> {
     options: WriteOptions<'c>,
-    gc_grace: i64,
+    gc_grace: u32,
     now: Option<i64>,
     only_purge_repaired: bool,
 }
@@ -40,7 +41,7 @@ pub struct Compacted {
 }
 
 /// `gc_grace_seconds` of a table unless it says otherwise (`TableParams.DEFAULT_GC_GRACE_SECONDS`).
-pub(super) const GC_GRACE: i64 = 864_000;
+pub const GC_GRACE: u32 = 864_000;
 
 impl<'c> Compact<'c> {
     /// Writes what is merged so. The version, unless one is chosen, is that of the first SSTable.
@@ -51,7 +52,7 @@ impl<'c> Compact<'c> {
 
     /// Keeps deletions for so many seconds, else for ten days: replicas that have not heard of a deletion would bring back what it deletes.
     #[must_use]
-    pub fn gc_grace(mut self, seconds: i64) -> Self {
+    pub fn gc_grace(mut self, seconds: u32) -> Self {
         self.gc_grace = seconds;
         self
     }
@@ -85,7 +86,8 @@ impl<'c> Compact<'c> {
         self.run_with(sstables, left_out, &mut folder, |_, _| {})
     }
 
-    /// The same into a folder that may get more of them, which is listed once; and says from time to time how many bytes of the uncompressed data are done, of how many.
+    /// The same into a folder that may get more of them, which is listed once; and says from time to time how many bytes of the uncompressed
+    /// data are done, of how many.
     ///
     /// # Errors
     /// As [`Self::run`].
@@ -97,7 +99,7 @@ impl<'c> Compact<'c> {
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Compacted, Error> {
         let now = self.now.unwrap_or_else(clock::now);
-        let gc_before = now.saturating_sub(self.gc_grace);
+        let gc_before = now.saturating_sub(self.gc_grace.into());
         let left_out = LeftOut::new(left_out)?;
         let is_repaired = |sstable: &Sstable| sstable.stats().is_some_and(|stats| stats.repaired_at != 0);
         let purges = !self.only_purge_repaired || sstables.iter().all(is_repaired);
@@ -113,21 +115,23 @@ impl<'c> Compact<'c> {
             let columns = ColumnMap::new(sstable.schema(), &table);
             sstable.raw().partitions().with_columns(columns)
         });
-        let merged = Merge::new(&table, sources[0].raw().comparator(), inputs.collect::<Vec<PartitionIterator<'_>>>());
+        let total = sources.iter().map(|sstable| sstable.data_len()).sum();
+        let inputs = inputs.collect::<Vec<PartitionIterator<'_>>>();
+        let merged = Merge::new(&table, target.comparator(), inputs);
+        let progress = |merged: &Merge<'_, PartitionIterator<'_>>| {
+            progress(merged.sources().map(PartitionIterator::position).sum(), total);
+        };
         let oldest = |key: &[u8]| match purges {
-            true => left_out.oldest(key).map_err(MergeError::Source),
+            true => Ok(left_out.oldest(key)?),
             false => Ok(Some(i64::MIN)),
         };
-        let mut purged = Purge::new(merged, now, gc_before, oldest);
-        let total = sources.iter().map(|sstable| sstable.data_len()).sum();
+        let mut purged = Purge::new(Watched::new(merged, &self.options, progress), now, gc_before, oldest);
         let label = match *sources {
             [only] => only.label().to_owned(),
             _ => format!("{} and {} more", sources[0].label(), sources.len() - 1),
         };
         let mut out = NewSstables::new(&self.options, &target, folder, label);
-        out.write_all(&mut purged, |purged| {
-            progress(purged.get_ref().sources().map(PartitionIterator::position).sum(), total);
-        })?;
+        out.write_all(&mut purged)?;
         Ok(Compacted { sstables: out.finish()?, fully_expired })
     }
 
@@ -137,11 +141,20 @@ impl<'c> Compact<'c> {
         let table =
             table.map_err(|e| Error::new(ErrorKind::InvalidInput, format!("these are not of one table: {e}")))?;
         let Some(table) = table else { return Ok(None) };
+        let session = |sstable: &Sstable| sstable.stats().and_then(|stats| stats.pending_repair.clone());
+        if let Some(other) = sources.iter().find(|sstable| session(sstable) != session(sources[0])) {
+            let what = format!("{} is not part of the same repair as {}", other.label(), sources[0].label());
+            return Err(Error::new(ErrorKind::InvalidInput, what));
+        }
         let version = self.options.version.unwrap_or(sources[0].version());
         let [sources, expired] =
             [sources, expired].map(|all| all.iter().map(|sstable| sstable.raw()).collect::<Vec<_>>());
         let target = Target::merged(&sources, &expired, &table, version)
             .map_err(|e| Error::from(e).in_file(sources[0].label()))?;
-        Ok(Some((table, self.options.apply(target))))
+        let mut target = self.options.apply(target);
+        let len: u64 = sources.iter().map(|sstable| sstable.data().len()).sum();
+        let ratio = sources[0].stats().map_or(1.0, |stats| stats.compression_ratio);
+        self.options.share_keys(&mut target, len, len, ratio);
+        Ok(Some((table, target)))
     }
 }

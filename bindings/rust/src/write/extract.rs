@@ -1,9 +1,10 @@
 use std::path::Path;
 
 use cqlite_schema::partitioner::Token;
-use cqlite_sstable::reader::Slice;
+use cqlite_sstable::reader::{PartitionIterator, Slice};
 
 use super::new_sstables::NewSstables;
+use super::watched::Watched;
 use super::{NewSstable, OutputFolder, WriteError, WriteOptions};
 use crate::{Error, Sstable};
 
@@ -53,7 +54,7 @@ impl<'c> Extract<'c> {
         self.run_with(sstable, &mut folder, |_, _| {})
     }
 
-    /// The same into a folder that may get more of them, which is listed once; and says from time to time how many bytes of the uncompressed data are done, of how many.
+    /// The same into a folder that may get more of them, which is listed once; and says from time to time how much is done, of how much: bytes of the uncompressed data, or keys.
     ///
     /// # Errors
     /// As [`Self::run`].
@@ -63,30 +64,40 @@ impl<'c> Extract<'c> {
         folder: &mut OutputFolder,
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Vec<NewSstable>, Error> {
-        let (raw, target) = (sstable.raw(), self.options.target_like(sstable)?);
-        let mut out = NewSstables::new(&self.options, &target, folder, sstable.label());
+        let (raw, mut target) = (sstable.raw(), self.options.target_like(sstable)?);
+        let ratio = sstable.stats().map_or(1.0, |stats| stats.compression_ratio);
         match &self.part {
             Part::Keys(keys) => {
                 let partitioner = sstable.partitioner();
                 let mut keys: Vec<_> = keys.iter().map(|key| partitioner.decorate(key)).collect();
                 keys.sort_by(|a, b| partitioner.compare_keys(a, b));
                 keys.dedup();
+                target.estimated_keys = target.estimated_keys.min(keys.len() as u64);
+                let mut out = NewSstables::new(&self.options, &target, folder, sstable.label());
                 for (done, key) in keys.iter().enumerate() {
+                    self.options.check_cancelled()?;
                     progress(done as u64, keys.len() as u64);
-                    let Some(mut partition) = raw.partition(&key.key, Slice::default())? else { continue };
-                    out.write_all(&mut partition, |_| {})?;
+                    let Some(partition) = raw.partition(&key.key, Slice::default())? else { continue };
+                    out.write_all(&mut Watched::new(partition, &self.options, |_| {}))?;
                 }
+                out.finish()
             }
             Part::Tokens(ranges) => {
-                for range in positions(sstable, ranges)? {
+                let ranges = positions(sstable, ranges)?;
+                let total = ranges.iter().map(|range| range.end - range.start).sum();
+                self.options.share_keys(&mut target, total, sstable.data_len(), ratio);
+                let (mut out, mut done) = (NewSstables::new(&self.options, &target, folder, sstable.label()), 0);
+                for range in ranges {
                     let (begin, end) = (range.start, range.end);
-                    out.write_all(&mut raw.partitions_in(range), |partitions| {
-                        progress(partitions.position().saturating_sub(begin), end - begin);
-                    })?;
+                    let progress = |partitions: &PartitionIterator<'_>| {
+                        progress(done + partitions.position().saturating_sub(begin), total);
+                    };
+                    out.write_all(&mut Watched::new(raw.partitions_in(range), &self.options, progress))?;
+                    done += end - begin;
                 }
+                out.finish()
             }
         }
-        out.finish()
     }
 }
 

@@ -12,17 +12,12 @@ pub(super) struct LeftOut<'s>(Vec<Other<'s>>);
 struct Other<'s> {
     sstable: &'s Sstable,
     /// Its first and last key, where they are known.
-    keys: Option<(DecoratedKey, DecoratedKey)>,
+    keys: Option<Keys>,
 }
 
 impl<'s> LeftOut<'s> {
     pub(super) fn new(sstables: &'s [Sstable]) -> Result<Self, SstableError> {
-        let other = |sstable: &'s Sstable| {
-            let (raw, partitioner) = (sstable.raw(), sstable.partitioner());
-            let keys = raw.key_range()?;
-            let keys = keys.map(|keys| (partitioner.decorate(&keys.first), partitioner.decorate(&keys.last)));
-            Ok(Other { sstable, keys })
-        };
+        let other = |sstable: &'s Sstable| Ok(Other { sstable, keys: keys(sstable)? });
         sstables.iter().map(other).collect::<Result<_, _>>().map(LeftOut)
     }
 
@@ -47,18 +42,33 @@ impl<'s> LeftOut<'s> {
         gc_before: i64,
     ) -> (Vec<&'a Sstable>, Vec<&'a Sstable>) {
         let is_expired = |sstable: &&Sstable| max_local_deletion_time(sstable) < gc_before;
-        let others = self
-            .0
-            .iter()
-            .map(|other| other.sstable)
-            .chain(sources.iter().copied())
-            .filter(|sstable| !is_expired(sstable));
-        let oldest = others.map(min_timestamp).min().unwrap_or(i64::MAX);
+        let ranges: Vec<_> = sources.iter().filter_map(|sstable| keys(sstable).ok()).collect();
+        let overlapping = self.0.iter().filter(|other| ranges.len() < sources.len() || other.overlaps(&ranges));
+        let others = overlapping.map(|other| other.sstable).chain(sources.iter().copied());
+        let oldest = others.filter(|sstable| !is_expired(sstable)).map(min_timestamp).min().unwrap_or(i64::MAX);
         sources.iter().partition(|sstable| is_expired(sstable) && max_timestamp(sstable) < oldest)
     }
 }
 
+/// The first and the last key of an SSTable.
+type Keys = (DecoratedKey, DecoratedKey);
+
+fn keys(sstable: &Sstable) -> Result<Option<Keys>, SstableError> {
+    let partitioner = sstable.partitioner();
+    let keys = sstable.raw().key_range()?;
+    Ok(keys.map(|keys| (partitioner.decorate(&keys.first), partitioner.decorate(&keys.last))))
+}
+
 impl Other<'_> {
+    /// Whether it may have keys in one of some ranges; where one is not known it may.
+    fn overlaps(&self, ranges: &[Option<Keys>]) -> bool {
+        let is_after = |a: &DecoratedKey, b: &DecoratedKey| self.sstable.partitioner().compare_keys(a, b).is_gt();
+        ranges.iter().any(|range| match (&self.keys, range) {
+            (Some((first, last)), Some(range)) => !is_after(first, &range.1) && !is_after(&range.0, last),
+            _ => true,
+        })
+    }
+
     /// Reference: `SSTableReaderWithFilter.mayContainAssumingKeyIsInRange`.
     fn may_contain(&self, key: &[u8]) -> Result<bool, SstableError> {
         let (raw, partitioner) = (self.sstable.raw(), self.sstable.partitioner());

@@ -13,7 +13,7 @@ mod salvage;
 mod statistics;
 mod watched;
 
-pub use compact::{Compact, Compacted};
+pub use compact::{Compact, Compacted, GC_GRACE};
 pub use cqlite_rows::{Partitions, StoreError};
 pub use cqlite_runtime::error::WriteErrorKind as FieldErrorKind;
 pub use cqlite_runtime::push::{PushError, PushErrorKind};

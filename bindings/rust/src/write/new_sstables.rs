@@ -5,7 +5,6 @@ use cqlite_sstable::writer::{
     DirectoryOutputs, OutputFolder, Outputs as _, SstableWriter, Target, WriteError, Written,
 };
 
-use super::watched::Watched;
 use super::WriteOptions;
 use crate::{Error, ErrorKind};
 
@@ -41,23 +40,15 @@ impl<'t> NewSstables<'t> {
     }
 
     /// Writes all partitions that there are to come.
-    pub(super) fn write_all<P>(&mut self, partitions: &mut P, mut progress: impl FnMut(&P)) -> Result<(), Error>
-    where
-        P: Partitions,
-        Error: From<P::Error>,
-    {
+    pub(super) fn write_all(&mut self, partitions: &mut impl Partitions<Error = Error>) -> Result<(), Error> {
         while partitions.next_partition()? {
-            self.write(partitions, &mut progress)?;
+            self.write(partitions)?;
         }
         Ok(())
     }
 
     /// Writes the partition at hand.
-    pub(super) fn write<P>(&mut self, partition: &mut P, progress: impl FnMut(&P)) -> Result<(), Error>
-    where
-        P: Partitions,
-        Error: From<P::Error>,
-    {
+    fn write(&mut self, partition: &mut impl Partitions<Error = Error>) -> Result<(), Error> {
         let (path, mut writer) = match self.open.take() {
             Some(open) => open,
             None => {
@@ -67,8 +58,7 @@ impl<'t> NewSstables<'t> {
                 (path.clone(), writer.map_err(|e| self.at(e.into(), &path))?)
             }
         };
-        let mut watched = Watched::new(partition, self.options, progress);
-        write_to(&mut writer, &mut watched).map_err(|e| self.at(e, &path))?;
+        writer.write_partition::<_, Error>(partition).map_err(|e| self.at(e, &path))?;
         if self.options.is_full(writer.data_file_length()?) {
             self.close(path, writer)?;
         } else {
@@ -92,7 +82,7 @@ impl<'t> NewSstables<'t> {
             let (sstable, outputs) = &mut self.complete[i];
             if let Err(e) = outputs.commit() {
                 let path = sstable.path.clone();
-                self.complete[..i].iter().for_each(|(_, outputs)| outputs.remove());
+                self.complete[..=i].iter().for_each(|(_, outputs)| outputs.remove());
                 return Err(self.at(WriteError::Io(e).into(), &path));
             }
         }
@@ -107,11 +97,4 @@ impl<'t> NewSstables<'t> {
             _ => e.in_file(&self.source),
         }
     }
-}
-
-fn write_to(
-    writer: &mut SstableWriter<'_, DirectoryOutputs>,
-    partition: &mut impl Partitions<Error = Error>,
-) -> Result<(), Error> {
-    writer.write_partition::<_, Error>(partition)
 }

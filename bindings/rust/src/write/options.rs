@@ -75,6 +75,15 @@ impl<'c> WriteOptions<'c> {
         target
     }
 
+    /// Lets filters be as large as is wanted for a part of the keys: those of so many bytes of all bytes of the data, in SSTables of the size
+    /// that was chosen (`MaxSSTableSizeWriter.sstableKeyCount`). `ratio` is how much of its length the data keeps when it is compressed.
+    pub(super) fn share_keys(&self, target: &mut Target, part: u64, all: u64, ratio: f64) {
+        let share = part as f64 / all.max(1) as f64;
+        let ratio = if ratio > 0.0 { ratio } else { 1.0 };
+        let sstables = self.max_size.map_or(1, |most| ((part as f64 * ratio) as u64 / most.max(1)).max(1));
+        target.estimated_keys = (target.estimated_keys as f64 * share) as u64 / sstables;
+    }
+
     /// Whether an SSTable whose Data.db is so long is to be followed by another one.
     pub(super) fn is_full(&self, length: u64) -> bool {
         self.max_size.is_some_and(|most| length > most)

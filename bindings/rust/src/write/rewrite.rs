@@ -1,6 +1,9 @@
 use std::path::Path;
 
+use cqlite_sstable::reader::PartitionIterator;
+
 use super::new_sstables::NewSstables;
+use super::watched::Watched;
 use super::{NewSstable, OutputFolder, WriteError, WriteOptions};
 use crate::{Error, Sstable};
 
@@ -48,9 +51,12 @@ impl<'c> Rewrite<'c> {
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Vec<NewSstable>, Error> {
         let raw = sstable.raw();
-        let target = self.options.target_like(sstable)?;
+        let mut target = self.options.target_like(sstable)?;
+        let (len, ratio) = (raw.data().len(), sstable.stats().map_or(1.0, |stats| stats.compression_ratio));
+        self.options.share_keys(&mut target, len, len, ratio);
         let mut out = NewSstables::new(&self.options, &target, folder, sstable.label());
-        out.write_all(&mut raw.partitions(), |partitions| progress(partitions.position(), raw.data().len()))?;
+        let progress = |partitions: &PartitionIterator<'_>| progress(partitions.position(), len);
+        out.write_all(&mut Watched::new(raw.partitions(), &self.options, progress))?;
         out.finish()
     }
 }

@@ -5,7 +5,7 @@ use crate::Error;
 
 /// Partitions that end when the work is cancelled, and that say now and then how far it is.
 pub(super) struct Watched<'p, P, F> {
-    partitions: &'p mut P,
+    partitions: P,
     options: &'p WriteOptions<'p>,
     progress: F,
     /// Rows and markers to come before the next look.
@@ -16,7 +16,7 @@ pub(super) struct Watched<'p, P, F> {
 const STRETCH: u32 = 256;
 
 impl<'p, P: Partitions, F: FnMut(&P)> Watched<'p, P, F> {
-    pub(super) fn new(partitions: &'p mut P, options: &'p WriteOptions<'p>, progress: F) -> Self {
+    pub(super) fn new(partitions: P, options: &'p WriteOptions<'p>, progress: F) -> Self {
         Watched { partitions, options, progress, left: 1 }
     }
 
@@ -25,7 +25,7 @@ impl<'p, P: Partitions, F: FnMut(&P)> Watched<'p, P, F> {
         if self.left == 0 {
             self.left = STRETCH;
             self.options.check_cancelled()?;
-            (self.progress)(self.partitions);
+            (self.progress)(&self.partitions);
         }
         Ok(())
     }

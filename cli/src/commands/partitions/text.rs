@@ -6,6 +6,7 @@ use cqlite::value::spelling;
 use cqlite::Table;
 
 use crate::columns;
+use crate::words::number;
 
 /// A table with what it has, its partitions in columns, and the sums if they are wanted.
 pub fn write(
@@ -45,7 +46,8 @@ fn numbers(counts: &PartitionCounts) -> [String; 4] {
 
 fn sums(report: &PartitionReport) -> String {
     let totals = &report.totals;
-    let mut line = format!("{} partitions, {} bytes in {} SSTables", totals.partitions, totals.bytes, totals.sstables);
+    let mut line =
+        format!("{} partitions, {} bytes in {}", totals.partitions, totals.bytes, number(totals.sstables, "SSTable"));
     if let Some(counts) = &totals.counts {
         let t = &counts.tombstones;
         line += &format!(

@@ -24,7 +24,7 @@ pub fn run(args: &SalvageArgs, session: &mut Session<'_>) -> Result<(), Failure>
     if let Some(copy) = &args.header_of {
         salvage = salvage.header_of(copy);
     }
-    let found = session.find(&args.paths, Wanted { any: true, others: Others::Counted });
+    let found = session.find(&args.paths, Wanted { any: true, others: Others::CountedOnly });
     if let Some(note) = found.note() {
         session.note(&note);
     }

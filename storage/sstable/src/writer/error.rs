@@ -27,6 +27,16 @@ pub enum WriteError {
         /// The compressor.
         codec: CodecKind,
     },
+    /// A type that the version does not have.
+    #[error("version {version} has no {class}, which is the type of {of}, or part of it")]
+    Type {
+        /// The version's letters.
+        version: &'static str,
+        /// The class.
+        class: String,
+        /// What has the type.
+        of: String,
+    },
     /// A codec that cannot be had.
     #[error("{0}")]
     Codec(#[from] CodecError),

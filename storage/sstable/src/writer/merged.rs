@@ -6,7 +6,7 @@ use cqlite_runtime::native::CqlType;
 use cqlite_schema::{Column, TableSchema};
 
 use super::statistics::cardinality::CardinalitySketch;
-use super::target::{name_frozen_types, num_partitions, Target};
+use super::target::{most_partitions, name_frozen_types, num_partitions, Target};
 use super::WriteError;
 use crate::component::StoredTable;
 use crate::Sstable;
@@ -48,8 +48,9 @@ fn num_keys(sources: &[&Sstable]) -> u64 {
         all.merge(&sketch);
         Some(all)
     });
-    // A sketch may say anything: there are not more keys than partitions.
-    all.flatten().and_then(|all| all.estimate()).map_or_else(sum, |keys| keys.min(sum()))
+    // A damaged sketch may say anything.
+    let most = sources.iter().map(|sstable| most_partitions(sstable)).sum();
+    all.flatten().and_then(|all| all.estimate()).map_or_else(sum, |keys| keys.min(most))
 }
 
 /// Reference: `SerializationHeader.make`, `EncodingStats.Collector`.

@@ -2,7 +2,9 @@ use cqlite_format::statistics::{
     CommitLogInterval, CommitLogIntervals, CommitLogPosition, SerializationHeader, SstableStatistics, StatsMetadata,
 };
 use cqlite_format::version::SstableVersion;
+use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_runtime::marshal::MarshalType;
+use cqlite_schema::foreign_class;
 
 use super::WriteError;
 use crate::component::StoredTable;
@@ -55,6 +57,7 @@ impl Target {
         let stats = sstable.stats().cloned().unwrap_or_default();
         let mut header = sstable.header().clone();
         name_frozen_types(&mut header);
+        check_types(&header, sstable.version(), version)?;
         let partitioner = sstable.validation().map_or("", |v| &v.partitioner.s);
         Ok(Target {
             version,
@@ -72,6 +75,12 @@ impl Target {
         })
     }
 
+    /// The order of rows and bounds in a partition.
+    #[must_use]
+    pub fn comparator(&self) -> &ClusteringComparator {
+        &self.table.comparator
+    }
+
     /// The version.
     #[must_use]
     pub fn version(&self) -> SstableVersion {
@@ -84,8 +93,28 @@ pub(super) fn num_partitions(sstable: &Sstable) -> u64 {
     let sizes = sstable.stats().map(|stats| &stats.estimated_partition_size);
     let counts = sizes.into_iter().flat_map(|sizes| &sizes.buckets).map(|bucket| bucket.count);
     let partitions = counts.fold(0u64, |sum, count| sum.saturating_add(u64::try_from(count).unwrap_or(0)));
-    // A partition takes some bytes at least.
-    partitions.min(sstable.data().len() / LEAST_PARTITION)
+    partitions.min(most_partitions(sstable))
+}
+
+/// More partitions an SSTable cannot have: each takes some bytes.
+pub(super) fn most_partitions(sstable: &Sstable) -> u64 {
+    sstable.data().len() / LEAST_PARTITION
+}
+
+/// Refuses types that SSTables of a version can have and those of another one cannot. Of a class that is nobody's own nothing is known.
+fn check_types(header: &SerializationHeader, from: SstableVersion, to: SstableVersion) -> Result<(), WriteError> {
+    let columns = header.static_columns.columns.iter().chain(&header.regular_columns.columns);
+    let columns = columns.map(|c| (format!("column {}", String::from_utf8_lossy(&c.name.data)), &c.column_type));
+    let clustering = header.clustering_types.iter().enumerate();
+    let clustering = clustering.map(|(i, ty)| (format!("clustering column {}", i + 1), ty));
+    let key = std::iter::once(("the partition key".to_owned(), &header.key_type));
+    for (of, ty) in key.chain(clustering).chain(columns) {
+        let Some(class) = foreign_class(&ty.marshal, to) else { continue };
+        if foreign_class(&ty.marshal, from).is_none() {
+            return Err(WriteError::Type { version: to.letters(), class: class.to_owned(), of });
+        }
+    }
+    Ok(())
 }
 
 /// Gives types that are frozen though their names do not say so, as before 3.0.19 and 3.11.5, the names that say it.
