@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::run;
 use crate::util::{command, copy, Folder, CQLITE};
@@ -26,6 +26,9 @@ fn a_killed_rewrite_leaves_whole_sstables_only() {
         }
     }
     let (before, target) = (files(source.path()), Folder::new());
+    let begin = Instant::now();
+    let _ = run!("rewrite", "-q", source.path(), "--to", "da", "-o", target.path()).ok();
+    let all = u64::try_from(begin.elapsed().as_micros()).expect("a time") + 1;
     let (mut random, mut killed) = (12345u64, 0);
     for round in 0..50 {
         let version = ["da", "oa"][round % 2];
@@ -34,7 +37,7 @@ fn a_killed_rewrite_leaves_whole_sstables_only() {
         let mut child = command(args.into_iter().chain(to)).spawn().expect("the program starts");
         // Knuth's numbers, up to how long all of it may take.
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        std::thread::sleep(Duration::from_micros(random >> 33 & 0xffff));
+        std::thread::sleep(Duration::from_micros((random >> 33) % all));
         child.kill().expect("it is ours");
         killed += u32::from(!child.wait().expect("it ends").success());
     }
@@ -42,7 +45,7 @@ fn a_killed_rewrite_leaves_whole_sstables_only() {
     assert_eq!(files(source.path()), before);
     let names = target.names();
     let whole: Vec<&String> = names.iter().filter(|name| name.ends_with("-Data.db")).collect();
-    assert!(!whole.is_empty() && names.iter().any(|name| name.ends_with(".tmp")), "{names:?}");
+    assert!(whole.len() >= 3, "{names:?}");
     // What is named Data.db has all that belongs to it; only the table of contents comes after it.
     let verified = run!("verify", target.path());
     assert_eq!(verified.code, 0, "{}{}", verified.err, verified.out);

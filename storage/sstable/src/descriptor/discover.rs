@@ -151,6 +151,12 @@ impl Folder {
             }
         }
         folder.sstables.values_mut().for_each(|found| found.components.sort());
+        // A writer that was killed while it gave its files their names has left some: Data.db is the last one but for the table of contents.
+        let Folder { sstables, temporary, .. } = &mut folder;
+        sstables.retain(|_, found| {
+            let data = found.descriptor.path_of(&Component::Data);
+            found.components.contains(&Component::Data) || !temporary.contains(&super::temporary(&data))
+        });
         folder
     }
 }

@@ -1,4 +1,4 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Component, DescriptorError, Format, SstableId, Version};
 
@@ -135,4 +135,11 @@ fn old_version(name: &str) -> Option<&str> {
     let is_component = !matches!(Component::from_name(component), Component::Custom(_));
     let is_new = [Format::Big, Format::Bti].iter().any(|format| Version::new(*format, version).is_some());
     (fits && is_component && !is_new).then_some(version)
+}
+
+/// The name that a component's file has until it is complete.
+pub(crate) fn temporary(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".tmp");
+    PathBuf::from(name)
 }

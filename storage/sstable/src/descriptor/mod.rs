@@ -24,6 +24,7 @@ mod version;
 pub use component::{Component, DigestKind};
 pub use discover::{discover, Discovery, Finder, FoundSstable};
 pub use error::DescriptorError;
+pub(crate) use file_name::temporary;
 pub use file_name::{FileName, SstableName};
 pub use id::SstableId;
 pub use location::{Location, TableId};

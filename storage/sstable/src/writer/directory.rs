@@ -3,7 +3,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Outputs;
-use crate::descriptor::{Component, Format, SstableId};
+use crate::descriptor::{temporary, Component, Format, SstableId};
 use cqlite_format::version::SstableVersion;
 
 /// Components in a directory: under temporary names, until all of them are complete and on the disk.
@@ -46,7 +46,7 @@ impl DirectoryOutputs {
     }
 
     fn temporary(&self, component: &Component) -> PathBuf {
-        self.directory.join(format!("{}-{component}.tmp", self.prefix))
+        temporary(&self.path_of(component))
     }
 
     /// Takes an SSTable away that was committed: one of several that were to come into being together, of which another one could not.
