@@ -49,8 +49,7 @@ seq:
     repeat-expr: num_words
     if: not v.has_old_bf_format
     doc: |
-      The bits. Little-endian, unlike almost all else, because Cassandra copies its memory to the file: as bytes, bit `n` is bit `n % 8` of
-      byte `n / 8`.
+      The bits. Little-endian, unlike almost all else, as Cassandra copies its memory to the file: bit `n` is bit `n % 8` of byte `n / 8`.
   - id: old_words
     type: u8be
     repeat: expr

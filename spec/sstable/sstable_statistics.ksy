@@ -95,8 +95,7 @@ types:
       - id: bloom_filter_fp_chance
         type: f8
         doc: |
-          Rate of false positives that the Bloom filter was made for, 0 to 1. Cassandra makes the filter anew if the table's option has
-          changed.
+          Rate of false positives that the Bloom filter was made for, 0 to 1. Cassandra makes it anew if the table's option has changed.
   compaction_metadata:
     doc: A sketch from which the number of different partition keys in several SSTables together can be estimated.
     doc-ref: org.apache.cassandra.io.sstable.metadata.CompactionMetadata
@@ -290,8 +289,7 @@ types:
         -droppable: true
         -bool: true
         doc: |
-          There may be deletions of whole partitions. Where this is not stored there may be, unless min_local_deletion_time says that nothing is
-          deleted.
+          There may be deletions of whole partitions; so too where this is not stored, unless min_local_deletion_time says that nothing is deleted.
       - id: covered_clustering_late
         type: covered_clustering
         if: v.has_improved_min_max and v.has_legacy_min_max
@@ -340,8 +338,7 @@ types:
           - id: offset
             type: s8
             doc: |
-              Lower bound, which itself does not belong to the bucket. The first bucket has none, and repeats the second one's, up to which it
-              counts.
+              Lower bound, which is not in the bucket. The first bucket has none, and repeats the second one's, up to which it counts.
           - id: count
             type: s8
             doc: Number of values.

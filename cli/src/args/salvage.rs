@@ -7,7 +7,7 @@ use super::compression::CompressionArg;
 /// Take out of damaged SSTables what is provably intact, and say what is lost
 ///
 /// All partitions of which every byte is proven go to a new SSTable in the folder that `-o` names: by checksums of chunks, by the digest or
-/// CRC.db, or, where none is left, by being as they should in themselves and where the index has them. A partition of which a part is damaged
+/// CRC.db. Where none of these is left nothing is kept without `--unproven`. A partition of which a part is damaged
 /// is lost as a whole: what is left of it would lack the deletions that were in the other part. What is lost is printed with its bytes, and the
 /// keys and tokens around it; if anything is, the exit code is 3.
 #[derive(Debug, Args)]
@@ -20,6 +20,10 @@ pub struct SalvageArgs {
     /// A copy of the SSTable, such as a snapshot's, whose Statistics.db is taken; its Digest.crc32 has to be that of the SSTable
     #[arg(long, value_name = "SSTABLE", value_hint = ValueHint::AnyPath)]
     pub header_of: Option<PathBuf>,
+
+    /// Without any checksum keep what decodes, is in order and where the index has it: values may be wrong
+    #[arg(long)]
+    pub unproven: bool,
 
     /// The version, such as nb or da [default: that of each SSTable]
     #[arg(long, value_name = "VERSION")]

@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::run;
-use crate::util::Folder;
+use crate::util::{copy, Folder};
 
 fn text(folder: &Folder, name: &str) -> String {
     folder.join(name).to_str().expect("a path").to_owned()
@@ -88,4 +88,23 @@ fn what_cannot_be_salvaged_is_said() {
     fs::remove_file(folder.join("da-1-bti-Statistics.db")).expect("a file");
     let _ = run!("salvage", &data, "-o", new.path()).fails(3, &["da-1-bti-Statistics.db: ", "--header-of takes"]);
     assert!(new.names().is_empty(), "{:?}", new.names());
+}
+
+#[test]
+fn what_no_checksum_proves_is_not_kept() {
+    let (old, new) = (Folder::new(), Folder::new());
+    copy("nb/compression_none/nb-1-big", old.path());
+    let data = old.join("nb-1-big-Data.db");
+    // A value that is another one, and yet one of its type.
+    let mut bytes = fs::read(&data).expect("the data");
+    let at = bytes.windows(5).position(|word| word == b"hotel").expect("a hotel");
+    bytes[at] = b'm';
+    fs::write(&data, bytes).expect("written");
+    for name in ["nb-1-big-CRC.db", "nb-1-big-Digest.crc32"] {
+        fs::remove_file(old.join(name)).expect("removed");
+    }
+    let _ = run!("salvage", &data, "-o", new.path()).fails(3, &["no checksum proves a byte of it", "--unproven"]);
+    assert_eq!(new.names(), Vec::<String>::new());
+    let run = run!("salvage", "--unproven", &data, "-o", new.path());
+    assert!(run.code == 0 && run.err.starts_with("note: "), "{}", run.err);
 }

@@ -24,7 +24,7 @@ impl<'p> BtiTrieParams<'p> {
     }
 }
 /// `node_kind`
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::deku::DekuRead, ::deku::DekuWrite)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::deku::DekuRead)]
 #[deku(id_type = "u8", bits = 4)]
 pub enum NodeKind {
     /// no children

@@ -6,7 +6,7 @@ rt::sites! {
 /// The byte that a node begins with.
 ///
 /// Specification: `node_head` in `bti/bti_trie.ksy`. Cassandra: org.apache.cassandra.io.tries.TrieNode.at.
-#[derive(Debug, Clone, PartialEq, ::deku::DekuRead, ::deku::DekuWrite)]
+#[derive(Debug, Clone, PartialEq, ::deku::DekuRead)]
 pub struct NodeHead {
     /// Shape of the node and width of its distances.
     pub kind: NodeKind,
@@ -78,14 +78,9 @@ impl NodeHead {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let mut bytes = [0u8; 1];
-        ::deku::DekuContainerWrite::to_slice(self, &mut bytes).map_err(|_| {
-            rt::WriteError::new(
-                rt::WriteErrorKind::Expression { what: "numbers of another width" },
-                node_head_site::_self,
-            )
-        })?;
-        w.put(&bytes);
+        w.bits(self.kind as u64, 4);
+        rt::sink::fits(self.low, 4, node_head_site::low)?;
+        w.bits(u64::from(self.low), 4);
         Ok(())
     }
 }

@@ -7,7 +7,7 @@ rt::sites! {
 /// Six registers, the first in the least significant bits.
 ///
 /// Specification: `word` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.stream.cardinality.RegisterSet.get.
-#[derive(Debug, Clone, PartialEq, ::deku::DekuRead, ::deku::DekuWrite, Default)]
+#[derive(Debug, Clone, PartialEq, ::deku::DekuRead, Default)]
 pub struct Word {
     /// 0, but for what spills over from `register_5`.
     #[deku(bits = 2, endian = "big")]
@@ -46,11 +46,20 @@ impl Word {
     pub const REGISTER_END: i64 = 32;
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let mut bytes = [0u8; 4];
-        ::deku::DekuContainerWrite::to_slice(self, &mut bytes).map_err(|_| {
-            rt::WriteError::new(rt::WriteErrorKind::Expression { what: "numbers of another width" }, word_site::_self)
-        })?;
-        w.put(&bytes);
+        rt::sink::fits(self.unused, 2, word_site::unused)?;
+        w.bits(u64::from(self.unused), 2);
+        rt::sink::fits(self.register_5, 5, word_site::register_5)?;
+        w.bits(u64::from(self.register_5), 5);
+        rt::sink::fits(self.register_4, 5, word_site::register_4)?;
+        w.bits(u64::from(self.register_4), 5);
+        rt::sink::fits(self.register_3, 5, word_site::register_3)?;
+        w.bits(u64::from(self.register_3), 5);
+        rt::sink::fits(self.register_2, 5, word_site::register_2)?;
+        w.bits(u64::from(self.register_2), 5);
+        rt::sink::fits(self.register_1, 5, word_site::register_1)?;
+        w.bits(u64::from(self.register_1), 5);
+        rt::sink::fits(self.register_0, 5, word_site::register_0)?;
+        w.bits(u64::from(self.register_0), 5);
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 // Written by `expand` from the specification sstable_filter.ksy. Do not edit.
 rt::sites! {
     sstable_filter_site : "sstable_filter" in "sstable/sstable_filter.ksy", line 1;
-    num_hashes 34; num_words 5; words 6; old_words 8 => words;
+    num_hashes 34; num_words 5; words 6; old_words 7 => words;
 }
 /// Tells for most of the partition keys that the SSTable does not have that it does not have them, without a look into its index. Absent, or
 /// empty, if the table's `bloom_filter_fp_chance` is 1; then every key may be there.
@@ -28,8 +28,7 @@ rt::sites! {
 pub struct SstableFilter {
     /// How many bits are looked at for each key, 1 to about 20.
     pub num_hashes: i32,
-    /// The bits. Little-endian, unlike almost all else, because Cassandra copies its memory to the file: as bytes, bit `n` is bit `n % 8` of
-    /// byte `n / 8`.
+    /// The bits. Little-endian, unlike almost all else, as Cassandra copies its memory to the file: bit `n` is bit `n % 8` of byte `n / 8`.
     pub words: Vec<u64>,
 }
 impl SstableFilter {

@@ -1,7 +1,7 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 rt::sites! {
     bucket_site : "bucket" in "sstable/sstable_statistics.ksy", line
-    super::estimated_histogram_site::LAST + 6; offset 4; count 5;
+    super::estimated_histogram_site::LAST + 6; offset 4; count 4;
 }
 /// One bucket.
 ///
@@ -10,8 +10,7 @@ rt::sites! {
 #[brw(big)]
 #[derive(Default)]
 pub struct Bucket {
-    /// Lower bound, which itself does not belong to the bucket. The first bucket has none, and repeats the second one's, up to which it
-    /// counts.
+    /// Lower bound, which is not in the bucket. The first bucket has none, and repeats the second one's, up to which it counts.
     pub offset: i64,
     /// Number of values.
     pub count: i64,

@@ -1,7 +1,7 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 rt::sites! {
     compaction_metadata_site : "compaction_metadata" in "sstable/sstable_statistics.ksy",
-    line super::validation_metadata_site::LAST + 5; len_cardinality 4; cardinality 6;
+    line super::validation_metadata_site::LAST + 4; len_cardinality 4; cardinality 6;
 }
 /// A sketch from which the number of different partition keys in several SSTables together can be estimated.
 ///

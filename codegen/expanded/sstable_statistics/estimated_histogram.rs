@@ -1,7 +1,7 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 rt::sites! {
     estimated_histogram_site : "estimated_histogram" in "sstable/sstable_statistics.ksy",
-    line super::stats_metadata_site::LAST + 203; num_buckets 6; buckets 6;
+    line super::stats_metadata_site::LAST + 202; num_buckets 6; buckets 6;
 }
 /// Counts of values in buckets whose bounds grow by a fifth from one to the next. A bucket counts the values above its lower bound, up to
 /// the next bucket's lower bound. The last one counts all above; if it is not 0, the histogram has overflowed.

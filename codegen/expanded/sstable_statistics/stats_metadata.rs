@@ -12,8 +12,8 @@ rt::sites! {
     incremental_node_sync_time 4; max_column_value_lengths 6; is_transient 6;
     misplaced_has_partition_level_deletions 6 => has_partition_level_deletions;
     has_originating_host_id 6; originating_host_id 7; has_partition_level_deletions 4;
-    covered_clustering_late 9 => covered_clustering; first_key 5; last_key 6;
-    token_space_coverage 6; trailing - 197;
+    covered_clustering_late 8 => covered_clustering; first_key 5; last_key 6;
+    token_space_coverage 6; trailing - 196;
 }
 /// Numbers by which SSTables are chosen for compaction and skipped by reads. Times are of the server's clock in seconds or of the client's in
 /// microseconds, since 1970, as each field says.
@@ -83,8 +83,7 @@ pub struct StatsMetadata {
     pub is_transient: bool,
     /// The node, by its UUID, whose commit log the commit log positions are of.
     pub originating_host_id: Option<Vec<u8>>,
-    /// There may be deletions of whole partitions. Where this is not stored there may be, unless min_local_deletion_time says that nothing is
-    /// deleted.
+    /// There may be deletions of whole partitions; so too where this is not stored, unless min_local_deletion_time says that nothing is deleted.
     pub has_partition_level_deletions: Option<bool>,
     /// The first partition key.
     pub first_key: Option<common::BytesUvint>,

@@ -10,8 +10,7 @@ rt::sites! {
 pub struct ValidationMetadata {
     /// Class name of the partitioner, which gives the order of the partitions, e.g. `org.apache.cassandra.dht.Murmur3Partitioner`.
     pub partitioner: common::JavaUtf,
-    /// Rate of false positives that the Bloom filter was made for, 0 to 1. Cassandra makes the filter anew if the table's option has
-    /// changed.
+    /// Rate of false positives that the Bloom filter was made for, 0 to 1. Cassandra makes it anew if the table's option has changed.
     pub bloom_filter_fp_chance: f64,
 }
 impl ValidationMetadata {

@@ -19,9 +19,7 @@ impl Emitter<'_> {
             let deku = bits.as_ref().map(|_| quote!(#[deku(id = #n)]));
             quote!(#[doc = #doc] #deku #v = #n,)
         });
-        let deku = bits
-            .as_ref()
-            .map(|bits| quote!(#[derive(::deku::DekuRead, ::deku::DekuWrite)] #[deku(id_type = "u8", bits = #bits)]));
+        let deku = bits.as_ref().map(|bits| quote!(#[derive(::deku::DekuRead)] #[deku(id_type = "u8", bits = #bits)]));
         let from = e.values.iter().map(|x| {
             let (v, n) = (ident(&camel(&x.id)), proc_macro2::Literal::i64_unsuffixed(x.number));
             quote!(#n => Some(Self::#v),)

@@ -1,5 +1,5 @@
-//! Flat types: nothing but numbers, one behind the other. Libraries read and write their models: binrw whole numbers, deku numbers of
-//! bits.
+//! Flat types: nothing but numbers, one behind the other. Libraries read and write their models: binrw whole numbers; deku reads numbers
+//! of bits.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -70,7 +70,7 @@ impl Emitter<'_> {
     pub fn flat_derive(flat: Flat) -> TokenStream {
         match flat {
             Flat::Binrw => quote!(#[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)] #[brw(big)]),
-            Flat::Deku => quote!(#[derive(Debug, Clone, PartialEq, ::deku::DekuRead, ::deku::DekuWrite)]),
+            Flat::Deku => quote!(#[derive(Debug, Clone, PartialEq, ::deku::DekuRead)]),
         }
     }
 
@@ -103,20 +103,16 @@ impl Emitter<'_> {
         }
     }
 
-    /// `encode` of a flat type.
-    pub fn flat_encode(&self, id: TypeId, flat: Flat) -> TokenStream {
+    /// `encode` of a flat type that binrw writes.
+    pub fn flat_encode(&self, id: TypeId) -> TokenStream {
         let (name, params, site) = (ident(&self.program.types[id].rust), self.write_params(id), self.own_site(id));
         let size = self.flat_len(id);
-        let write = match flat {
-            Flat::Binrw => quote!(::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))),
-            Flat::Deku => quote!(::deku::DekuContainerWrite::to_slice(self, &mut bytes)),
-        };
         let encode = encode_fn(
             &quote!(),
             &params,
             &quote! {
                 let mut bytes = [0u8; #size];
-                #write
+                ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
                     .map_err(|_| __rt::WriteError::new(__rt::WriteErrorKind::Expression { what: "numbers of another width" }, #site))?;
                 w.put(&bytes);
                 Ok(())

@@ -24,6 +24,9 @@ pub fn run(args: &SalvageArgs, session: &mut Session<'_>) -> Result<(), Failure>
     if let Some(copy) = &args.header_of {
         salvage = salvage.header_of(copy);
     }
+    if args.unproven {
+        salvage = salvage.unproven();
+    }
     let found = session.find(&args.paths, Wanted { any: true, others: Others::CountedOnly });
     if let Some(note) = found.note() {
         session.note(&note);

@@ -76,7 +76,7 @@ fn bits_that_fill_bytes() {
     let head = HeadRef::read(&mut Reader::new(&bytes)).unwrap();
     assert_eq!((head.color, head.low, head.wide, head.last), (Color::Blue, 0x15, 0xabc, 0xd));
     let wide = Head { wide: 0x1000, ..v.heads[0].clone() };
-    assert_eq!(unwritten(|w| wide.encode(w)), "head: numbers of another width");
+    assert_eq!(unwritten(|w| wide.encode(w)), "field wide of head: 4096 does not fit");
     assert_eq!(misread(&bytes[..5], Packed::decode), "at offset 3, field heads[1]: expected 3 bytes, found 2");
 }
 

@@ -10,10 +10,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use cqlite_format::version::SstableVersion;
 use cqlite_sstable::compress::Compression;
-use cqlite_sstable::descriptor::Descriptor;
+use cqlite_sstable::descriptor::{Component, Descriptor};
 use cqlite_sstable::writer::{DirectoryOutputs, SstableWriter, Target, WriteError};
 use cqlite_sstable::Sstable;
-use cqlite_verify::{Survey, Verifier, VerifyOptions};
+use cqlite_verify::{Proof, Survey, Verifier, VerifyOptions};
 
 use crate::write::header_of;
 use crate::write::NewSstable;
@@ -33,6 +33,7 @@ pub struct Salvage<'c> {
     version: Option<SstableVersion>,
     compression: Option<Option<Compression>>,
     cancel: Option<&'c AtomicBool>,
+    unproven: bool,
 }
 
 impl<'c> Salvage<'c> {
@@ -40,6 +41,14 @@ impl<'c> Salvage<'c> {
     #[must_use]
     pub fn new() -> Self {
         Salvage::default()
+    }
+
+    /// Keeps what no checksum proves too, if there is none: partitions that decode, are in order, have values of their types, and are where the
+    /// index has them. A value may be another one than it was.
+    #[must_use]
+    pub fn unproven(mut self) -> Self {
+        self.unproven = true;
+        self
     }
 
     /// By the Statistics.db of a copy of the SSTable, of which a component is named. It has to be one: times of rows are stored relative to
@@ -100,6 +109,12 @@ impl<'c> Salvage<'c> {
             go_on()
         });
         let Source { sstable, proof, notes, is_doubtful } = opened?;
+        if proof == Proof::Rows && !self.unproven {
+            let text = "no checksum proves a byte of it: Digest.crc32 and CRC.db are missing, or do not hold";
+            let e = Error::new(ErrorKind::Corrupt, text)
+                .in_file(&descriptor.path_of(&Component::Data).display().to_string());
+            return Err(e.and("--unproven keeps what decodes, with values that may be wrong"));
+        }
         let mut target = self.target(&sstable)?;
         let (len, never) = (sstable.data().len(), AtomicBool::new(false));
         let mut survey = Verifier::new(&sstable, VerifyOptions::default()).survey(
