@@ -43,6 +43,11 @@ pub fn open(path: impl AsRef<Path>) -> Result<Tables, Error> {
     Ok(tables)
 }
 
+/// Whether two paths are of one folder, however they are spelled.
+fn is_same_folder(a: &Path, b: &Path) -> bool {
+    a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}
+
 impl Tables {
     /// The tables that some SSTables are of. A snapshot of a table, its backups and its indexes are tables of their own.
     #[must_use]
@@ -54,7 +59,7 @@ impl Tables {
             let is_known = location.keyspace.is_some() && location.table.is_some();
             let is_it = |table: &&mut Table| {
                 let same = table.sstables.first().filter(|first| first.location() == location);
-                same.is_some_and(|first| is_known || first.directory() == descriptor.directory())
+                same.is_some_and(|first| is_known || is_same_folder(first.directory(), descriptor.directory()))
             };
             match tables.iter_mut().find(is_it) {
                 Some(table) => table.sstables.push(descriptor),
@@ -120,19 +125,24 @@ impl Table {
     /// # Errors
     /// A folder cannot be read, or has something that looks like an SSTable and cannot be read.
     pub fn left_out(&self) -> Result<Vec<Descriptor>, Error> {
-        let mut folders: Vec<&Path> = self.sstables.iter().map(Descriptor::directory).collect();
-        folders.sort_unstable();
-        folders.dedup();
+        let mut folders: Vec<&Path> = Vec::new();
+        for own in &self.sstables {
+            if !folders.iter().any(|folder| is_same_folder(folder, own.directory())) {
+                folders.push(own.directory());
+            }
+        }
         let mut left_out = Vec::new();
         for folder in folders {
             let Discovery { sstables, refused, .. } = discover(folder)?;
             if let Some(e) = refused.into_iter().next() {
                 return Err(e.into());
             }
-            let is_other = |descriptor: &Descriptor| {
-                descriptor.directory() == folder && !self.sstables.iter().any(|own| own.path() == descriptor.path())
+            let is_own = |other: &Descriptor| {
+                let same = |own: &&Descriptor| own.prefix() == other.prefix();
+                self.sstables.iter().filter(same).any(|own| is_same_folder(own.directory(), other.directory()))
             };
-            left_out.extend(sstables.into_iter().map(|found| found.descriptor).filter(is_other));
+            let here = sstables.into_iter().map(|found| found.descriptor);
+            left_out.extend(here.filter(|other| other.directory() == folder && !is_own(other)));
         }
         Ok(left_out)
     }

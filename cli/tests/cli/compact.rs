@@ -122,3 +122,34 @@ fn a_part_of_an_sstable_is_one() {
     assert_eq!(run!("extract", &old, "-o", &new).code, 2);
     let _ = run!("verify", &new).ok();
 }
+
+#[test]
+fn a_folder_is_one_table_however_it_is_spelled() {
+    let (_folder, data, new) = table(&GENERATIONS);
+    let [first, second] = [format!("{data}/nb-1-big-Data.db"), format!("{data}/../data/nb-2-big-Data.db")];
+    let run = run!("compact", first, second, "-o", &new);
+    assert!(run.code == 0 && run.err.contains("1 SSTable of the table not read"), "{}", run.err);
+}
+
+#[test]
+fn filters_are_as_large_as_what_is_written_needs() {
+    let (_folder, data, new) = table(&["nb/many_partitions/nb-1-big"]);
+    let old = format!("{data}/nb-1-big-Data.db");
+    let key = run!("dump", "-e", &old).ok().split('"').nth(1).expect("a key").to_owned();
+    let _ = run!("extract", &old, "--key", key, "-o", &new).ok();
+    let size = |path: &str| fs::metadata(path).expect("a filter").len();
+    assert!(size(&format!("{new}/nb-1-big-Filter.db")) < 32);
+    let _ = run!("split", &old, "--size", "1KiB", "--compression", "LZ4:4", "-o", &new).ok();
+    let all: u64 = (2..20).map(|n| size(&format!("{new}/nb-{n}-big-Filter.db"))).sum();
+    assert!(all < size(&format!("{data}/nb-1-big-Filter.db")), "{all}");
+}
+
+#[test]
+fn types_that_the_version_lacks_are_said() {
+    let folder = Folder::new();
+    let new = folder.join("new");
+    let _ = run!("rewrite", crate::util::corpus("oa/vectors"), "--to", "me", "-o", &new).fails(
+        3,
+        &["version me has no org.apache.cassandra.db.marshal.VectorType, which is the type of clustering column 1"],
+    );
+}

@@ -82,11 +82,11 @@ impl TableSchema {
             return Err(SchemaConflict::Partitioner(names[0], names[1]));
         }
         self.keys.key_type = match (self.keys.key_type, &other.keys.key_type) {
-            (Some(a), Some(b)) => Some(unify(&a, b).ok_or(SchemaConflict::KeyType)?),
+            (Some(a), Some(b)) => Some(unify(&a, b, Use::Order).ok_or(SchemaConflict::KeyType)?),
             (None, None) => None,
             _ => return Err(SchemaConflict::KeyType),
         };
-        self.clustering = all(&self.clustering, &other.clustering).ok_or(SchemaConflict::Clustering)?;
+        self.clustering = all(&self.clustering, &other.clustering, Use::Order).ok_or(SchemaConflict::Clustering)?;
         self.static_columns = columns(self.static_columns, &other.static_columns)?;
         self.regular_columns = columns(self.regular_columns, &other.regular_columns)?;
         Ok(self)
@@ -99,7 +99,7 @@ fn columns(mut own: Vec<Column>, others: &[Column]) -> Result<Vec<Column>, Schem
             own.push(other.clone());
             continue;
         };
-        column.ty = unify(&column.ty, &other.ty).ok_or_else(|| SchemaConflict::Column {
+        column.ty = unify(&column.ty, &other.ty, Use::Value).ok_or_else(|| SchemaConflict::Column {
             name: column.name.clone(),
             types: [&column.ty, &other.ty].map(ToString::to_string),
         })?;
@@ -108,16 +108,25 @@ fn columns(mut own: Vec<Column>, others: &[Column]) -> Result<Vec<Column>, Schem
     Ok(own)
 }
 
-/// The type that has the values of both: user types get fields, and up to 3.x a type could become a more general one
-/// (`AbstractType.isValueCompatibleWith`).
-fn unify(a: &MarshalType, b: &MarshalType) -> Option<MarshalType> {
+/// What values of a type are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Use {
+    /// They are kept (`AbstractType.isValueCompatibleWith`).
+    Value,
+    /// Rows or partitions are in their order (`AbstractType.isCompatibleWith`).
+    Order,
+}
+
+/// The type that has the values of both, and their order if that matters: user types get fields, and up to 3.x a type could become a more
+/// general one.
+fn unify(a: &MarshalType, b: &MarshalType, of: Use) -> Option<MarshalType> {
     use MarshalType as T;
     if a == b {
         return Some(a.clone());
     }
-    let boxed = |a: &T, b: &T| unify(a, b).map(Box::new);
+    let boxed = |a: &T, b: &T| unify(a, b, of).map(Box::new);
     Some(match (a, b) {
-        (T::Native(a), T::Native(b)) => T::Native(general(*a, *b).or_else(|| general(*b, *a))?),
+        (T::Native(a), T::Native(b)) => T::Native(general(*a, *b, of).or_else(|| general(*b, *a, of))?),
         (T::Reversed(a), T::Reversed(b)) => T::Reversed(boxed(a, b)?),
         (T::List { element: a, multi_cell: m }, T::List { element: b, multi_cell: n }) if m == n => {
             T::List { element: boxed(a, b)?, multi_cell: *m }
@@ -128,35 +137,36 @@ fn unify(a: &MarshalType, b: &MarshalType) -> Option<MarshalType> {
         (T::Map { key: k, value: v, multi_cell: m }, T::Map { key, value, multi_cell: n }) if m == n => {
             T::Map { key: boxed(k, key)?, value: boxed(v, value)?, multi_cell: *m }
         }
-        (T::Tuple(a), T::Tuple(b)) => T::Tuple(all(a, b)?),
-        (T::Composite(a), T::Composite(b)) => T::Composite(all(a, b)?),
+        (T::Tuple(a), T::Tuple(b)) => T::Tuple(all(a, b, of)?),
+        (T::Composite(a), T::Composite(b)) => T::Composite(all(a, b, of)?),
         (T::Vector { element: a, dimension: m }, T::Vector { element: b, dimension: n }) if m == n => {
             T::Vector { element: boxed(a, b)?, dimension: *m }
         }
-        (T::User(a), T::User(b)) => T::User(Box::new(user_type(a, b)?)),
+        (T::User(a), T::User(b)) => T::User(Box::new(user_type(a, b, of)?)),
         _ => return None,
     })
 }
 
-fn all(a: &[MarshalType], b: &[MarshalType]) -> Option<Vec<MarshalType>> {
-    (a.len() == b.len()).then(|| a.iter().zip(b).map(|(a, b)| unify(a, b)).collect())?
+fn all(a: &[MarshalType], b: &[MarshalType], of: Use) -> Option<Vec<MarshalType>> {
+    (a.len() == b.len()).then(|| a.iter().zip(b).map(|(a, b)| unify(a, b, of)).collect())?
 }
 
-fn user_type(a: &UserType, b: &UserType) -> Option<UserType> {
+fn user_type(a: &UserType, b: &UserType, of: Use) -> Option<UserType> {
     let (long, short) = if a.fields.len() >= b.fields.len() { (a, b) } else { (b, a) };
     let mut out = long.clone();
     for (field, other) in out.fields.iter_mut().zip(&short.fields) {
-        field.ty = unify(&field.ty, &other.ty)?;
+        field.ty = unify(&field.ty, &other.ty, of)?;
     }
     ((&a.name, a.multi_cell) == (&b.name, b.multi_cell)).then_some(out)
 }
 
 /// The first, if it has the values of the second.
-fn general(a: NativeType, b: NativeType) -> Option<NativeType> {
+fn general(a: NativeType, b: NativeType, of: Use) -> Option<NativeType> {
     use NativeType as N;
     let has = match a {
-        N::Bytes => true,
+        N::Bytes => of == Use::Value || matches!(b, N::Utf8 | N::Ascii),
         N::Utf8 => b == N::Ascii,
+        _ if of == Use::Order => false,
         N::Integer => matches!(b, N::Int32 | N::Long | N::Timestamp),
         N::Uuid => b == N::TimeUuid,
         _ => false,
@@ -170,8 +180,8 @@ mod tests {
 
     fn unified(a: &str, b: &str) -> Option<String> {
         let parse = |text| MarshalType::parse(text).expect("a type");
-        let found = unify(&parse(a), &parse(b));
-        assert_eq!(found, unify(&parse(b), &parse(a)));
+        let found = unify(&parse(a), &parse(b), Use::Value);
+        assert_eq!(found, unify(&parse(b), &parse(a), Use::Value));
         found.map(|ty| ty.cql_name())
     }
 
@@ -180,11 +190,16 @@ mod tests {
         assert_eq!(unified("UTF8Type", "AsciiType").as_deref(), Some("text"));
         assert_eq!(unified("ListType(Int32Type)", "ListType(IntegerType)").as_deref(), Some("list<varint>"));
         assert_eq!(unified("Int32Type", "UTF8Type"), None);
+        let ordered = |a, b| unify(&NativeType::into(a), &NativeType::into(b), Use::Order);
+        assert_eq!(ordered(NativeType::Bytes, NativeType::Int32), None);
+        assert_eq!(ordered(NativeType::Bytes, NativeType::Utf8), Some(NativeType::Bytes.into()));
         assert_eq!(unified("ListType(Int32Type)", "FrozenType(ListType(Int32Type))"), None);
         let [short, long] = ["", ",6d:Int32Type"].map(|more| format!("UserType(k,74,6e:UTF8Type{more})"));
-        let Some(MarshalType::User(user)) =
-            unify(&MarshalType::parse(&short).expect("a type"), &MarshalType::parse(&long).expect("a type"))
-        else {
+        let Some(MarshalType::User(user)) = unify(
+            &MarshalType::parse(&short).expect("a type"),
+            &MarshalType::parse(&long).expect("a type"),
+            Use::Value,
+        ) else {
             panic!("no user type")
         };
         assert_eq!(user.fields.len(), 2);
