@@ -9,7 +9,8 @@ use cqlite_dump::{DumpOptions, Format};
 use cqlite_format::version::SstableVersion;
 use cqlite_sstable::descriptor::{Component, DigestKind};
 use cqlite_sstable::io::{ComponentSource, MemorySource};
-use cqlite_sstable::OpenOptions;
+use cqlite_sstable::reader::Slice;
+use cqlite_sstable::{OpenOptions, SstableError};
 use cqlite_test_data::corpus;
 use cqlite_tests::corpus::samples;
 use cqlite_tests::dump::dump;
@@ -184,4 +185,65 @@ fn a_key_comes_out_whatever_is_wrong_elsewhere() {
         checked += 1;
     }
     assert!(checked >= 2, "{checked}");
+}
+
+/// The partitions of all keys, looked up one by one.
+fn looked_up(subject: &Subject, keys: &[Vec<u8>]) -> Vec<Result<Option<String>, String>> {
+    let opened = OpenOptions::default().open_source(&subject.name, subject.version, subject.source());
+    let sstable = match opened {
+        Ok(sstable) => sstable,
+        Err(e) => return vec![Err(e.to_string()); keys.len()],
+    };
+    let look_up = |key: &Vec<u8>| -> Result<Option<String>, SstableError> {
+        let Some(mut partition) = sstable.partition(key, Slice::default())? else { return Ok(None) };
+        let _ = partition.next_partition()?;
+        let mut text = format!("{:?} {:?} {:?}", partition.key(), partition.deletion(), partition.static_row());
+        while let Some(unfiltered) = partition.next_unfiltered()? {
+            text += &format!(" {unfiltered:?}");
+        }
+        Ok(Some(text))
+    };
+    keys.iter().map(|key| look_up(key).map_err(|e| e.to_string())).collect()
+}
+
+#[test]
+fn damaged_indexes_lead_to_no_other_key() {
+    let cases = [
+        "nb/generations/nb-2-big-",
+        "oa/generations/oa-3-big-",
+        "me/static_rows/me-1-big-",
+        "da/collections/da-1-bti-",
+    ];
+    let indexes = [Component::PrimaryIndex, Component::Summary, Component::Partitions, Component::Rows];
+    let mut asked = 0;
+    for case in cases {
+        let whole = Subject::load(case);
+        let sstable = OpenOptions::default().open_source(case, whole.version, whole.source()).expect("it is whole");
+        let (mut keys, mut partitions) = (Vec::new(), sstable.partitions());
+        while partitions.next_partition().expect("a partition") {
+            keys.push(partitions.key().to_vec());
+        }
+        let expected = looked_up(&whole, &keys);
+        for (component, bytes) in whole.files.iter().filter(|(component, _)| indexes.contains(component)) {
+            for place in places(bytes.len()) {
+                for bit in [1u8, 4, 0x80] {
+                    let mut other = bytes.clone();
+                    other[place] ^= bit;
+                    let found = looked_up(&whole.with(component, other), &keys);
+                    for (found, expected) in found.iter().zip(&expected) {
+                        asked += 1;
+                        match found {
+                            // A trie does not prove that a key is not in it.
+                            Ok(None) => {
+                                assert!(sstable.is_bti(), "{case}{component}, byte {place}, bit {bit}: not found")
+                            }
+                            Ok(_) => assert_eq!(found, expected, "{case}{component}, byte {place}, bit {bit}"),
+                            Err(_) => {}
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(asked > 3000, "{asked}");
 }

@@ -48,26 +48,39 @@ pub(crate) fn of_keys(sstable: &Sstable, table: &Table<'_>, keys: &[String]) -> 
     let mut wanted = Vec::new();
     for text in keys.iter().filter(|key| !table.excluded.contains(key.as_bytes())) {
         match cqlite_types::from_text(table.key_type, text) {
-            Ok(key) => wanted.push(partitioner.token(&key)),
+            Ok(key) => wanted.push((partitioner.token(&key), key)),
             Err(source) => return Err(DumpError::new(DumpErrorKind::Key { text: text.clone(), source })),
         }
     }
-    wanted.sort_by(|a, b| partitioner.compare_tokens(a, b));
-    wanted.dedup_by(|a, b| partitioner.compare_tokens(a, b) == Ordering::Equal);
+    wanted.sort_by(|a, b| partitioner.compare_tokens(&a.0, &b.0));
+    wanted.dedup_by(|a, b| partitioner.compare_tokens(&a.0, &b.0) == Ordering::Equal);
     let mut found = Vec::new();
-    for token in &wanted {
-        let range = of_token(sstable, partitioner, token)?;
+    for (token, key) in &wanted {
+        let range = of_token(sstable, partitioner, token, key)?;
         found.extend(Some(range).filter(|range| !range.is_empty()));
     }
     Ok(found)
 }
 
 /// Where the partitions of a token are: what the index says, so that no other part of the data is looked at. Without an index all of it
-/// is, up to there.
-fn of_token(sstable: &Sstable, partitioner: &Partitioner, token: &Token) -> Result<Range<u64>> {
+/// is, up to there. That the index knows what it says is seen by the key of the first one; that there is none, by the way to the key.
+fn of_token(sstable: &Sstable, partitioner: &Partitioner, token: &Token, key: &[u8]) -> Result<Range<u64>> {
     match sstable.positions_of_token(token) {
         Err(e) if matches!(e.kind(), SstableErrorKind::Missing) => {}
-        found => return Ok(found?),
+        Ok(range) if range.is_empty() => {
+            return match sstable.find(key)? {
+                Some(entry) => Err(sstable.leads_elsewhere(key, &key_at(sstable, entry.data_pos)?).into()),
+                None => Ok(range),
+            };
+        }
+        found => {
+            let range = found?;
+            let first = key_at(sstable, range.start)?;
+            return match partitioner.compare_tokens(&partitioner.token(&first), token) {
+                Ordering::Equal => Ok(range),
+                _ => Err(sstable.leads_elsewhere(key, &first).into()),
+            };
+        }
     }
     let len = sstable.data().len();
     let (mut start, mut end, mut partitions) = (len, len, sstable.partitions());
@@ -82,4 +95,11 @@ fn of_token(sstable: &Sstable, partitioner: &Partitioner, token: &Token) -> Resu
         }
     }
     Ok(start.min(end)..end)
+}
+
+/// The key of the partition at a position.
+fn key_at(sstable: &Sstable, position: u64) -> Result<Vec<u8>> {
+    let mut partitions = sstable.partitions_in(position..position.saturating_add(1));
+    partitions.next_partition()?;
+    Ok(partitions.key().to_vec())
 }

@@ -53,40 +53,41 @@ impl Sstable {
         let interval = match &summary {
             Some(summary) => match Samples::of(self, summary)?.around(is_after)? {
                 Some(interval) => interval,
-                None => return Ok(None),
+                // Before the first sample there is no entry, if it is that of the first entry.
+                None => Interval { start: 0, first: None, end: Some((0, Samples::of(self, summary)?.at(0)?.0)) },
             },
             None => Interval { start: 0, first: None, end: None },
         };
+        let is_before = |key: &[u8]| partitioner.compare_keys(&partitioner.decorate(key), &wanted).is_lt();
         let mut found = None;
-        // Where the search has ended without the key, at an entry after it.
-        let mut after = None;
         self.for_each_index_entry(interval.start, |entry| {
             let is_other = |first: &[u8]| entry.begin == interval.start && entry.key.data != first;
             if interval.first.is_some_and(is_other) {
                 return Err(self.misplaced("Summary.db", entry.begin));
             }
-            if let Some(end) = interval.end.filter(|end| entry.begin >= *end) {
+            if let Some((end, next)) = interval.end.filter(|(end, _)| entry.begin >= *end) {
                 // Entries that do not line up with the next sample are none.
-                return if entry.begin == end { Ok(false) } else { Err(self.misplaced("Summary.db", end)) };
+                let is_next = entry.begin == end && entry.key.data == next;
+                return if is_next { Ok(false) } else { Err(self.misplaced("Summary.db", end)) };
             }
             if entry.key.data == key {
                 let row_index = entry.promoted.is_some().then_some(entry.begin);
                 found = Some(PartitionEntry { data_pos: entry.data_pos, row_index });
                 return Ok(false);
             }
-            let is_before =
-                || partitioner.compare_keys(&partitioner.decorate(entry.key.data), &wanted) == Ordering::Less;
-            if interval.end.is_none() && !is_before() {
-                after = Some((entry.begin, entry.data_pos, entry.key.data.to_vec()));
-                return Ok(false);
-            }
-            Ok(true)
+            Ok(interval.end.is_some() || is_before(entry.key.data))
         })?;
-        // That the key is not there is believed of an entry of Data.db's only; the filter has let few such keys through.
-        if let Some((at, data_pos, key)) = after {
-            if !self.with_key(data_pos, key.len(), |found| found == key)? {
-                return Err(self.misplaced("Data.db", at));
-            }
+        if found.is_none() {
+            // That the key is not there is believed if the entries have the keys of their partitions: the filter lets few such keys through.
+            self.for_each_index_entry(interval.start, |entry| {
+                if !self.with_key(entry.data_pos, entry.key.data.len(), |found| found == entry.key.data)? {
+                    return Err(self.misplaced("Data.db", entry.begin));
+                }
+                Ok(match interval.end {
+                    Some((end, _)) => entry.begin < end,
+                    None => is_before(entry.key.data),
+                })
+            })?;
         }
         Ok(found)
     }
@@ -178,14 +179,14 @@ impl<'a> Samples<'a> {
             let mid = low + (high - low) / 2;
             let (sample, position) = self.at(mid)?;
             if is_after(sample) {
-                end = Some(position);
+                end = Some((position, sample));
                 high = mid;
             } else {
                 (start, first) = (Some(position), Some(sample));
                 low = mid + 1;
             }
         }
-        if let (Some(start), Some(end)) = (start, end) {
+        if let (Some(start), Some((end, _))) = (start, end) {
             if end <= start {
                 return Err(mismatch(format!(
                     "samples with positions {start} and {end} of Index.db, which do not ascend"
@@ -196,10 +197,10 @@ impl<'a> Samples<'a> {
     }
 }
 
-/// A part of Index.db, in bytes; without an end it goes on to that of the component.
+/// A part of Index.db, in bytes; without an end, and the key that is there, it goes on to that of the component.
 struct Interval<'a> {
     start: u64,
     /// The key of its first entry, if Summary.db says where that is.
     first: Option<&'a [u8]>,
-    end: Option<u64>,
+    end: Option<(u64, &'a [u8])>,
 }

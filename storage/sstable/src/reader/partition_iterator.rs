@@ -128,7 +128,12 @@ impl<'s> PartitionIterator<'s> {
     }
 
     fn read_head(&mut self) -> Result<(), SstableError> {
+        // Where an index leads to the partition of a key it is that of the key, or the index is damaged.
+        let wanted = self.only.is_some().then(|| self.rows.key().to_vec());
         self.step()?;
+        if let Some(wanted) = wanted.filter(|wanted| wanted != self.rows.key()) {
+            return Err(self.sstable.leads_elsewhere(&wanted, self.rows.key()));
+        }
         self.static_row.clear(true);
         if self.has_static {
             self.step()?;

@@ -1,6 +1,6 @@
 use cqlite_format::summary::SstableSummary;
 
-use super::{Sstable, SstableError};
+use super::{Sstable, SstableError, SstableErrorKind};
 use crate::component::{Filter, Partitions};
 use crate::descriptor::Component;
 
@@ -48,6 +48,15 @@ impl Sstable {
         let filter = Filter::read(bytes.as_slice(), self.version(), self.components().limits());
         let filter = filter.map_err(|e| self.error_in(component, e))?;
         Ok(filter.is_none_or(|filter| filter.may_contain(key)))
+    }
+
+    /// The index leads from a key to the partition of another one.
+    #[cold]
+    pub fn leads_elsewhere(&self, wanted: &[u8], found: &[u8]) -> SstableError {
+        let [wanted, found] = [wanted, found].map(cqlite_types::hex::text);
+        let what = format!("key {wanted} leads to the partition of key {found}").into();
+        let component = if self.is_bti() { &Component::Partitions } else { &Component::PrimaryIndex };
+        self.error_in(component, SstableError::new(SstableErrorKind::Mismatch(what)))
     }
 
     /// The first and the last partition key; none where nothing tells them: newer versions have them in Statistics.db, others in Summary.db
