@@ -123,8 +123,13 @@ impl Outputs for DirectoryOutputs {
         if path.symlink_metadata().is_ok() {
             return Err(named(&path, io::ErrorKind::AlreadyExists.into()));
         }
-        let file =
-            OpenOptions::new().write(true).create_new(true).open(&temporary).map_err(|e| named(&temporary, e))?;
+        let file = OpenOptions::new().write(true).create_new(true).open(&temporary).map_err(|e| match e.kind() {
+            io::ErrorKind::AlreadyExists => {
+                let left = "another writer is at work, or was killed and has left it: then it can be removed";
+                io::Error::new(e.kind(), format!("{}: {left}", temporary.display()))
+            }
+            _ => named(&temporary, e),
+        })?;
         self.made.push(component.clone());
         Ok(io::BufWriter::with_capacity(super::gathered::BLOCK, file))
     }

@@ -36,7 +36,7 @@ const PAIRS: [(Component, Component); 2] =
 
 /// What is made would not fit what is left.
 #[derive(Debug, thiserror::Error)]
-#[error("{left} is there, but is not what is made of Data.db with this length of the blocks of row indexes: {made} would not fit it")]
+#[error("{left} does not match Data.db with this column index size, so that a new {made} would not fit it: --column-index-size gives another one")]
 pub struct Misfit {
     made: Component,
     left: Component,
