@@ -88,8 +88,10 @@ fn nothing_is_made_of_damage() {
     let folder = Folder::with("oa/wide/oa-1-big");
     fs::remove_file(folder.join("oa-1-big-Summary.db")).expect("a file");
     let before = files(&folder);
-    let _ = run!("rebuild", text(&folder, "oa-1-big-Data.db"))
-        .fails(3, &["oa-1-big: Index.db is there, but is not what is made of Data.db", "Summary.db would not fit it"]);
+    let _ = run!("rebuild", text(&folder, "oa-1-big-Data.db")).fails(
+        3,
+        &["oa-1-big: Index.db does not match Data.db", "new Summary.db would not fit it: --column-index-size"],
+    );
     assert!(files(&folder) == before);
     copy("nb/static_rows/nb-1-big", folder.path());
     let _ = run!("rebuild", folder.path(), "--header-of", "x").fails(2, &["--header-of is for one SSTable"]);
