@@ -51,10 +51,11 @@ fn without_positions(value: &mut Value) {
 
 /// Why an SSTable cannot be had in a version.
 fn is_refused(message: &str) -> bool {
-    // Rows of 3.0 that are in an order of that release's; times after 2038; a dictionary; index tables of which it is not known what they index.
+    // Rows of 3.0 that are in an order of that release's; times after 2038; a dictionary; index tables of which it is not known what they index; types that a version lacks.
     let reasons = [
         "is not after the one before it",
         "the last one of the version",
+        ", which is the type of ",
         "another compression has to be chosen",
         "a local partitioner's token needs the type of the partition key",
     ];
