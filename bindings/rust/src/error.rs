@@ -2,6 +2,7 @@ mod kinds;
 
 use std::fmt;
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use cqlite_dump::{DumpError, DumpErrorKind};
 use cqlite_inspect::InspectError;
@@ -71,6 +72,14 @@ impl Error {
     fn at(mut self, location: Location) -> Self {
         self.0.location = location;
         self
+    }
+
+    /// Nothing, unless a flag says that the work is cancelled.
+    pub(crate) fn if_cancelled(flag: Option<&AtomicBool>) -> Result<(), Error> {
+        match flag.is_some_and(|flag| flag.load(Ordering::Relaxed)) {
+            true => Err(Error::new(ErrorKind::Cancelled, "interrupted")),
+            false => Ok(()),
+        }
     }
 
     /// The same error, said to be of a file, unless one is named.

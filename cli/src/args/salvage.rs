@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 
-use super::compression::CompressionArg;
+use super::write::WriteArgs;
 
 /// Take out of damaged SSTables what is provably intact, and say what is lost
 ///
@@ -25,13 +25,8 @@ pub struct SalvageArgs {
     #[arg(long)]
     pub unproven: bool,
 
-    /// The version, such as nb or da [default: that of each SSTable]
-    #[arg(long, value_name = "VERSION")]
-    pub to: Option<String>,
-
-    /// LZ4, Snappy, Deflate, Zstd or Noop, then a colon and the length of chunks in KiB; or none [default: as each SSTable]
-    #[arg(long, value_name = "CODEC[:KIB]")]
-    pub compression: Option<CompressionArg>,
+    #[command(flatten)]
+    pub write: WriteArgs,
 
     /// Print a JSON object a line for each SSTable
     #[arg(long)]

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use cqlite::descriptor::{Component, Descriptor, FoundSstable};
 use cqlite::inspect::printable;
@@ -77,16 +77,19 @@ pub fn say(line: &str, session: &Session<'_>) -> Result<(), Failure> {
     writeln!(std::io::stdout(), "{}", printable(line)).map_err(|e| Failure::output("standard output", &e))
 }
 
-/// The SSTables at some paths, and the folder to which new ones go, which is made if there are any.
-pub fn find(
-    paths: &[std::path::PathBuf],
-    session: &mut Session<'_>,
-) -> Result<(Search, Option<OutputFolder>), Failure> {
-    let folder = session.folder()?;
+/// The SSTables at some paths. Their snapshots are not among them, which is said.
+pub fn search(paths: &[PathBuf], session: &mut Session<'_>) -> Search {
     let found = session.find(paths, Wanted { any: true, others: Others::CountedOnly });
     if let Some(note) = found.note() {
         session.note(&note);
     }
+    found
+}
+
+/// The SSTables at some paths, and the folder to which new ones go, which is made if there are any.
+pub fn find(paths: &[PathBuf], session: &mut Session<'_>) -> Result<(Search, Option<OutputFolder>), Failure> {
+    let folder = session.folder()?;
+    let found = search(paths, session);
     if found.sstables.is_empty() {
         return Ok((found, None));
     }
@@ -94,9 +97,35 @@ pub fn find(
     Ok((found, Some(made.map_err(|e| Failure::output(&folder.display().to_string(), &e))?)))
 }
 
+/// A copy whose Statistics.db is taken is one of one SSTable.
+pub fn check_copy(copy: Option<&PathBuf>, found: &Search) -> Result<(), Failure> {
+    match found.sstables.len() {
+        n if copy.is_some() && n > 1 => {
+            Err(Failure::usage(format!("--header-of is for one SSTable, but there are {n}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Does something with each SSTable; goes on after one with which something is wrong.
+pub fn for_each<'a>(
+    found: &Search,
+    session: &mut Session<'a>,
+    mut each: impl FnMut(&Descriptor, &mut Session<'a>) -> Result<(), Failure>,
+) {
+    for FoundSstable { descriptor, .. } in &found.sstables {
+        if let Err(failure) = each(descriptor, session) {
+            session.fail(failure);
+        }
+        if session.is_over() {
+            return;
+        }
+    }
+}
+
 /// Writes new SSTables of each one at some paths; goes on after one with which something is wrong.
 pub fn of_each(
-    paths: &[std::path::PathBuf],
+    paths: &[PathBuf],
     session: &mut Session<'_>,
     mut write: impl FnMut(&Sstable, &mut OutputFolder, &mut dyn FnMut(u64, u64)) -> Result<Vec<NewSstable>, Error>,
 ) -> Result<(), Failure> {
@@ -108,20 +137,17 @@ pub fn of_each(
         session.note(&format!("{count} in one folder, which does not tell them apart: {}", names.join(", ")));
     }
     let mut totals = Totals::default();
-    for FoundSstable { descriptor, .. } in &found.sstables {
+    for_each(&found, session, |descriptor, session| {
         let bar = &session.progress;
         let new = OpenOptions::new().open_descriptor(descriptor).and_then(|sstable| {
             write(&sstable, &mut folder, &mut |done, total| bar.set(descriptor.prefix(), done, total))
         });
         bar.clear();
         totals.read(descriptor);
-        match new {
-            Ok(new) => totals.written(&descriptor.to_string(), &new, session)?,
-            Err(e) => session.fail(e.into()),
-        }
-        if session.is_over() {
-            return Ok(());
-        }
+        totals.written(&descriptor.to_string(), &new?, session)
+    });
+    if session.is_over() {
+        return Ok(());
     }
     totals.close("", session)
 }

@@ -1,14 +1,15 @@
 use std::fs;
 use std::io::Write as _;
 
-use cqlite::descriptor::{Component, Descriptor, FoundSstable};
+use cqlite::descriptor::{Component, Descriptor};
 use cqlite::inspect::printable;
 use cqlite::write::Rebuild;
 
+use super::new_sstables;
 use crate::args::RebuildArgs;
 use crate::failure::Failure;
 use crate::interrupt;
-use crate::session::{Others, Session, Wanted};
+use crate::session::Session;
 
 pub fn run(args: &RebuildArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let mut rebuild = Rebuild::new().cancel(interrupt::flag());
@@ -18,25 +19,12 @@ pub fn run(args: &RebuildArgs, session: &mut Session<'_>) -> Result<(), Failure>
     if let Some(kib) = args.column_index_size {
         rebuild = rebuild.column_index_size(kib * 1024);
     }
-    let found = session.find(&args.paths, Wanted { any: true, others: Others::CountedOnly });
-    if let Some(note) = found.note() {
-        session.note(&note);
-    }
-    if args.header_of.is_some() && found.sstables.len() > 1 {
-        let n = found.sstables.len();
-        return Err(Failure::usage(format!("--header-of is for one SSTable, but there are {n}")));
-    }
+    let found = new_sstables::search(&args.paths, session);
+    new_sstables::check_copy(args.header_of.as_ref(), &found)?;
     if let Some(folder) = session.common.output.as_deref().filter(|_| !found.sstables.is_empty()) {
         fs::create_dir_all(folder).map_err(|e| Failure::output(&folder.display().to_string(), &e))?;
     }
-    for FoundSstable { descriptor, .. } in &found.sstables {
-        if let Err(failure) = one(&rebuild, descriptor, session) {
-            session.fail(failure);
-        }
-        if session.is_over() {
-            return Ok(());
-        }
-    }
+    new_sstables::for_each(&found, session, |descriptor, session| one(&rebuild, descriptor, session));
     Ok(())
 }
 

@@ -31,7 +31,8 @@ fn sstables_become_one() {
     let _ = run!("verify", &new).ok();
     let found: std::collections::BTreeSet<_> =
         (1..4).flat_map(|n| keys(&format!("{data}/nb-{n}-big-Data.db"))).collect();
-    assert!(keys(&format!("{new}/nb-1-big-Data.db")).iter().all(|key| found.contains(key)));
+    let left = keys(&format!("{new}/nb-1-big-Data.db"));
+    assert!(!left.is_empty() && left.iter().all(|key| found.contains(key)));
     // What is merged once more stays as it is, but for what says that it was not repaired, say.
     let again = format!("{new}/again");
     let _ = run!("compact", &new, "--gc-grace", "0", "--now", "2100-01-01", "--to", "da", "-o", &again).ok();

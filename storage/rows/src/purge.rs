@@ -34,21 +34,27 @@ impl Purger {
         deletion.filter(|own| !self.takes(own.marked_for_delete_at, own.local_deletion_time))
     }
 
+    /// Whether a cell is deleted, or has expired, and may go.
+    #[inline]
+    #[must_use]
+    pub fn takes_cell(&self, cell: &Cell<'_>) -> bool {
+        self.cell(cell) == Purged::Goes
+    }
+
     /// What becomes of a cell (`AbstractCell.purge`).
     #[inline]
     pub(crate) fn cell(&self, cell: &Cell<'_>) -> Purged {
-        let mut local = cell.local_deletion_time;
         if !cell.is_dead(self.now) {
             return Purged::Stays;
         }
-        if self.takes(cell.timestamp, local) {
+        if self.takes(cell.timestamp, cell.local_deletion_time) {
             return Purged::Goes;
         }
         if !cell.is_expiring() {
             return Purged::Stays;
         }
         // As if it had been deleted when it was written.
-        local -= i64::from(cell.ttl);
+        let local = cell.local_deletion_time - i64::from(cell.ttl);
         if self.takes(cell.timestamp, local) {
             Purged::Goes
         } else {

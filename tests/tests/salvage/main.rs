@@ -8,7 +8,7 @@ use std::fs;
 
 use cqlite::descriptor::Component;
 use cqlite::verify::Proof;
-use cqlite::write::Salvage;
+use cqlite::write::{Salvage, WriteOptions};
 use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams};
 use cqlite_runtime::{Buffer, Reader};
 
@@ -121,17 +121,21 @@ fn a_header_is_taken_from_a_copy_of_what_is_damaged() {
     fs::write(subject.descriptor.path_of(&Component::Data), data).expect("a file");
     fs::remove_file(subject.descriptor.path_of(&Component::Statistics)).expect("a file");
     let new = tempfile::tempdir().expect("a folder");
-    let e = Salvage::new().run(&subject.descriptor, new.path()).expect_err("there are no columns");
+    let e = Salvage::new(WriteOptions::new()).run(&subject.descriptor, new.path()).expect_err("there are no columns");
     assert!(e.to_string().contains("--header-of takes that of a copy"), "{e}");
     let path = copy.path().join(name(&Component::Statistics));
-    let salvaged = Salvage::new().header_of(&path).run(&subject.descriptor, new.path()).expect("most of it");
+    let salvaged =
+        Salvage::new(WriteOptions::new()).header_of(&path).run(&subject.descriptor, new.path()).expect("most of it");
     assert_eq!(salvaged.losses.len(), 1);
-    let kept = salvaged.new.expect("a new one").written.partitions as usize;
+    let kept = salvaged.new.first().expect("a new one").written.partitions as usize;
     assert_eq!(kept, subject.partitions.len() - touched);
     // Another SSTable's is none, though it is of the same table.
     let digest = subject.files.keys().find(|c| matches!(c, Component::Digest(_))).expect("a digest");
     fs::write(copy.path().join(name(digest)), "1").expect("a file");
-    let e = Salvage::new().header_of(&path).run(&subject.descriptor, new.path()).expect_err("it is no copy");
+    let e = Salvage::new(WriteOptions::new())
+        .header_of(&path)
+        .run(&subject.descriptor, new.path())
+        .expect_err("it is no copy");
     assert!(e.to_string().contains("it is no copy of"), "{e}");
 }
 

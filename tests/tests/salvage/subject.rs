@@ -118,7 +118,7 @@ impl Subject {
             let path = self.descriptor.path_of(component);
             bytes.as_ref().map_or_else(|| fs::remove_file(&path), |bytes| fs::write(&path, bytes)).expect("a file");
         }
-        let salvaged = Salvage::new().unproven().run(&self.descriptor, to);
+        let salvaged = Salvage::new(WriteOptions::new()).unproven().run(&self.descriptor, to);
         for (component, _) in changes {
             fs::write(self.descriptor.path_of(component), &self.files[component]).expect("a file");
         }
@@ -141,7 +141,7 @@ impl Subject {
                 return None;
             }
         };
-        let found = salvaged.new.as_ref().map_or_else(Default::default, |new| {
+        let found = salvaged.new.first().map_or_else(Default::default, |new| {
             let sstable = OpenOptions::new().open(format!("{}-Data.db", new.path.display())).expect("an SSTable");
             let verifier = Verifier::new(sstable.raw(), VerifyOptions::default());
             let report = verifier.run(&mut |_| {}, &AtomicBool::new(false)).expect("a report");

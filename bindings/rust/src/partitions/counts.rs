@@ -1,6 +1,4 @@
-use cqlite_rows::{DeletionTime, LivenessInfo, Row, Unfiltered, EXPIRED_LIVENESS_TTL};
-
-use super::Clock;
+use cqlite_rows::{DeletionTime, LivenessInfo, Purger, Row, Unfiltered, EXPIRED_LIVENESS_TTL};
 
 /// What the rows of a partition add up to, as often as they are stored.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -43,9 +41,9 @@ impl Tombstones {
     }
 
     /// Whether a deletion is there, which is noted if it can be dropped.
-    fn deletion(&mut self, deletion: Option<DeletionTime>, clock: Clock) -> u64 {
+    fn deletion(&mut self, deletion: Option<DeletionTime>, purger: &Purger) -> u64 {
         let Some(deletion) = deletion else { return 0 };
-        self.droppable += u64::from(deletion.local_deletion_time < clock.gc_before);
+        self.droppable += u64::from(purger.keep(Some(deletion)).is_none());
         1
     }
 
@@ -70,40 +68,39 @@ impl PartitionCounts {
         self.tombstones.add(&other.tombstones);
     }
 
-    pub(super) fn partition(&mut self, deletion: Option<DeletionTime>, static_row: Option<&Row>, clock: Clock) {
-        self.tombstones.partition += self.tombstones.deletion(deletion, clock);
-        static_row.into_iter().for_each(|row| self.row(row, clock));
+    pub(super) fn partition(&mut self, deletion: Option<DeletionTime>, static_row: Option<&Row>, purger: &Purger) {
+        self.tombstones.partition += self.tombstones.deletion(deletion, purger);
+        static_row.into_iter().for_each(|row| self.row(row, purger));
     }
 
-    pub(super) fn unfiltered(&mut self, unfiltered: Unfiltered<'_>, clock: Clock) {
+    pub(super) fn unfiltered(&mut self, unfiltered: Unfiltered<'_>, purger: &Purger) {
         match unfiltered {
-            Unfiltered::Row(row) => self.row(row, clock),
+            Unfiltered::Row(row) => self.row(row, purger),
             // A range is counted where it starts.
             Unfiltered::Marker(marker) => {
-                self.tombstones.range += self.tombstones.deletion(marker.deletions.after, clock);
+                self.tombstones.range += self.tombstones.deletion(marker.deletions.after, purger);
             }
         }
     }
 
-    fn row(&mut self, row: &Row, clock: Clock) {
+    fn row(&mut self, row: &Row, purger: &Purger) {
         self.rows += 1;
-        self.tombstones.row += self.tombstones.deletion(row.deletion, clock);
-        if has_expired(&row.liveness, clock.now) {
+        self.tombstones.row += self.tombstones.deletion(row.deletion, purger);
+        if has_expired(&row.liveness, purger.now) {
             self.tombstones.expired += 1;
-            // `LivenessInfo` is dropped by when it expired, a cell by when it was written as one that would (`AbstractCell.purge`).
-            self.tombstones.droppable += u64::from(row.liveness.local_expiration_time < clock.gc_before);
+            self.tombstones.droppable +=
+                u64::from(purger.takes(row.liveness.timestamp, row.liveness.local_expiration_time));
         }
         for column in row.columns() {
-            self.tombstones.column += self.tombstones.deletion(column.deletion, clock);
+            self.tombstones.column += self.tombstones.deletion(column.deletion, purger);
             for cell in column.cells() {
                 self.cells += 1;
-                if !cell.is_dead(clock.now) {
+                if !cell.is_dead(purger.now) {
                     continue;
                 }
                 let kind = if cell.is_tombstone() { &mut self.tombstones.cell } else { &mut self.tombstones.expired };
                 *kind += 1;
-                let since = cell.local_deletion_time.saturating_sub(i64::from(cell.ttl));
-                self.tombstones.droppable += u64::from(since < clock.gc_before);
+                self.tombstones.droppable += u64::from(purger.takes_cell(&cell));
             }
         }
     }

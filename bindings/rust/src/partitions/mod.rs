@@ -6,8 +6,9 @@ mod source;
 mod top;
 
 use std::collections::BinaryHeap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
+use cqlite_rows::Purger;
 use cqlite_schema::partitioner::{DecoratedKey, Partitioner};
 use cqlite_schema::TableSchema;
 
@@ -51,17 +52,8 @@ pub enum PartitionMeasure {
 pub struct LargestPartitions<'c> {
     top: usize,
     measure: PartitionMeasure,
-    scan: Option<Clock>,
+    scan: Option<Purger>,
     cancel: Option<&'c AtomicBool>,
-}
-
-/// By which tombstones are told from others.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Clock {
-    /// What has expired by then is a tombstone; in seconds since 1970.
-    pub(crate) now: i64,
-    /// Tombstones from before that can be dropped.
-    pub(crate) gc_before: i64,
 }
 
 impl Default for LargestPartitions<'_> {
@@ -95,7 +87,7 @@ impl<'c> LargestPartitions<'c> {
     /// is older than `gc_grace` seconds then may be dropped, as far as no older data elsewhere needs it.
     #[must_use]
     pub fn scan(mut self, now: i64, gc_grace: i64) -> Self {
-        self.scan = Some(Clock { now, gc_before: now.saturating_sub(gc_grace) });
+        self.scan = Some(Purger { now, gc_before: Some(now.saturating_sub(gc_grace)), oldest_elsewhere: None });
         self
     }
 
@@ -145,14 +137,13 @@ impl<'c> LargestPartitions<'c> {
         }
         let mut firsts = Vec::new();
         while queue.pop(&mut firsts) {
-            if self.cancel.is_some_and(|flag| flag.load(Ordering::Relaxed)) {
-                return Err(Error::new(ErrorKind::Cancelled, "interrupted"));
-            }
+            Error::if_cancelled(self.cancel)?;
             let mut found = Ranked::of(firsts.len());
             for &number in &firsts {
                 let (Some(source), Some(sstable)) = (sources.get_mut(number), sstables.get(number)) else { continue };
                 found.take_place(number, source);
-                found.bytes = found.bytes.saturating_add(source.size(&mut found.counts, self.scan, self.cancel)?);
+                found.bytes =
+                    found.bytes.saturating_add(source.size(&mut found.counts, self.scan.as_ref(), self.cancel)?);
                 if source.next()? {
                     queue.push(number, source, sstable)?;
                 }

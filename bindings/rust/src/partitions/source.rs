@@ -1,9 +1,10 @@
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
+use cqlite_rows::Purger;
 use cqlite_sstable::reader::{PartitionExtents, PartitionIterator};
 
-use super::{Clock, PartitionCounts};
-use crate::{Error, ErrorKind, Sstable};
+use super::PartitionCounts;
+use crate::{Error, Sstable};
 
 /// The partitions of an SSTable in their order: by its index, or by its data.
 pub(super) enum Source<'s> {
@@ -22,7 +23,7 @@ pub(super) struct Scan<'s> {
 }
 
 impl<'s> Source<'s> {
-    pub(super) fn new(sstable: &'s Sstable, scan: Option<Clock>, has_keys: bool) -> Result<Self, Error> {
+    pub(super) fn new(sstable: &'s Sstable, scan: Option<Purger>, has_keys: bool) -> Result<Self, Error> {
         Ok(match scan {
             None => Source::Index(sstable.raw().extents(has_keys)?),
             Some(_) => Source::Data(Box::new(Scan {
@@ -70,24 +71,22 @@ impl<'s> Source<'s> {
         }
     }
 
-    /// How many bytes it has. With a clock its rows are counted.
+    /// How many bytes it has. With a purger its rows are counted.
     pub(super) fn size(
         &mut self,
         counts: &mut PartitionCounts,
-        clock: Option<Clock>,
+        purger: Option<&Purger>,
         cancel: Option<&AtomicBool>,
     ) -> Result<u64, Error> {
-        let (scan, clock) = match (self, clock) {
-            (Source::Index(extents), _) => return Ok(extents.size()),
-            (Source::Data(scan), clock) => (scan, clock),
+        let scan = match self {
+            Source::Index(extents) => return Ok(extents.size()),
+            Source::Data(scan) => scan,
         };
-        if let Some(clock) = clock {
-            counts.partition(scan.partitions.deletion(), scan.partitions.static_row(), clock);
+        if let Some(purger) = purger {
+            counts.partition(scan.partitions.deletion(), scan.partitions.static_row(), purger);
             while let Some(unfiltered) = scan.partitions.next_unfiltered()? {
-                counts.unfiltered(unfiltered, clock);
-                if cancel.is_some_and(|flag| flag.load(Ordering::Relaxed)) {
-                    return Err(Error::new(ErrorKind::Cancelled, "interrupted"));
-                }
+                counts.unfiltered(unfiltered, purger);
+                Error::if_cancelled(cancel)?;
             }
         }
         let has_next = scan.partitions.next_partition()?;

@@ -64,7 +64,7 @@ impl<'c> Extract<'c> {
         folder: &mut OutputFolder,
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Vec<NewSstable>, Error> {
-        let (raw, mut target) = (sstable.raw(), self.options.target_like(sstable)?);
+        let (raw, mut target) = (sstable.raw(), self.options.target_like(sstable.raw())?);
         let ratio = sstable.stats().map_or(1.0, |stats| stats.compression_ratio);
         match &self.part {
             Part::Keys(keys) => {

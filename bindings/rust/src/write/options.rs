@@ -1,10 +1,11 @@
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
 use cqlite_format::version::SstableVersion;
 use cqlite_sstable::compress::Compression;
 use cqlite_sstable::writer::Target;
+use cqlite_sstable::Sstable;
 
-use crate::{Error, ErrorKind, Sstable};
+use crate::Error;
 
 /// How SSTables are written, whatever is written: the version, the compression, the blocks of row indexes.
 #[derive(Debug, Clone, Default)]
@@ -13,7 +14,7 @@ pub struct WriteOptions<'c> {
     compression: Option<Option<Compression>>,
     column_index_size: Option<u64>,
     max_size: Option<u64>,
-    cancel: Option<&'c AtomicBool>,
+    pub(super) cancel: Option<&'c AtomicBool>,
 }
 
 impl<'c> WriteOptions<'c> {
@@ -51,7 +52,7 @@ impl<'c> WriteOptions<'c> {
         self
     }
 
-    /// Ends with [`ErrorKind::Cancelled`] once this is set.
+    /// Ends with [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled) once this is set.
     #[must_use]
     pub fn cancel(mut self, flag: &'c AtomicBool) -> Self {
         self.cancel = Some(flag);
@@ -60,8 +61,7 @@ impl<'c> WriteOptions<'c> {
 
     /// What is written, for rows of an SSTable.
     pub(super) fn target_like(&self, sstable: &Sstable) -> Result<Target, Error> {
-        let raw = sstable.raw();
-        let target = Target::like(raw, self.version.unwrap_or(raw.version()));
+        let target = Target::like(sstable, self.version.unwrap_or(sstable.version()));
         let target = target.map_err(|e| Error::from(e).in_file(sstable.label()))?;
         Ok(self.apply(target))
     }
@@ -90,9 +90,6 @@ impl<'c> WriteOptions<'c> {
     }
 
     pub(super) fn check_cancelled(&self) -> Result<(), Error> {
-        if self.cancel.is_some_and(|flag| flag.load(Ordering::Relaxed)) {
-            return Err(Error::new(ErrorKind::Cancelled, "interrupted"));
-        }
-        Ok(())
+        Error::if_cancelled(self.cancel)
     }
 }

@@ -51,7 +51,7 @@ impl<'c> Rewrite<'c> {
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Vec<NewSstable>, Error> {
         let raw = sstable.raw();
-        let mut target = self.options.target_like(sstable)?;
+        let mut target = self.options.target_like(sstable.raw())?;
         let (len, ratio) = (raw.data().len(), sstable.stats().map_or(1.0, |stats| stats.compression_ratio));
         self.options.share_keys(&mut target, len, len, ratio);
         let mut out = NewSstables::new(&self.options, &target, folder, sstable.label());

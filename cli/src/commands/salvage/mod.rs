@@ -1,60 +1,38 @@
 mod report;
 
-use std::fs;
 use std::io::Write as _;
-use std::path::Path;
 
-use cqlite::descriptor::{Descriptor, FoundSstable};
-use cqlite::write::{written_version, Salvage, Salvaged};
+use cqlite::descriptor::Descriptor;
+use cqlite::write::{OutputFolder, Salvage, Salvaged};
 
+use super::new_sstables;
 use crate::args::SalvageArgs;
 use crate::failure::Failure;
-use crate::interrupt;
-use crate::session::{Others, Session, Wanted};
+use crate::session::Session;
 
 pub fn run(args: &SalvageArgs, session: &mut Session<'_>) -> Result<(), Failure> {
-    let folder = session.folder()?;
-    let mut salvage = Salvage::new().cancel(interrupt::flag());
-    if let Some(letters) = &args.to {
-        salvage = salvage.to(written_version(letters).map_err(|e| Failure::usage(e.to_string()))?);
-    }
-    if let Some(compression) = &args.compression {
-        salvage = salvage.compression(compression.0.clone());
-    }
+    let mut salvage = Salvage::new(args.write.options()?);
     if let Some(copy) = &args.header_of {
         salvage = salvage.header_of(copy);
     }
     if args.unproven {
         salvage = salvage.unproven();
     }
-    let found = session.find(&args.paths, Wanted { any: true, others: Others::CountedOnly });
-    if let Some(note) = found.note() {
-        session.note(&note);
-    }
-    if args.header_of.is_some() && found.sstables.len() > 1 {
-        let n = found.sstables.len();
-        return Err(Failure::usage(format!("--header-of is for one SSTable, but there are {n}")));
-    }
-    if !found.sstables.is_empty() {
-        fs::create_dir_all(folder).map_err(|e| Failure::output(&folder.display().to_string(), &e))?;
-    }
-    for FoundSstable { descriptor, .. } in &found.sstables {
-        if let Err(failure) = one(&salvage, descriptor, folder, args.json, session) {
-            session.fail(failure);
-        }
-        if session.is_over() {
-            return Ok(());
-        }
-    }
+    let (found, folder) = new_sstables::find(&args.paths, session)?;
+    new_sstables::check_copy(args.header_of.as_ref(), &found)?;
+    let Some(mut folder) = folder else { return Ok(()) };
+    new_sstables::for_each(&found, session, |descriptor, session| {
+        one(&salvage, descriptor, &mut folder, args.json, session)
+    });
     Ok(())
 }
 
 fn one(
     salvage: &Salvage<'_>,
     descriptor: &Descriptor,
-    folder: &Path,
+    folder: &mut OutputFolder,
     is_json: bool,
-    session: &mut Session<'_>,
+    session: &Session<'_>,
 ) -> Result<(), Failure> {
     let bar = &session.progress;
     let salvaged = salvage.run_with(descriptor, folder, |done, total| bar.set(descriptor.prefix(), done, total))?;

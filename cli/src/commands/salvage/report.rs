@@ -18,7 +18,7 @@ pub fn text(descriptor: &Descriptor, salvaged: &Salvaged, is_verbose: bool) -> S
         lines.push(format!("{descriptor}: {more} more losses; -v prints them"));
     }
     let lost = format!("{} bytes lost", salvaged.bytes_lost());
-    lines.push(match &salvaged.new {
+    lines.push(match salvaged.new.first() {
         Some(new) => {
             let (path, written) = (new.path.display(), new.written);
             let counts = format!("{} partitions, {} rows, {} cells", written.partitions, written.rows, written.cells);
@@ -54,10 +54,10 @@ pub fn json(descriptor: &Descriptor, salvaged: &Salvaged) -> Value {
             "why": loss.why,
         })
     });
-    let written = salvaged.new.as_ref().map(|new| new.written);
+    let written = salvaged.new.first().map(|new| new.written);
     json!({
         "sstable": descriptor.to_string(),
-        "new": salvaged.new.as_ref().map(|new| new.path.display().to_string()),
+        "new": salvaged.new.first().map(|new| new.path.display().to_string()),
         "partitions": written.map_or(0, |written| written.partitions),
         "rows": written.map_or(0, |written| written.rows),
         "cells": written.map_or(0, |written| written.cells),

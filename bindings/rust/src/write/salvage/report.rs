@@ -7,8 +7,8 @@ use crate::write::NewSstable;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Salvaged {
-    /// The new SSTable; none if nothing is intact.
-    pub new: Option<NewSstable>,
+    /// The new SSTables: one, unless a size was chosen; none if nothing is intact.
+    pub new: Vec<NewSstable>,
     /// What was lost, in the order of the data.
     pub losses: Vec<Loss>,
     /// What proves that the rows are those that were written.
