@@ -32,7 +32,7 @@ pub use parse::{parse, MAX_DEPTH};
 /// The type of a column, a key or a part of one.
 ///
 /// Two types are equal when Cassandra's are: a frozen collection differs from an unfrozen one, `FrozenType` around
-/// anything else leaves no trace.
+/// anything else leaves no trace. Of the fields of a frozen user type names of types do not say whether they are frozen by themselves, too: all are.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum MarshalType {
     /// A type without arguments.
@@ -178,6 +178,7 @@ impl MarshalType {
             }
             Self::User(mut user) => {
                 user.multi_cell = false;
+                user.fields = user.fields.into_iter().map(|f| UserField { ty: f.ty.freeze(), ..f }).collect();
                 Self::User(user)
             }
             other => other,

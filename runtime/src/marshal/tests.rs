@@ -31,6 +31,20 @@ fn prints_what_it_reads() {
 }
 
 #[test]
+fn fields_of_frozen_user_types_are_frozen_however_they_are_named() {
+    let parse = |text: &str| parse(text).expect("a type");
+    let [plain, frozen] = ["ListType(Int32Type)", "FrozenType(ListType(Int32Type))"].map(|field| {
+        let user = format!("UserType(ks,74,61:{field})");
+        [parse(&format!("FrozenType({user})")), parse(&format!("TupleType({user})")), parse(&user)]
+    });
+    assert_eq!(plain[..2], frozen[..2]);
+    assert_ne!(plain[2], frozen[2]);
+    for ty in plain.iter().chain(&frozen) {
+        assert_eq!(parse(&ty.to_string()), *ty);
+    }
+}
+
+#[test]
 fn short_names_and_blanks() {
     let ty = parse(" MapType ( UTF8Type ,\tVectorType(FloatType,4) ) ").unwrap();
     assert_eq!(ty.cql_name(), "map<text, vector<float, 4>>");
