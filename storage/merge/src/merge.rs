@@ -35,6 +35,8 @@ pub struct Merge<'t, S> {
 struct Source<S> {
     partitions: S,
     key: Option<DecoratedKey>,
+    /// The one before, for its memory.
+    spare: Option<DecoratedKey>,
 }
 
 /// What was gone to last.
@@ -57,7 +59,7 @@ impl<'t, S: Partitions> Merge<'t, S> {
             partitioner: &table.keys.partitioner,
             comparator,
             versions: (0..sources.len()).collect(),
-            sources: sources.into_iter().map(|partitions| Source { partitions, key: None }).collect(),
+            sources: sources.into_iter().map(|partitions| Source { partitions, key: None, spare: None }).collect(),
             by_key: Queue::default(),
             deletion: None,
             static_rows: RowMerger::new(&table.static_columns),
@@ -77,16 +79,16 @@ impl<'t, S: Partitions> Merge<'t, S> {
 
     /// Lets a source go to its next partition.
     fn go_on(&mut self, number: usize) -> Result<(), S> {
-        let Source { partitions, key } = &mut self.sources[number];
+        let Source { partitions, key, spare } = &mut self.sources[number];
         if !partitions.next_partition().map_err(MergeError::Source)? {
             *key = None;
             return Ok(());
         }
-        let next = self.partitioner.decorate(partitions.key());
+        let next = self.partitioner.decorate_in(spare.take(), partitions.key());
         if key.as_ref().is_some_and(|last| self.partitioner.compare_keys(last, &next).is_ge()) {
             return Err(MergeError::KeyOrder { source: number, key: next.key });
         }
-        *key = Some(next);
+        *spare = key.replace(next);
         let (sources, partitioner) = (&self.sources, self.partitioner);
         self.by_key.push(number, |a, b| order_of_keys(partitioner, sources, a, b));
         Ok(())
@@ -218,6 +220,14 @@ impl<S: Partitions> Partitions for Merge<'_, S> {
             Shown::Version(version) => self.sources[version].partitions.unfiltered(),
             Shown::Row => Some(Unfiltered::Row(self.rows.row())),
             Shown::Marker => Some(Unfiltered::Marker(self.markers.marker())),
+        }
+    }
+
+    fn take_row(&mut self, row: &mut Row) {
+        match self.shown {
+            Shown::Version(version) => self.sources[version].partitions.take_row(row),
+            Shown::Row => self.rows.take_row(row),
+            Shown::Nothing | Shown::Marker => {}
         }
     }
 }

@@ -103,7 +103,7 @@ where
         while self.partitions.next_unfiltered()? {
             let is_left = match self.partitions.unfiltered() {
                 Some(Unfiltered::Row(row)) if row.has_deletion(self.now) => {
-                    self.row.copy_from(row);
+                    self.partitions.take_row(&mut self.row);
                     let purger = self.purger()?;
                     self.row.purge(&purger);
                     self.shown = Shown::Row;
@@ -180,6 +180,14 @@ where
             Shown::Given => self.partitions.unfiltered(),
             Shown::Row => Some(Unfiltered::Row(&self.row)),
             Shown::Marker => Some(Unfiltered::Marker(&self.marker)),
+        }
+    }
+
+    fn take_row(&mut self, row: &mut Row) {
+        match self.shown {
+            Shown::Given => self.partitions.take_row(row),
+            Shown::Row => std::mem::swap(&mut self.row, row),
+            Shown::Nothing | Shown::Marker => {}
         }
     }
 }

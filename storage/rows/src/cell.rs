@@ -60,7 +60,7 @@ impl<'a> Cell<'a> {
     /// Whether it has expired or is deleted at a time, in seconds since 1970.
     #[must_use]
     pub fn is_dead(&self, now: i64) -> bool {
-        self.local_deletion_time != NO_DELETION_TIME && (self.ttl == 0 || now >= self.local_deletion_time)
+        is_dead(self.local_deletion_time, self.ttl, now)
     }
 
     /// Whether the value of a stored cell is a counter context that Cassandra takes for one: of cells with a local deletion time, or
@@ -75,6 +75,12 @@ impl<'a> Cell<'a> {
         };
         !has_time && cell.value.is_some()
     }
+}
+
+/// Whether what has these times has expired or is deleted at a time.
+#[inline]
+pub(crate) fn is_dead(local_deletion_time: i64, ttl: i32, now: i64) -> bool {
+    local_deletion_time != NO_DELETION_TIME && (ttl == 0 || now >= local_deletion_time)
 }
 
 /// TTL and local deletion time of a cell that has any: its row's, or its own as they are stored.

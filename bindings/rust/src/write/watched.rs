@@ -64,4 +64,8 @@ where
     fn unfiltered(&self) -> Option<Unfiltered<'_>> {
         self.partitions.unfiltered()
     }
+
+    fn take_row(&mut self, row: &mut Row) {
+        self.partitions.take_row(row);
+    }
 }

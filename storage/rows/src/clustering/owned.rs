@@ -29,6 +29,12 @@ impl OwnedPrefix {
         self.values.clear();
     }
 
+    /// Bytes of its values.
+    #[must_use]
+    pub fn num_bytes(&self) -> usize {
+        self.bytes.len()
+    }
+
     /// Becomes one of another kind, of the same values.
     pub fn set_kind(&mut self, kind: PrefixKind) {
         self.kind = kind;

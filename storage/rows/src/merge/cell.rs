@@ -70,7 +70,7 @@ pub fn reconcile(left: &Cell<'_>, right: &Cell<'_>, is_counter: bool) -> Result<
 
 /// Reference: `Cells.resolveRegular`.
 #[inline]
-fn is_left(left: &Cell<'_>, right: &Cell<'_>) -> bool {
+pub(super) fn is_left(left: &Cell<'_>, right: &Cell<'_>) -> bool {
     if left.timestamp != right.timestamp {
         return left.timestamp > right.timestamp;
     }

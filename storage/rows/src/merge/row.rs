@@ -1,6 +1,6 @@
 use cqlite_types::ValueError;
 
-use super::cell::Newest;
+use super::cell::{is_left, Newest};
 use crate::{Cell, Column, DeletionTime, LivenessInfo, PathOrder, Row};
 
 /// Makes one row of the versions of it (`Row.Merger`), in memory that is used again for the next one.
@@ -60,9 +60,10 @@ impl<'t> RowMerger<'t> {
         self.next_columns.clear();
         self.next_columns.resize(rows.len(), 0);
         while let Some(column) = self.next_column(rows) {
-            match self.kinds[column].order {
-                None => self.merge_simple(rows, column, active)?,
-                Some(order) => self.merge_complex(rows, column, order, active)?,
+            match self.kinds[column] {
+                Kind { order: Some(order), .. } => self.merge_complex(rows, column, order, active)?,
+                Kind { is_counter: true, .. } => self.merge_counter(rows, column, active)?,
+                Kind { .. } => self.merge_simple(rows, column, active),
             }
         }
         Ok(!self.merged.is_empty())
@@ -72,6 +73,11 @@ impl<'t> RowMerger<'t> {
     #[must_use]
     pub fn row(&self) -> &Row {
         &self.merged
+    }
+
+    /// Takes it away, in exchange for the memory of another one.
+    pub fn take_row(&mut self, row: &mut Row) {
+        std::mem::swap(&mut self.merged, row);
     }
 
     /// Merges what stands above the cells. The deletion in which these stand.
@@ -96,10 +102,13 @@ impl<'t> RowMerger<'t> {
         active
     }
 
-    /// The next column that a version has; `versions` says which have it.
-    fn next_column(&mut self, rows: &[&Row]) -> Option<usize> {
-        let index = |(row, next): (&&Row, &usize)| row.column_at(*next).map(|column| column.index);
-        let column = rows.iter().zip(&self.next_columns).filter_map(index).min()?;
+    /// The next column that a version has.
+    fn next_column(&self, rows: &[&Row]) -> Option<usize> {
+        rows.iter().zip(&self.next_columns).filter_map(|(row, next)| row.index_at(*next)).min()
+    }
+
+    /// Notes which versions have a column, and passes it.
+    fn take_versions(&mut self, rows: &[&Row], column: usize) {
         self.versions.clear();
         for (row, (at, next)) in rows.iter().zip(self.next_columns.iter_mut().enumerate()) {
             if let Some(Column { first, end, deletion, .. }) = row.column_at(*next).filter(|c| c.index == column) {
@@ -107,14 +116,33 @@ impl<'t> RowMerger<'t> {
                 self.versions.push(Version { row: at, next: first, end, deletion });
             }
         }
-        Some(column)
     }
 
-    fn merge_simple(&mut self, rows: &[&Row], column: usize, active: DeletionTime) -> Result<(), ValueError> {
+    fn merge_simple(&mut self, rows: &[&Row], column: usize, active: DeletionTime) {
+        let mut newest: Option<Cell<'_>> = None;
+        for (row, next) in rows.iter().zip(&mut self.next_columns) {
+            if row.index_at(*next) != Some(column) {
+                continue;
+            }
+            let cell = row.first_cell_at(*next).filter(|cell| !active.deletes(cell.timestamp));
+            *next += 1;
+            if let Some(cell) = cell {
+                if newest.as_ref().is_none_or(|own| !is_left(own, &cell)) {
+                    newest = Some(cell);
+                }
+            }
+        }
+        if let Some(cell) = newest {
+            self.merged.push_cell(column, &cell);
+        }
+    }
+
+    fn merge_counter(&mut self, rows: &[&Row], column: usize, active: DeletionTime) -> Result<(), ValueError> {
+        self.take_versions(rows, column);
         let mut newest = Newest::default();
         for cell in self.versions.iter().filter_map(|version| version.cell(rows)) {
             if !active.deletes(cell.timestamp) {
-                newest.add(cell, self.kinds[column].is_counter)?;
+                newest.add(cell, true)?;
             }
         }
         if let Some(cell) = newest.get() {
@@ -130,6 +158,7 @@ impl<'t> RowMerger<'t> {
         order: PathOrder<'t>,
         active: DeletionTime,
     ) -> Result<(), ValueError> {
+        self.take_versions(rows, column);
         let deletion = DeletionTime::newest(self.versions.iter().filter_map(|version| version.deletion));
         let deletion = deletion.filter(|own| own.supersedes(&active));
         if deletion.is_some() {

@@ -30,4 +30,12 @@ pub trait Partitions {
 
     /// The row or marker that it was gone to last.
     fn unfiltered(&self) -> Option<Unfiltered<'_>>;
+
+    /// Takes the row at hand away: into `row`, in exchange for the memory that this has. Only what comes next can be asked for then.
+    /// Without a row at hand nothing happens.
+    fn take_row(&mut self, row: &mut Row) {
+        if let Some(Unfiltered::Row(own)) = self.unfiltered() {
+            row.copy_from(own);
+        }
+    }
 }

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use cqlite_format::common::PrefixKind;
 
+use crate::cell::is_dead;
 use crate::clustering::OwnedPrefix;
 use crate::purge::Purged;
 use crate::row::says_nothing;
@@ -135,6 +136,14 @@ impl Row {
         says_nothing(&self.liveness, self.deletion.is_some(), !self.columns.is_empty())
     }
 
+    /// About how much memory what it holds takes.
+    #[must_use]
+    pub fn num_bytes(&self) -> usize {
+        let (columns, cells) =
+            (self.columns.len() * size_of::<StoredColumn>(), self.cells.len() * size_of::<StoredCell>());
+        self.clustering.num_bytes() + columns + cells + self.bytes.len()
+    }
+
     /// How large Cassandra takes it for, in bytes: values, paths and times, in the widths that it holds them in (`BTreeRow.dataSize`).
     /// `is_complex` says which columns may have several cells.
     #[must_use]
@@ -168,7 +177,7 @@ impl Row {
         self.deletion.is_some()
             || (self.liveness.is_expiring() && now >= self.liveness.local_expiration_time)
             || self.columns.iter().any(|column| column.deletion.is_some())
-            || (0..self.cells.len()).any(|i| self.cell_at(i).is_dead(now))
+            || self.cells.iter().any(|cell| is_dead(cell.local_deletion_time, cell.ttl, now))
     }
 
     /// Takes away the deletions that a purger takes; of cells that have expired otherwise their deletion stays (`BTreeRow.purge`,
@@ -219,6 +228,19 @@ impl Row {
     #[must_use]
     pub fn column(&self, index: usize) -> Option<Column<'_>> {
         self.columns.binary_search_by_key(&index, |column| column.index).ok().map(|i| self.stored_column(i))
+    }
+
+    /// The index of the column of that number among those that it has.
+    #[inline]
+    pub(crate) fn index_at(&self, i: usize) -> Option<usize> {
+        self.columns.get(i).map(|column| column.index)
+    }
+
+    /// The first cell of that column, if that has any.
+    #[inline]
+    pub(crate) fn first_cell_at(&self, i: usize) -> Option<Cell<'_>> {
+        let Column { first, end, .. } = self.column_at(i)?;
+        (first < end).then(|| self.cell_at(first))
     }
 
     /// The column of that number among those that it has.

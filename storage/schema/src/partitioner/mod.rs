@@ -139,6 +139,15 @@ impl Partitioner {
         DecoratedKey { token: self.token(key), key: key.to_vec() }
     }
 
+    /// The same, in the memory of a key that is used no longer.
+    #[must_use]
+    pub fn decorate_in(&self, memory: Option<DecoratedKey>, key: &[u8]) -> DecoratedKey {
+        let mut bytes = memory.map(|used| used.key).unwrap_or_default();
+        bytes.clear();
+        bytes.extend_from_slice(key);
+        DecoratedKey { token: self.token(key), key: bytes }
+    }
+
     /// Order of two tokens of this partitioner. Tokens of different partitioners compare by partitioner.
     #[must_use]
     pub fn compare_tokens(&self, a: &Token, b: &Token) -> Ordering {

@@ -327,4 +327,10 @@ impl Partitions for PartitionIterator<'_> {
     fn unfiltered(&self) -> Option<Unfiltered<'_>> {
         self.unfiltered()
     }
+
+    fn take_row(&mut self, row: &mut Row) {
+        if let Some(Unfiltered::Row(_)) = self.unfiltered() {
+            std::mem::swap(self.rows.row_mut(), row);
+        }
+    }
 }

@@ -28,6 +28,8 @@ pub(super) struct Derived<'t, W> {
     blocks: RowIndexBuilder,
     first_key: Vec<u8>,
     last_key: Option<DecoratedKey>,
+    /// The key before it, for its memory.
+    spare_key: Option<DecoratedKey>,
     /// Of the partition at hand: where it begins, where its rows do, and its deletion.
     begin: u64,
     rows_begin: u64,
@@ -69,6 +71,7 @@ impl<'t, W: std::io::Write> Derived<'t, W> {
             blocks: RowIndexBuilder::new(target.column_index_size),
             first_key: Vec::new(),
             last_key: None,
+            spare_key: None,
             begin: 0,
             rows_begin: 0,
             deletion: None,
@@ -92,7 +95,7 @@ impl<'t, W: std::io::Write> Derived<'t, W> {
         begin: u64,
     ) -> Result {
         let partitioner = &self.target.table.schema.keys.partitioner;
-        let key = partitioner.decorate(key);
+        let key = partitioner.decorate_in(self.spare_key.take(), key);
         match &self.last_key {
             Some(last) if partitioner.compare_keys(last, &key).is_ge() => return Err(WriteError::KeyOrder(key.key)),
             Some(_) => {}
@@ -104,7 +107,7 @@ impl<'t, W: std::io::Write> Derived<'t, W> {
         if let Some(row) = static_row {
             self.statistics.row(row, &self.target.table.comparator, begin);
         }
-        self.last_key = Some(key);
+        self.spare_key = self.last_key.replace(key);
         Ok(())
     }
 

@@ -42,6 +42,8 @@ pub struct StatisticsCollector {
     cell_counts: Histogram,
     /// Cells before the partition at hand.
     cells_before: u64,
+    /// The last timestamp of what neither expires nor is deleted: the next one is often the same, and changes nothing.
+    last_live: Option<i64>,
 }
 
 impl StatisticsCollector {
@@ -68,6 +70,7 @@ impl StatisticsCollector {
             partition_sizes: Histogram::new(partition_size_buckets),
             cell_counts: Histogram::new(cell_count_buckets),
             cells_before: 0,
+            last_live: None,
         }
     }
 
@@ -139,6 +142,10 @@ impl StatisticsCollector {
 
     #[inline]
     fn written(&mut self, timestamp: i64, ttl: i32, local_deletion_time: i64, position: u64) {
+        let is_live = ttl == 0 && local_deletion_time == NO_DELETION_TIME;
+        if is_live && self.last_live.replace(timestamp) == Some(timestamp) {
+            return;
+        }
         self.timestamps.add(timestamp, position);
         self.ttls.add(i64::from(ttl), position);
         self.local_deletion_time(local_deletion_time, position);
