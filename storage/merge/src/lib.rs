@@ -4,11 +4,13 @@
 //!
 //! Reference: `UnfilteredPartitionIterators.merge`, `UnfilteredRowIterators.merge`.
 
+mod ahead;
 mod error;
 mod merge;
 mod purge;
 mod queue;
 
+pub use ahead::{read_ahead, Ahead};
 pub use error::MergeError;
 pub use merge::Merge;
 pub use purge::Purge;

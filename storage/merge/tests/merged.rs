@@ -4,7 +4,7 @@
 mod group;
 mod lines;
 
-use cqlite_merge::{Merge, Purge};
+use cqlite_merge::{read_ahead, Merge, Purge};
 
 use group::{assert_same, recorded, Group};
 use lines::lines;
@@ -17,6 +17,9 @@ fn as_cassandra_merges() {
         let group = Group::open(&name);
         let all: Vec<usize> = (0..group.sstables.len()).collect();
         assert_same(&group.name, &group.merged(&all), &expected);
+        let ahead = read_ahead(&mut group.merge(&all), |ahead| lines(ahead, &group.table));
+        let ahead = ahead.expect("another thread").unwrap_or_else(|e| panic!("{name}: {e}"));
+        assert_same(&group.name, &ahead, &expected);
     }
 }
 

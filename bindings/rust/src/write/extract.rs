@@ -78,7 +78,7 @@ impl<'c> Extract<'c> {
                     self.options.check_cancelled()?;
                     progress(done as u64, keys.len() as u64);
                     let Some(partition) = raw.partition(&key.key, Slice::default())? else { continue };
-                    out.write_all(&mut Watched::new(partition, &self.options, |_| {}))?;
+                    out.write_each(&mut Watched::new(partition, &self.options, |_| {}))?;
                 }
                 out.finish()
             }

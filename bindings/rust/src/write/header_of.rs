@@ -64,7 +64,7 @@ pub(crate) fn hint(e: Error) -> Error {
 }
 
 fn of(descriptor: &Descriptor) -> Components {
-    let source = DirectorySource::new(descriptor.clone(), AccessMode::Mmap);
+    let source = DirectorySource::new(descriptor.clone(), AccessMode::Stream);
     let version = descriptor.version().features();
     Components::new(&descriptor.to_string(), version, Arc::new(source), crate::Limits::DEFAULT)
 }

@@ -1,5 +1,6 @@
 use std::path::{Path, PathBuf};
 
+use cqlite_merge::read_ahead;
 use cqlite_rows::Partitions;
 use cqlite_sstable::writer::{
     DirectoryOutputs, OutputFolder, Outputs as _, SstableWriter, Target, WriteError, Written,
@@ -39,8 +40,16 @@ impl<'t> NewSstables<'t> {
         NewSstables { options, target, folder, source: source.into(), open: None, complete: Vec::new() }
     }
 
-    /// Writes all partitions that there are to come.
+    /// Writes all partitions that there are to come, while another thread reads them if there can be one.
     pub(super) fn write_all(&mut self, partitions: &mut impl Partitions<Error = Error>) -> Result<(), Error> {
+        match read_ahead(partitions, |ahead| self.write_each(ahead)) {
+            Some(done) => done,
+            None => self.write_each(partitions),
+        }
+    }
+
+    /// Writes all partitions that there are to come: a few.
+    pub(super) fn write_each(&mut self, partitions: &mut impl Partitions<Error = Error>) -> Result<(), Error> {
         while partitions.next_partition()? {
             self.write(partitions)?;
         }
@@ -54,12 +63,12 @@ impl<'t> NewSstables<'t> {
             None => {
                 let outputs = self.folder.next(self.target.version());
                 let path = outputs.path();
-                let writer = SstableWriter::new(self.target, outputs);
-                (path.clone(), writer.map_err(|e| self.at(e.into(), &path))?)
+                let writer = SstableWriter::new(self.target, outputs).map_err(|e| self.at(e.into(), &path))?;
+                (path, if self.options.max_size.is_some() { writer.follow_length() } else { writer })
             }
         };
         writer.write_partition::<_, Error>(partition).map_err(|e| self.at(e, &path))?;
-        if self.options.is_full(writer.data_file_length()?) {
+        if self.options.is_full(|| writer.data_file_length())? {
             self.close(path, writer)?;
         } else {
             self.open = Some((path, writer));

@@ -13,7 +13,7 @@ pub struct WriteOptions<'c> {
     pub(super) version: Option<SstableVersion>,
     compression: Option<Option<Compression>>,
     column_index_size: Option<u64>,
-    max_size: Option<u64>,
+    pub(super) max_size: Option<u64>,
     pub(super) cancel: Option<&'c AtomicBool>,
 }
 
@@ -84,9 +84,9 @@ impl<'c> WriteOptions<'c> {
         target.estimated_keys = (target.estimated_keys as f64 * share) as u64 / sstables;
     }
 
-    /// Whether an SSTable whose Data.db is so long is to be followed by another one.
-    pub(super) fn is_full(&self, length: u64) -> bool {
-        self.max_size.is_some_and(|most| length > most)
+    /// Whether an SSTable whose Data.db is so long is to be followed by another one. The length is asked for only where it matters.
+    pub(super) fn is_full<E>(&self, length: impl FnOnce() -> Result<u64, E>) -> Result<bool, E> {
+        self.max_size.map_or(Ok(false), |most| Ok(length()? > most))
     }
 
     pub(super) fn check_cancelled(&self) -> Result<(), Error> {

@@ -26,12 +26,15 @@ impl Group {
         Group { name: name.to_owned(), sstables, table: table.expect("an SSTable") }
     }
 
-    fn sources(&self, which: &[usize]) -> Vec<impl Partitions<Error = impl std::fmt::Display> + use<'_>> {
+    fn sources(&self, which: &[usize]) -> Vec<impl Partitions<Error = impl std::fmt::Display + Send> + use<'_>> {
         let columns = |sstable: &Sstable| ColumnMap::new(sstable.schema(), &self.table);
         which.iter().map(|i| &self.sstables[*i]).map(|s| s.partitions().with_columns(columns(s))).collect()
     }
 
-    pub fn merge(&self, which: &[usize]) -> Merge<'_, impl Partitions<Error = impl std::fmt::Display> + use<'_>> {
+    pub fn merge(
+        &self,
+        which: &[usize],
+    ) -> Merge<'_, impl Partitions<Error = impl std::fmt::Display + Send> + use<'_>> {
         Merge::new(&self.table, self.sstables[0].comparator(), self.sources(which))
     }
 
