@@ -1,134 +1,67 @@
 use std::io::{self, Write};
-use std::sync::atomic::AtomicU64;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::Arc;
+use std::mem;
 
-use cqlite_format::chunks::{SstableChunksParams, StoredChunk};
-use cqlite_format::compression_info::SstableCompressionInfo;
-use cqlite_format::crc::SstableCrc;
-use cqlite_format::digest::SstableDigest;
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::Buffer;
 
-use super::{Codec, Compression};
+use super::background::{ended, Background};
+use super::chunk_store::{ChunkStore, WrittenData};
+use super::file_length::FileLength;
+use super::Compression;
 
-/// Bytes of uncompressed data with a checksum each (`ChecksummedSequentialWriter`, `ChecksumWriter`).
-const CRC_CHUNK: i32 = 65_536;
+/// Chunks that are stored before a thread is started for the rest.
+const CHUNKS_BEFORE_THREAD: u32 = 16;
+/// Bytes that are handed to it together, as far as they are whole chunks: waking it takes longer than storing a small one.
+const STRETCH: usize = 256 << 10;
 
-/// Writes Data.db: takes uncompressed bytes, and stores them in chunks, or as they are with the checksums of CRC.db.
+/// Writes Data.db: takes uncompressed bytes, and stores them in chunks, or as they are with the checksums of CRC.db. After the first chunks
+/// another thread does that.
 ///
 /// Reference: `CompressedSequentialWriter.flushData`, `ChecksummedSequentialWriter`.
 #[derive(Debug)]
-pub struct DataWriter<W> {
-    out: W,
-    version: SstableVersion,
-    /// What has not been stored yet: less than a chunk.
+pub struct DataWriter<W: Write + Send + 'static> {
+    /// What has not been stored yet: less than is stored together.
     pending: Vec<u8>,
-    chunk_length: usize,
-    stored: Stored,
-    /// Of all that is stored.
-    digest: u64,
-    /// Bytes of the file, and how many of them are chunks without their checksums.
-    file_length: FileLength,
-    compressed_length: u64,
+    /// How many bytes are stored together: a chunk, or several.
+    together: usize,
+    place: Place<W>,
+    length: FileLength,
+    ends_with_empty_chunk: bool,
 }
 
-/// The length of a file that is being written, in bytes.
-#[derive(Debug, Clone, Default)]
-pub struct FileLength(Arc<[AtomicU64; 2]>);
-
-impl FileLength {
-    /// Of what has been stored so far.
-    fn get(&self) -> u64 {
-        self.0[0].load(Relaxed)
-    }
-
-    /// About as long it would be if all up to a position of the uncompressed data were stored.
-    #[must_use]
-    pub fn with(&self, position: u64) -> u64 {
-        let [stored, data] = [0, 1].map(|i| self.0[i].load(Relaxed));
-        let ratio = if data == 0 { 1.0 } else { stored as f64 / data as f64 };
-        stored + (position.saturating_sub(data) as f64 * ratio) as u64
-    }
-
-    fn add(&self, stored: usize, data: usize) {
-        for (sum, bytes) in self.0.iter().zip([stored, data]) {
-            sum.store(sum.load(Relaxed) + bytes as u64, Relaxed);
-        }
-    }
-}
-
+/// Where chunks are stored.
 #[derive(Debug)]
-enum Stored {
-    Chunks(Box<Chunks>),
-    Plain(SstableCrc),
+enum Place<W> {
+    /// Here, the first ones until there are so many more.
+    Here(ChunkStore<W>, u32),
+    Thread(Background<W>),
+    /// Nowhere, after an error.
+    Nowhere,
 }
 
-#[derive(Debug)]
-struct Chunks {
-    codec: Codec,
-    info: SstableCompressionInfo,
-    chunk: StoredChunk,
-    encoded: Buffer,
-}
-
-/// What is known of Data.db once it is written.
-#[derive(Debug)]
-pub struct WrittenData {
-    /// CompressionInfo.db, if it is compressed.
-    pub compression: Option<SstableCompressionInfo>,
-    /// CRC.db, if it is not.
-    pub crc: Option<SstableCrc>,
-    /// The checksum of the file.
-    pub digest: u64,
-    /// How much of its length chunks have after compression (`SSTableWriter`'s `compressionRatio`); -1 without compression.
-    pub compression_ratio: f64,
-}
-
-impl<W: Write> DataWriter<W> {
+impl<W: Write + Send + 'static> DataWriter<W> {
     /// One that writes to `out` what a version has.
     pub fn new(out: W, version: SstableVersion, compression: Option<&Compression>) -> Self {
-        let stored = match compression {
-            Some(compression) => Stored::Chunks(Box::new(Chunks {
-                codec: compression.codec().clone(),
-                info: compression.info(version),
-                chunk: StoredChunk::default(),
-                encoded: Buffer::default(),
-            })),
-            None => Stored::Plain(SstableCrc { chunk_size: CRC_CHUNK, ..SstableCrc::default() }),
-        };
-        let chunk_length = match &stored {
-            Stored::Chunks(chunks) => chunks.info.chunk_length,
-            Stored::Plain(crc) => crc.chunk_size,
-        };
-        let chunk_length = usize::try_from(chunk_length).unwrap_or(1).max(1);
+        let length = FileLength::default();
+        let store = ChunkStore::new(out, version, compression, length.clone());
+        let together = store.chunk_length();
         DataWriter {
-            out,
-            version,
-            pending: Vec::with_capacity(chunk_length),
-            chunk_length,
-            stored,
-            digest: 0,
-            file_length: FileLength::default(),
-            compressed_length: 0,
+            pending: Vec::with_capacity(together),
+            together,
+            place: Place::Here(store, CHUNKS_BEFORE_THREAD),
+            length,
+            ends_with_empty_chunk: false,
         }
     }
 
     /// The length of the file so far, which can be asked for while somebody else has the writer.
     #[must_use]
     pub fn file_length(&self) -> FileLength {
-        self.file_length.clone()
+        self.length.clone()
     }
 
-    /// Stores what is pending, and a chunk of no bytes after it.
-    ///
-    /// # Errors
-    /// The codec's or the output's.
-    pub fn end_with_empty_chunk(&mut self) -> io::Result<()> {
-        if !self.pending.is_empty() {
-            self.store()?;
-        }
-        self.store()
+    /// The last chunk will be followed by one of no bytes.
+    pub fn end_with_empty_chunk(&mut self) {
+        self.ends_with_empty_chunk = true;
     }
 
     /// Stores what is pending, and says what is to be known of the data; the output.
@@ -139,70 +72,55 @@ impl<W: Write> DataWriter<W> {
         if !self.pending.is_empty() {
             self.store()?;
         }
-        let digest = self.digest;
-        let written = match self.stored {
-            Stored::Chunks(chunks) => WrittenData {
-                compression_ratio: self.compressed_length as f64 / chunks.info.data_length as f64,
-                compression: Some(chunks.info),
-                crc: None,
-                digest,
-            },
-            Stored::Plain(crc) => WrittenData { compression: None, crc: Some(crc), digest, compression_ratio: -1.0 },
+        let mut store = match self.place {
+            Place::Here(store, _) => store,
+            Place::Thread(thread) => thread.finish()?,
+            Place::Nowhere => return Err(ended()),
         };
-        Ok((self.out, written))
+        if self.ends_with_empty_chunk {
+            store.store(&[])?;
+        }
+        Ok(store.finish())
     }
 
-    /// Stores a chunk.
+    /// Stores what is pending.
     fn store(&mut self) -> io::Result<()> {
-        let digest = SstableDigest::text_algo(self.version);
-        match &mut self.stored {
-            Stored::Plain(crc) => {
-                crc.crcs.push(SstableCrc::crcs_algo(self.version).of(&self.pending, 0) as u32);
-                self.digest = digest.of(&self.pending, self.digest);
-                self.out.write_all(&self.pending)?;
-                self.file_length.add(self.pending.len(), self.pending.len());
+        self.length.hand(self.pending.len());
+        let place = mem::replace(&mut self.place, Place::Nowhere);
+        self.place = match place {
+            Place::Here(mut store, left) => {
+                store.store(&self.pending).inspect_err(|_| self.length.end())?;
+                self.pending.clear();
+                match left {
+                    // None was to be had.
+                    0 => Place::Here(store, 0),
+                    1 => match Background::start(store, self.length.clone()) {
+                        Ok(thread) => {
+                            if !self.length.is_followed() {
+                                self.together *= (STRETCH / self.together).max(1);
+                            }
+                            Place::Thread(thread)
+                        }
+                        Err(store) => Place::Here(store, 0),
+                    },
+                    _ => Place::Here(store, left - 1),
+                }
             }
-            Stored::Chunks(chunks) => {
-                chunks.fill(&self.pending).map_err(io::Error::other)?;
-                self.compressed_length += chunks.chunk.body.len() as u64;
-                let Chunks { info, chunk, encoded, .. } = &mut **chunks;
-                let begin = self.file_length.get();
-                encoded.clear(begin);
-                chunk.encode(encoded, &SstableChunksParams::new(self.version, info)).map_err(io::Error::other)?;
-                info.chunk_offsets.push(i64::try_from(begin).unwrap_or(i64::MAX));
-                info.data_length += self.pending.len() as i64;
-                self.digest = digest.of(encoded.as_bytes(), self.digest);
-                self.out.write_all(encoded.as_bytes())?;
-                self.file_length.add(encoded.as_bytes().len(), self.pending.len());
+            Place::Thread(mut thread) => {
+                thread.store(&mut self.pending)?;
+                Place::Thread(thread)
             }
-        }
-        self.pending.clear();
+            Place::Nowhere => return Err(ended()),
+        };
         Ok(())
     }
 }
 
-impl Chunks {
-    /// Fills the chunk: with compressed bytes, unless these are so long that it is stored as it is.
-    fn fill(&mut self, data: &[u8]) -> Result<(), super::CodecError> {
-        let body = &mut self.chunk.body;
-        body.clear();
-        self.codec.compress(data, body)?;
-        let most = usize::try_from(self.info.max_compressed_length).unwrap_or(usize::MAX);
-        if body.len() >= most {
-            body.clear();
-            body.extend_from_slice(data);
-            // Only the last one is shorter; zeros make it as long as what is stored as it is has to be.
-            body.resize(data.len().max(most), 0);
-        }
-        Ok(())
-    }
-}
-
-impl<W: Write> Write for DataWriter<W> {
+impl<W: Write + Send + 'static> Write for DataWriter<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let taken = bytes.len().min(self.chunk_length - self.pending.len());
+        let taken = bytes.len().min(self.together - self.pending.len());
         self.pending.extend_from_slice(&bytes[..taken]);
-        if self.pending.len() == self.chunk_length {
+        if self.pending.len() == self.together {
             self.store()?;
         }
         Ok(taken)
@@ -211,5 +129,105 @@ impl<W: Write> Write for DataWriter<W> {
     /// Does nothing: a chunk is stored when it is full.
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(all(test, feature = "lz4"))]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use super::*;
+    use crate::compress::CodecKind;
+
+    const CHUNK: u32 = 4096;
+
+    /// A file with room for so many bytes.
+    #[derive(Debug, Clone)]
+    struct Disk(Arc<Mutex<Vec<u8>>>, usize);
+
+    impl Disk {
+        fn new(room: usize) -> Self {
+            Disk(Arc::default(), room)
+        }
+
+        fn len(&self) -> usize {
+            self.0.lock().expect("no panic").len()
+        }
+    }
+
+    impl Write for Disk {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let mut file = self.0.lock().expect("no panic");
+            if file.len() + bytes.len() > self.1 {
+                return Err(io::ErrorKind::StorageFull.into());
+            }
+            file.extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn writer(disk: &Disk) -> DataWriter<Disk> {
+        let compression = Compression::new(CodecKind::Lz4, Some(CHUNK as i32), 0.0).expect("part of the build");
+        let version = SstableVersion::find("nb").expect("a version");
+        DataWriter::new(disk.clone(), version, Some(&compression))
+    }
+
+    fn data(len: usize) -> Vec<u8> {
+        (0..len).map(|i| (i / 100) as u8 ^ (i % 7) as u8).collect()
+    }
+
+    #[test]
+    fn a_thread_stores_the_same() {
+        let data = data(100 * CHUNK as usize + 5);
+        let (disk, whole) = (Disk::new(usize::MAX), Disk::new(usize::MAX));
+        let mut small = writer(&disk);
+        small.file_length().follow();
+        data.chunks(10).for_each(|part| small.write_all(part).expect("room"));
+        assert!(matches!(small.place, Place::Thread(_)));
+        let mut large = writer(&whole);
+        large.write_all(&data).expect("room");
+        let ((_, small), (_, large)) = (small.finish().expect("room"), large.finish().expect("room"));
+        assert_eq!(small.digest, large.digest);
+        assert_eq!(*disk.0.lock().expect("no panic"), *whole.0.lock().expect("no panic"));
+        let offsets = |written: &WrittenData| written.compression.as_ref().map(|info| info.chunk_offsets.clone());
+        assert_eq!(offsets(&small).expect("chunks").len(), 101);
+        assert_eq!(offsets(&small), offsets(&large));
+    }
+
+    #[test]
+    fn the_length_is_that_of_all_full_chunks_whoever_stores_them() {
+        let disk = Disk::new(usize::MAX);
+        let mut writer = writer(&disk);
+        let (length, data) = (writer.file_length(), data(100 * CHUNK as usize));
+        length.follow();
+        for (i, chunk) in data.chunks(CHUNK as usize).enumerate() {
+            writer.write_all(chunk).expect("room");
+            assert_eq!(length.with((i as u64 + 1) * u64::from(CHUNK)), disk.len() as u64);
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_an_error_wherever_it_is_met() {
+        let data = data(300 * CHUNK as usize);
+        let all = {
+            let disk = Disk::new(usize::MAX);
+            let mut writer = writer(&disk);
+            writer.write_all(&data).expect("room");
+            writer.finish().expect("room");
+            disk.len()
+        };
+        for room in (0..all).step_by(all / 40) {
+            let disk = Disk::new(room);
+            let mut writer = writer(&disk);
+            let length = writer.file_length();
+            let e = writer.write_all(&data).and_then(|()| writer.finish().map(drop)).expect_err("no room");
+            assert_eq!(e.kind(), io::ErrorKind::StorageFull, "{room}");
+            // Nobody is waited for who has stopped.
+            let _ = length.with(u64::MAX);
+        }
     }
 }

@@ -10,9 +10,11 @@
 //! Below it stand [`ChunkReader`] (one chunk: checksum, then codec) and [`Codec`] (one codec).
 //! Reference: `CompressedChunkReader`, `CompressionMetadata`, `ICompressor`, `DataIntegrityMetadata`.
 
+mod background;
 mod cache;
 mod chunk_map;
 mod chunk_reader;
+mod chunk_store;
 mod chunks;
 mod codec;
 mod compression;
@@ -22,6 +24,7 @@ mod data_writer;
 #[cfg(feature = "deflate")]
 mod deflate;
 mod error;
+mod file_length;
 mod kind;
 #[cfg(feature = "lz4")]
 mod lz4;
@@ -35,13 +38,15 @@ mod zstd;
 
 pub use chunk_map::{ChunkMap, ChunkMapParts};
 pub use chunk_reader::{ChecksumMode, ChunkReader};
+pub use chunk_store::WrittenData;
 pub use chunks::{ChunkIndex, Chunks};
 pub use codec::Codec;
 pub use compression::Compression;
 pub use cursor::DataCursor;
 pub use data_source::DataSource;
-pub use data_writer::{DataWriter, FileLength, WrittenData};
+pub use data_writer::DataWriter;
 pub use error::{ChunkError, ChunkMapError, CodecError, CrcTableError};
+pub use file_length::FileLength;
 pub use kind::CodecKind;
 pub use plain_reader::{CrcTable, PlainReader};
 pub use scratch::Scratch;

@@ -116,7 +116,7 @@ fn named(path: &Path, e: io::Error) -> io::Error {
 }
 
 impl Outputs for DirectoryOutputs {
-    type Out = io::BufWriter<File>;
+    type Out = io::BufWriter<SyncedFile>;
 
     fn create(&mut self, component: &Component) -> io::Result<Self::Out> {
         let (path, temporary) = (self.path_of(component), self.temporary(component));
@@ -131,13 +131,13 @@ impl Outputs for DirectoryOutputs {
             _ => named(&temporary, e),
         })?;
         self.made.push(component.clone());
-        Ok(io::BufWriter::with_capacity(super::gathered::BLOCK, file))
+        Ok(io::BufWriter::with_capacity(super::gathered::BLOCK, SyncedFile { file, unsynced: 0 }))
     }
 
     fn close(&mut self, component: &Component, out: Self::Out) -> io::Result<()> {
         let at = |e| named(&self.temporary(component), e);
         let file = out.into_inner().map_err(|e| at(e.into_error()))?;
-        file.sync_all().map_err(at)
+        file.file.sync_all().map_err(at)
     }
 
     fn commit(&mut self) -> io::Result<()> {
@@ -164,6 +164,33 @@ impl Outputs for DirectoryOutputs {
             .and_then(|directory| directory.sync_all())
             .map_err(|e| named(&self.directory, e))?;
         Ok(())
+    }
+}
+
+/// A file that is brought to the disk while it is written, so that little is left to be waited for at its end (`trickle_fsync`).
+#[derive(Debug)]
+pub struct SyncedFile {
+    file: File,
+    /// Bytes since that was done last.
+    unsynced: usize,
+}
+
+/// Bytes after which it is done again.
+const SYNC_EACH: usize = 32 << 20;
+
+impl io::Write for SyncedFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.unsynced += written;
+        if self.unsynced >= SYNC_EACH {
+            self.unsynced = 0;
+            self.file.sync_data()?;
+        }
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 

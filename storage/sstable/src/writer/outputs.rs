@@ -6,7 +6,7 @@ use crate::descriptor::Component;
 /// Where the components of an SSTable that is written go.
 pub trait Outputs {
     /// What one is written to.
-    type Out: Write;
+    type Out: Write + Send + 'static;
 
     /// A component will be written.
     ///

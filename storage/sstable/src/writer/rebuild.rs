@@ -86,7 +86,7 @@ impl<'s> Rebuild<'s> {
     }
 
     /// Reads the file from end to end, and hands it on.
-    fn checksums<W: Write>(
+    fn checksums<W: Write + Send + 'static>(
         &self,
         out: W,
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,

@@ -96,6 +96,13 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
         Ok(self.rows.position()?)
     }
 
+    /// Lets [`Self::data_file_length`] be asked for after each partition: Data.db is compressed chunk by chunk, not several together.
+    #[must_use]
+    pub fn follow_length(self) -> Self {
+        self.data_length.follow();
+        self
+    }
+
     /// About the length of Data.db so far, with what has not been compressed yet.
     ///
     /// # Errors
@@ -165,7 +172,7 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
     pub fn complete(self) -> Result<(Written, O)> {
         let mut data = self.rows.finish()?;
         if self.target.ends_with_empty_chunk {
-            data.end_with_empty_chunk()?;
+            data.end_with_empty_chunk();
         }
         let (out, data) = data.finish()?;
         let mut files = Files::new(self.outputs, self.target);
