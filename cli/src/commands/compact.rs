@@ -1,4 +1,5 @@
 use cqlite::descriptor::Descriptor;
+use cqlite::io::AccessMode;
 use cqlite::value::Timestamp;
 use cqlite::write::Compact;
 use cqlite::{OpenOptions, Sstable, Table, Tables};
@@ -20,10 +21,11 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
     let tables = Tables::of(found.sstables.into_iter().map(|found| found.descriptor));
     let table = one(&tables)?;
     let (descriptors, left_out) = (newest_first(table), table.left_out()?);
-    let open = |all: &[Descriptor]| -> Result<Vec<Sstable>, Failure> {
-        all.iter().map(|descriptor| Ok(OpenOptions::new().open_descriptor(descriptor)?)).collect()
+    let open = |all: &[Descriptor], options: OpenOptions| -> Result<Vec<Sstable>, Failure> {
+        all.iter().map(|descriptor| Ok(options.open_descriptor(descriptor)?)).collect()
     };
-    let (sstables, others) = (open(&descriptors)?, open(&left_out)?);
+    let sstables = open(&descriptors, OpenOptions::new().access(AccessMode::Stream))?;
+    let others = open(&left_out, OpenOptions::new())?;
     for other in &left_out {
         session.detail(&format!("{other} is not read: deletions that it may need stay"));
     }

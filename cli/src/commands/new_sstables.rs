@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use cqlite::descriptor::{Component, Descriptor, FoundSstable};
 use cqlite::inspect::printable;
+use cqlite::io::AccessMode;
 use cqlite::write::{NewSstable, OutputFolder};
 use cqlite::{Error, OpenOptions, Sstable, Tables};
 use indicatif::{BinaryBytes, HumanCount};
@@ -139,7 +140,7 @@ pub fn of_each(
     let mut totals = Totals::default();
     for_each(&found, session, |descriptor, session| {
         let bar = &session.progress;
-        let new = OpenOptions::new().open_descriptor(descriptor).and_then(|sstable| {
+        let new = OpenOptions::new().access(AccessMode::Stream).open_descriptor(descriptor).and_then(|sstable| {
             write(&sstable, &mut folder, &mut |done, total| bar.set(descriptor.prefix(), done, total))
         });
         bar.clear();

@@ -3,6 +3,7 @@
 mod json;
 mod text;
 
+use cqlite::io::AccessMode;
 use cqlite::partitions::{LargestPartitions, PartitionMeasure};
 use cqlite::{OpenOptions, Sstable, Table, Tables};
 
@@ -51,7 +52,7 @@ fn report(
     table: &Table,
     session: &Session<'_>,
 ) -> Result<cqlite::partitions::PartitionReport, Failure> {
-    let open = |descriptor| OpenOptions::new().open_descriptor(descriptor);
+    let open = |descriptor| OpenOptions::new().access(AccessMode::Stream).open_descriptor(descriptor);
     let sstables: Vec<Sstable> = table.descriptors().iter().map(open).collect::<Result<_, _>>()?;
     let measure = match args.by {
         MeasureArg::Bytes => PartitionMeasure::Bytes,
