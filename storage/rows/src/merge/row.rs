@@ -1,3 +1,5 @@
+use std::cmp::Ordering;
+
 use cqlite_types::ValueError;
 
 use super::cell::{is_left, Newest};
@@ -12,6 +14,8 @@ pub struct RowMerger<'t> {
     next_columns: Vec<usize>,
     /// Those that have the column at hand.
     versions: Vec<Version>,
+    /// Those of them whose next cell comes first.
+    firsts: Vec<usize>,
 }
 
 /// What a version of the row has of the column at hand.
@@ -45,6 +49,7 @@ impl<'t> RowMerger<'t> {
             merged: Row::default(),
             next_columns: Vec::new(),
             versions: Vec::new(),
+            firsts: Vec::new(),
         }
     }
 
@@ -165,13 +170,11 @@ impl<'t> RowMerger<'t> {
             self.merged.push_column(column, deletion);
         }
         let active = deletion.unwrap_or(active);
-        while let Some(path) = first_path(&self.versions, rows, order)? {
+        while self.take_firsts(rows, order)? {
             let mut newest = Newest::default();
-            for version in &mut self.versions {
+            for first in &self.firsts {
+                let version = &mut self.versions[*first];
                 let Some(cell) = version.cell(rows) else { continue };
-                if order.compare(cell.path, path)?.is_ne() {
-                    continue;
-                }
                 version.next += 1;
                 if !active.deletes(cell.timestamp) {
                     newest.add(cell, self.kinds[column].is_counter)?;
@@ -183,25 +186,29 @@ impl<'t> RowMerger<'t> {
         }
         Ok(())
     }
-}
 
-/// The first of the paths of the cells that are next.
-fn first_path<'r>(
-    versions: &[Version],
-    rows: &[&'r Row],
-    order: PathOrder<'_>,
-) -> Result<Option<&'r [u8]>, ValueError> {
-    let mut first: Option<&[u8]> = None;
-    for cell in versions.iter().filter_map(|version| version.cell(rows)) {
-        let is_first = match first {
-            Some(first) => order.compare(cell.path, first)?.is_lt(),
-            None => true,
-        };
-        if is_first {
-            first = Some(cell.path);
+    /// Notes which versions have the first of the paths of the cells that are next; whether there is one.
+    fn take_firsts(&mut self, rows: &[&Row], order: PathOrder<'t>) -> Result<bool, ValueError> {
+        self.firsts.clear();
+        let mut first: Option<&[u8]> = None;
+        for (i, version) in self.versions.iter().enumerate() {
+            let Some(Cell { path, .. }) = version.cell(rows) else { continue };
+            let compared = match first {
+                None => Ordering::Less,
+                // Mostly they are, and need not be taken for values then.
+                Some(first) if first == path => Ordering::Equal,
+                Some(first) => order.compare(path, first)?,
+            };
+            if compared.is_lt() {
+                first = Some(path);
+                self.firsts.clear();
+            }
+            if compared.is_le() {
+                self.firsts.push(i);
+            }
         }
+        Ok(first.is_some())
     }
-    Ok(first)
 }
 
 impl Version {
