@@ -80,7 +80,7 @@ const EXCEPTIONS: &[(&str, Trace, usize, &str)] = &[
     ("storage/sstable/src/writer/directory.rs", Letters, 1, "the name of an SSTable"),
     ("storage/sstable/src/compress/compression.rs", Letters, 1, "a version in a message"),
     ("storage/sstable/src/compress/compression.rs", Layout, 2, "what chunks may be in a version"),
-    ("storage/sstable/src/compress/data_writer.rs", Length, 1, "a setting of Cassandra's, which CRC.db says"),
+    ("storage/sstable/src/compress/chunk_store.rs", Length, 1, "a setting of Cassandra's, which CRC.db says"),
     ("cli/src/args/compression.rs", Unit, 1, "KiB"),
     ("cli/src/args/write.rs", Unit, 1, "KiB"),
     ("cli/src/commands/rebuild.rs", Unit, 1, "KiB"),

@@ -19,6 +19,7 @@
 //! |---|---|
 //! | find tables and their SSTables | [`open`], [`Table`] |
 //! | open one, read its rows, look a key up, slice a partition | [`Sstable`], [`OpenOptions`] |
+//! | read all SSTables of a table as one | [`Table::open`], [`TableReader`] |
 //! | take values out of rows | [`Row::get`], [`value::FromCql`] |
 //! | know what went wrong | [`Error`] |
 //! | see what is stored: deletions, markers, expired cells | [`raw::PartitionIterator`], [`raw::RowVisitor`] |
@@ -49,6 +50,7 @@ pub mod partitions;
 mod rows;
 mod slice_text;
 mod sstable;
+mod table_reader;
 mod tables;
 
 pub mod write;
@@ -58,8 +60,9 @@ pub use cqlite_inspect::Metadata;
 pub use cqlite_sstable::Limits;
 pub use error::{Error, ErrorKind, Location};
 pub use options::OpenOptions;
-pub use rows::{Row, Rows};
+pub use rows::{ReversedRows, Row, Rows};
 pub use sstable::Sstable;
+pub use table_reader::TableReader;
 pub use tables::{open, Table, Tables};
 
 /// Which SSTable is meant: names of files, directories and versions.

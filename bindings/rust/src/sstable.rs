@@ -8,7 +8,7 @@ use cqlite_schema::partitioner::{Partitioner, Token};
 use cqlite_schema::TableSchema;
 use cqlite_sstable::reader::Slice;
 
-use crate::rows::Rows;
+use crate::rows::{ReversedRows, Rows, View};
 use crate::{Error, ErrorKind, OpenOptions, SstableVersion};
 
 /// An open SSTable. Clones share everything.
@@ -93,7 +93,7 @@ impl Sstable {
     /// ```
     #[must_use]
     pub fn rows(&self) -> Rows<'_> {
-        Rows::new(&self.0, Some(self.0.partitions()))
+        Rows::all(&View::of_one(&self.0))
     }
 
     /// The live rows of a partition, found by filter and index; none if the SSTable does not have it.
@@ -109,7 +109,13 @@ impl Sstable {
     /// # Errors
     /// What is wrong with filter or index.
     pub fn slice(&self, key: &[u8], slice: Slice) -> Result<Rows<'_>, Error> {
-        Ok(Rows::new(&self.0, self.0.partition(key, slice)?))
+        Rows::of_slice(&View::of_one(&self.0), key, &slice)
+    }
+
+    /// The same rows, the last one first.
+    #[must_use]
+    pub fn slice_reversed(&self, key: &[u8], slice: Slice) -> ReversedRows<'_> {
+        ReversedRows::new(View::of_one(&self.0), key, slice)
     }
 
     /// A range of tokens from its text, the token after which it begins and the one that ends it, with a colon between.

@@ -120,6 +120,14 @@ impl Table {
         &self.sstables
     }
 
+    /// The same, the newest first: of those, what is not merged or collected is kept as in the first.
+    #[must_use]
+    pub fn newest_first(&self) -> Vec<Descriptor> {
+        let mut all = self.sstables.clone();
+        all.sort_by_key(|descriptor| std::cmp::Reverse(descriptor.id()));
+        all
+    }
+
     /// The other SSTables in the folders of these: of a table that has its own folder all that it has, unless that is in several.
     ///
     /// # Errors

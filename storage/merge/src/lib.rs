@@ -6,11 +6,13 @@
 
 mod ahead;
 mod error;
+mod live;
 mod merge;
 mod purge;
 mod queue;
 
 pub use ahead::{read_ahead, Ahead};
 pub use error::MergeError;
+pub use live::Live;
 pub use merge::Merge;
 pub use purge::Purge;

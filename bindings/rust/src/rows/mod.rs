@@ -1,7 +1,12 @@
 //! Live rows, one by one.
 
 mod iterator;
+mod reversed;
 mod row;
+mod source;
+mod view;
 
 pub use iterator::Rows;
+pub use reversed::ReversedRows;
 pub use row::Row;
+pub(crate) use view::View;

@@ -38,6 +38,11 @@ impl Row {
         Row { partition, row }
     }
 
+    /// Whether it is a partition that has nothing but static columns.
+    pub(super) fn is_only_static(&self) -> bool {
+        self.row.is_none()
+    }
+
     /// The names of all columns: of the partition key, of the clustering, static ones, all others.
     pub fn columns(&self) -> impl Iterator<Item = String> + '_ {
         let schema = &self.partition.schema;

@@ -9,6 +9,7 @@ use super::left_out::LeftOut;
 use super::new_sstables::NewSstables;
 use super::watched::Watched;
 use super::{NewSstable, OutputFolder, WriteError, WriteOptions};
+use crate::table_reader::union;
 use crate::{clock, Error, ErrorKind, Sstable};
 
 /// Merges SSTables of a table to one, and purges what was deleted long ago, as Cassandra's compaction does.
@@ -137,10 +138,7 @@ impl<'c> Compact<'c> {
 
     /// The table that has all of them, and what is written; nothing of no SSTable.
     fn table(&self, sources: &[&Sstable], expired: &[&Sstable]) -> Result<Option<(TableSchema, Target)>, Error> {
-        let table = TableSchema::union(sources.iter().map(|sstable| sstable.schema()));
-        let table =
-            table.map_err(|e| Error::new(ErrorKind::InvalidInput, format!("these are not of one table: {e}")))?;
-        let Some(table) = table else { return Ok(None) };
+        let Some(table) = union(sources.iter().copied())? else { return Ok(None) };
         let session = |sstable: &Sstable| sstable.stats().and_then(|stats| stats.pending_repair.clone());
         if let Some(other) = sources.iter().find(|sstable| session(sstable) != session(sources[0])) {
             let what = format!("{} is not part of the same repair as {}", other.label(), sources[0].label());

@@ -102,6 +102,12 @@ impl<'s> PartitionIterator<'s> {
         self
     }
 
+    /// What is read.
+    #[must_use]
+    pub fn sstable(&self) -> &'s Sstable {
+        self.sstable
+    }
+
     /// Goes to the next partition, over what has not been read of the one at hand. Whether there is one.
     ///
     /// # Errors

@@ -120,13 +120,13 @@ impl Sstable {
 }
 
 /// The row index of one entry of Index.db.
-struct Promoted<'a> {
+pub(super) struct Promoted<'a> {
     sstable: &'a Sstable,
     head: PromotedIndexRef<'a>,
 }
 
 impl<'a> Promoted<'a> {
-    fn read(sstable: &'a Sstable, span: PromotedIndexSpan<'a>) -> Result<Self, ReadError> {
+    pub(super) fn read(sstable: &'a Sstable, span: PromotedIndexSpan<'a>) -> Result<Self, ReadError> {
         let head = span.head(&sstable.index_params())?;
         if head.num_blocks == 0 {
             let (found, expected) = ("0 blocks".to_owned(), "a row index with blocks");
@@ -137,11 +137,11 @@ impl<'a> Promoted<'a> {
     }
 
     /// Number of blocks.
-    fn len(&self) -> i64 {
+    pub(super) fn len(&self) -> i64 {
         i64::try_from(self.head.num_blocks).unwrap_or(i64::MAX)
     }
 
-    fn block(&self, i: i64) -> Result<IndexInfoRef<'a>, ReadError> {
+    pub(super) fn block(&self, i: i64) -> Result<IndexInfoRef<'a>, ReadError> {
         self.head.blocks_at(i, &self.sstable.index_params())
     }
 

@@ -1,0 +1,62 @@
+use std::sync::Arc;
+
+use cqlite_merge::Merge;
+use cqlite_schema::{ColumnMap, TableSchema};
+use cqlite_sstable::reader::{PartitionIterator, Slice};
+use cqlite_sstable::Sstable;
+
+use super::source::Source;
+use crate::Error;
+
+/// SSTables that are read as one.
+#[derive(Clone)]
+pub(crate) struct View<'s> {
+    sstables: Vec<&'s Sstable>,
+    table: &'s TableSchema,
+    /// The same, for rows that outlive it.
+    schema: Arc<TableSchema>,
+}
+
+impl<'s> View<'s> {
+    pub(crate) fn of_one(sstable: &'s Sstable) -> Self {
+        View { sstables: vec![sstable], table: sstable.schema(), schema: Arc::new(sstable.schema().clone()) }
+    }
+
+    pub(crate) fn of_table(sstables: impl Iterator<Item = &'s Sstable>, schema: &'s Arc<TableSchema>) -> Self {
+        View { sstables: sstables.collect(), table: schema, schema: Arc::clone(schema) }
+    }
+
+    pub(super) fn sstables(&self) -> &[&'s Sstable] {
+        &self.sstables
+    }
+
+    pub(super) fn schema(&self) -> &Arc<TableSchema> {
+        &self.schema
+    }
+
+    /// All partitions.
+    pub(super) fn all(&self) -> Source<'s> {
+        self.merged(self.sstables.iter().map(|sstable| sstable.partitions()).collect())
+    }
+
+    /// What there is of a partition in a slice.
+    pub(super) fn slice(&self, key: &[u8], slice: &Slice) -> Result<Source<'s>, Error> {
+        let found = self.sstables.iter().map(|sstable| sstable.partition(key, slice.clone()));
+        let found: Result<Vec<Option<PartitionIterator<'s>>>, _> = found.collect();
+        Ok(self.merged(found?.into_iter().flatten().collect()))
+    }
+
+    fn merged(&self, mut sources: Vec<PartitionIterator<'s>>) -> Source<'s> {
+        if self.sstables.len() == 1 {
+            return sources.pop().map_or(Source::Nothing, |one| Source::One(Box::new(one)));
+        }
+        let with_columns = |source: PartitionIterator<'s>| {
+            let columns = ColumnMap::new(source.sstable().schema(), self.table);
+            source.with_columns(columns)
+        };
+        let Some(first) = sources.first() else { return Source::Nothing };
+        let comparator = first.sstable().comparator();
+        let sources = sources.into_iter().map(with_columns).collect();
+        Source::Merged(Box::new(Merge::new(self.table, comparator, sources)))
+    }
+}
