@@ -3,6 +3,8 @@ use cqlite_format::index::SstableIndexParams;
 use cqlite_rows::clustering::OwnedPrefix;
 use cqlite_rows::{DeletionTime, RangeTombstoneMarker, Row};
 use cqlite_schema::partitioner::{murmur3_x64_128, DecoratedKey};
+use cqlite_schema::Column;
+use cqlite_types::counter;
 
 use super::big_index::BigIndex;
 use super::bti_index::BtiIndex;
@@ -39,6 +41,7 @@ pub(super) struct Derived<'t, W> {
     has_rows: bool,
     open: Option<DeletionTime>,
     partitions: u64,
+    has_counters: bool,
 }
 
 enum Index<'t, W> {
@@ -79,6 +82,10 @@ impl<'t, W: std::io::Write> Derived<'t, W> {
             has_rows: false,
             open: None,
             partitions: 0,
+            has_counters: [&target.table.schema.static_columns, &target.table.schema.regular_columns]
+                .into_iter()
+                .flatten()
+                .any(Column::is_counter),
             target,
         })
     }
@@ -106,6 +113,7 @@ impl<'t, W: std::io::Write> Derived<'t, W> {
         self.statistics.partition(deletion, begin);
         if let Some(row) = static_row {
             self.statistics.row(row, &self.target.table.comparator, begin);
+            self.counters(row);
         }
         self.spare_key = self.last_key.replace(key);
         Ok(())
@@ -123,7 +131,21 @@ impl<'t, W: std::io::Write> Derived<'t, W> {
     pub(super) fn row(&mut self, row: &Row, at: u64) -> Result {
         self.unfiltered(&row.clustering, at)?;
         self.statistics.row(row, &self.target.table.comparator, self.begin);
+        self.counters(row);
         Ok(())
+    }
+
+    /// Notes shards from before 2.1 (`Cells.collectStats`). Those that are none count for nothing.
+    fn counters(&mut self, row: &Row) {
+        if !self.has_counters || self.statistics.has_legacy_counter_shards {
+            return;
+        }
+        let schema = &self.target.table.schema;
+        let columns = if row.is_static() { &schema.static_columns } else { &schema.regular_columns };
+        let is_counter = |index: usize| columns.get(index).is_some_and(Column::is_counter);
+        let mut cells = row.columns().filter(|column| is_counter(column.index)).flat_map(|column| column.cells());
+        self.statistics.has_legacy_counter_shards =
+            cells.any(|cell| !cell.is_tombstone() && counter::has_legacy_shards(cell.value).unwrap_or(false));
     }
 
     /// A marker of the partition begins at a position.

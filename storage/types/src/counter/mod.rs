@@ -59,6 +59,14 @@ pub fn total(context: &[u8]) -> Result<i64> {
     Ok(sum)
 }
 
+/// Whether some of the shards are from before 2.1 (`CounterContext.hasLegacyShards`).
+///
+/// # Errors
+/// [`ValueError`] for a context that is cut short.
+pub fn has_legacy_shards(context: &[u8]) -> Result<bool> {
+    Ok(shards(context)?.iter().any(|shard| shard.kind != ShardKind::Global))
+}
+
 /// The shards in stored order, which is that of their ids.
 ///
 /// # Errors

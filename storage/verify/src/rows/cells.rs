@@ -227,8 +227,7 @@ impl Checker<'_, '_> {
     fn counter(&mut self, context: &[u8]) -> Result<(), cqlite_types::ValueError> {
         use cqlite_types::counter;
         counter::validate(context)?;
-        let shards = counter::shards(context)?;
-        self.totals.collected.has_legacy_counter_shards |= shards.iter().any(|s| s.kind != counter::ShardKind::Global);
+        self.totals.collected.has_legacy_counter_shards |= counter::has_legacy_shards(context)?;
         Ok(())
     }
 
