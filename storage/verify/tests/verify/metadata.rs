@@ -239,6 +239,19 @@ fn types_must_be_cassandras_own() {
 }
 
 #[test]
+fn a_type_that_begins_with_no_letter_is_damaged() {
+    // Cassandra takes it for BytesType (`TypeParser.parse`).
+    let mut sample = Sample::load("me", "static_rows", 0);
+    let path = "toc[3].body.key_type";
+    let field = sample.field(&STATISTICS, path);
+    let bytes = &mut sample.bytes(&STATISTICS)[field.offset as usize..][..field.len as usize];
+    let at = bytes.windows(3).position(|w| w == b"org").expect("a class");
+    bytes[at] ^= 0x40;
+    let found = expect_error(&sample.verify(), Check::Metadata, &STATISTICS, path);
+    assert_eq!(found.rule.id, "misspelt_type", "{found}");
+}
+
+#[test]
 fn names_of_columns_must_be_utf_8() {
     let sample = Sample::load("oa", "collections", 0).edit_header(|h| {
         // Such a byte stands before all others.
