@@ -141,10 +141,10 @@ impl From<SstableError> for Error {
     }
 }
 
-impl From<MergeError<SstableError>> for Error {
-    fn from(e: MergeError<SstableError>) -> Self {
+impl From<MergeError<Error>> for Error {
+    fn from(e: MergeError<Error>) -> Self {
         match e {
-            MergeError::Source(e) => e.into(),
+            MergeError::Source(e) => e,
             other => Error::new(ErrorKind::Corrupt, other),
         }
     }

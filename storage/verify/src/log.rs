@@ -28,8 +28,10 @@ pub(crate) struct Watched {
     pub(crate) in_rows: Option<Finding>,
     /// The first by which the index and the data are not of one mind.
     pub(crate) index: Option<Finding>,
-    /// The first value that the statistics' bounds do not have.
-    pub(crate) bounds: Option<Finding>,
+    /// The first by which the serialization header may be another one than the rows were written by.
+    pub(crate) contradiction: Option<Finding>,
+    /// The first of anything in Statistics.db.
+    pub(crate) statistics: Option<Finding>,
     /// What was found last.
     pub(crate) last: Option<Finding>,
 }
@@ -40,9 +42,8 @@ impl Watched {
         let slot = match finding.check() {
             Check::IndexMatch if is_orphan(finding) => None,
             Check::IndexMatch => Some(&mut self.index),
-            Check::Bounds if is_bad => Some(&mut self.bounds),
-            // Twice the same is no order that can be written.
-            Check::ClusteringOrder => Some(&mut self.in_rows),
+            Check::Bounds if is_bad => Some(&mut self.contradiction),
+            _ if is_of_header(finding) => Some(&mut self.contradiction),
             Check::PartitionOrder | Check::RowIndexMatch => None,
             _ if is_bad && finding.component == Component::Data => Some(&mut self.in_rows),
             _ => None,
@@ -50,8 +51,24 @@ impl Watched {
         if let Some(slot) = slot.filter(|slot| slot.is_none()) {
             *slot = Some(finding.clone());
         }
+        if finding.component == Component::Statistics && self.statistics.is_none() {
+            self.statistics = Some(finding.clone());
+        }
         self.last = Some(finding.clone());
     }
+}
+
+/// Wider bounds than those of all rows harm no reader, but a header that is not the rows' own is a cause of it as well.
+fn is_of_header(finding: &Finding) -> bool {
+    let rules = [
+        rule::wide_bounds(0, "", "", 0),
+        rule::bounds_of_nothing("", 0),
+        rule::misspelt_type("", ""),
+        rule::column_name(""),
+        rule::column_order(),
+        rule::header_ttl_range(0, 0),
+    ];
+    rules.into_iter().any(|breach| breach.rule == finding.rule)
 }
 
 /// An entry without a partition says nothing of the partitions that there are.

@@ -27,8 +27,11 @@ pub struct Survey {
     pub partitions: u64,
     /// What is not, in the order of the data.
     pub losses: Vec<Loss>,
-    /// What of the rows the bounds of Statistics.db do not have, if there is any: then its header may be wrong.
-    pub outside_bounds: Option<Finding>,
+    /// What is wrong in the serialization header, or in Statistics.db otherwise than in the rows, such as the smallest timestamp: then its header
+    /// may be wrong. Where rows could not be read, bounds that are wider than those of the rows are no contradiction.
+    pub contradiction: Option<Finding>,
+    /// The first of all that is wrong in Statistics.db.
+    pub statistics: Option<Finding>,
 }
 
 /// A part of the data that is not intact, or not known to be.
@@ -95,12 +98,17 @@ impl Verifier {
 
     fn survey_into(&self, sstable: &Sstable, proof: Proof, log: &mut Log<'_>) -> Result<Survey, VerifyError> {
         let files = Files::new(std::sync::Arc::clone(sstable.components().source()), sstable.version())?;
+        log.watch();
         let table = match Metadata::read(&files, log)? {
             Some(metadata) => Table::new(&metadata, Some(sstable.data().len()), log).map(|table| (metadata, table)),
             None => None,
         };
         // Opening it took both.
         let Some((metadata, table)) = table else { return Ok(Survey::default()) };
-        rows::survey(&files, &metadata, &table, sstable, proof, log)
+        let found = log.watched().map(|w| (w.contradiction.clone(), w.statistics.clone())).unwrap_or_default();
+        let mut survey = rows::survey(&files, &metadata, &table, sstable, proof, log)?;
+        survey.contradiction = found.0.or(survey.contradiction);
+        survey.statistics = found.1.or(survey.statistics);
+        Ok(survey)
     }
 }

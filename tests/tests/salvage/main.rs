@@ -1,6 +1,7 @@
 //! What is salvaged of SSTables that were damaged in any way: each partition is one of the original's, none that the damage does not touch
 //! is lost, and all that is lost is said to be.
 
+mod headers;
 mod mutants;
 mod subject;
 
@@ -10,7 +11,7 @@ use cqlite::descriptor::Component;
 use cqlite::verify::Proof;
 use cqlite::write::{Salvage, WriteOptions};
 use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams};
-use cqlite_runtime::{Buffer, Reader};
+use cqlite_runtime::Reader;
 
 use subject::{Form, Subject};
 
@@ -103,7 +104,7 @@ fn where_no_checksum_is_left_rows_prove_themselves() {
         // A digest that says that something is wrong, and nothing that says what.
         let changes = [gone[1].clone(), (Component::Data, Some(data))];
         let (salvaged, _) = subject.judge(&changes, &subject.name).expect("the others");
-        assert!(salvaged.is_doubtful && !salvaged.is_whole());
+        assert!(!salvaged.doubts.is_empty() && !salvaged.is_whole());
     }
 }
 
@@ -137,23 +138,6 @@ fn a_header_is_taken_from_a_copy_of_what_is_damaged() {
         .run(&subject.descriptor, new.path())
         .expect_err("it is no copy");
     assert!(e.to_string().contains("it is no copy of"), "{e}");
-}
-
-#[test]
-fn statistics_without_checksums_are_not_believed_against_the_rows() {
-    let subject = Subject::load("me/compression_lz4_4/me-1-big-", Form::Stored);
-    let (params, bytes) = (SstableStatisticsParams::new(subject.version), &subject.files[&Component::Statistics]);
-    let stored = SstableStatistics::decode(&mut Reader::new(bytes), &params).expect("statistics");
-    for shift in [-1_000_000, -1, 1, 1_000_000] {
-        let mut other = stored.clone();
-        other.header_mut().expect("a header").min_timestamp += shift;
-        let mut buffer = Buffer::default();
-        other.encode(&mut buffer, &params).expect("statistics");
-        let new = tempfile::tempdir().expect("a folder");
-        let e =
-            subject.salvage(&[(Component::Statistics, Some(buffer.into_bytes()))], new.path()).expect_err("no proof");
-        assert!(e.to_string().contains("no checksum tells whether Statistics.db is wrong"), "{e}");
-    }
 }
 
 #[test]

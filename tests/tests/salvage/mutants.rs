@@ -36,10 +36,14 @@ impl Random {
     }
 }
 
+/// A number from the environment.
+pub fn number(name: &str, none: u64) -> u64 {
+    std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(none)
+}
+
 #[test]
 #[ignore = "minutes: SALVAGE_COUNT mutants from SALVAGE_SEED on"]
 fn mutants() {
-    let number = |name: &str, none: u64| std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(none);
     let (count, seed) = (number("SALVAGE_COUNT", 3000), number("SALVAGE_SEED", 1));
     let subjects: Vec<Subject> = Subject::all().collect();
     let (mut whole, mut unread) = (0, 0);

@@ -2,9 +2,9 @@ use std::path::Path;
 
 use cqlite_merge::{Merge, Purge};
 use cqlite_schema::{ColumnMap, TableSchema};
-use cqlite_sstable::reader::PartitionIterator;
 use cqlite_sstable::writer::Target;
 
+use super::in_order::InOrder;
 use super::left_out::LeftOut;
 use super::new_sstables::NewSstables;
 use super::watched::Watched;
@@ -114,13 +114,13 @@ impl<'c> Compact<'c> {
         };
         let inputs = sources.iter().map(|sstable| {
             let columns = ColumnMap::new(sstable.schema(), &table);
-            sstable.raw().partitions().with_columns(columns)
+            InOrder::new(sstable.raw(), sstable.raw().partitions().with_columns(columns))
         });
         let total = sources.iter().map(|sstable| sstable.data_len()).sum();
-        let inputs = inputs.collect::<Vec<PartitionIterator<'_>>>();
+        let inputs = inputs.collect::<Vec<InOrder<'_>>>();
         let merged = Merge::new(&table, target.comparator(), inputs);
-        let progress = |merged: &Merge<'_, PartitionIterator<'_>>| {
-            progress(merged.sources().map(PartitionIterator::position).sum(), total);
+        let progress = |merged: &Merge<'_, InOrder<'_>>| {
+            progress(merged.sources().map(InOrder::position).sum(), total);
         };
         let oldest = |key: &[u8]| match purges {
             true => Ok(left_out.oldest(key)?),

@@ -1,8 +1,9 @@
 use std::path::Path;
 
 use cqlite_schema::partitioner::Token;
-use cqlite_sstable::reader::{PartitionIterator, Slice};
+use cqlite_sstable::reader::Slice;
 
+use super::in_order::InOrder;
 use super::new_sstables::NewSstables;
 use super::watched::Watched;
 use super::{NewSstable, OutputFolder, WriteError, WriteOptions};
@@ -78,7 +79,7 @@ impl<'c> Extract<'c> {
                     self.options.check_cancelled()?;
                     progress(done as u64, keys.len() as u64);
                     let Some(partition) = raw.partition(&key.key, Slice::default())? else { continue };
-                    out.write_each(&mut Watched::new(partition, &self.options, |_| {}))?;
+                    out.write_each(&mut Watched::new(InOrder::new(sstable.raw(), partition), &self.options, |_| {}))?;
                 }
                 out.finish()
             }
@@ -89,10 +90,11 @@ impl<'c> Extract<'c> {
                 let (mut out, mut done) = (NewSstables::new(&self.options, &target, folder, sstable.label()), 0);
                 for range in ranges {
                     let (begin, end) = (range.start, range.end);
-                    let progress = |partitions: &PartitionIterator<'_>| {
+                    let progress = |partitions: &InOrder<'_>| {
                         progress(done + partitions.position().saturating_sub(begin), total);
                     };
-                    out.write_all(&mut Watched::new(raw.partitions_in(range), &self.options, progress))?;
+                    let partitions = InOrder::new(sstable.raw(), raw.partitions_in(range));
+                    out.write_all(&mut Watched::new(partitions, &self.options, progress))?;
                     done += end - begin;
                 }
                 out.finish()

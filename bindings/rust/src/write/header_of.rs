@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use cqlite_format::statistics::SstableStatistics;
 use cqlite_sstable::component::Components;
 use cqlite_sstable::descriptor::{Component, Descriptor};
 use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, OverlaySource};
@@ -44,6 +45,21 @@ pub(crate) fn components(descriptor: &Descriptor, copy: Option<&Path>) -> Result
         }
     }
     Ok(with(copy.required(STATISTICS)?.as_slice().to_vec()))
+}
+
+/// Whether the Statistics.db of a copy has the header that the SSTable's own has, and is stored apart from it: a snapshot's is the same file
+/// under another name, and has its damage too.
+pub(crate) fn is_same_in_copy(descriptor: &Descriptor, copy: Option<&Path>) -> Result<bool, Error> {
+    let Some(path) = copy else { return Ok(false) };
+    let (copy, _) = Descriptor::of_component(path).map_err(SstableError::from)?;
+    let files = [descriptor, &copy].map(|descriptor| descriptor.path_of(STATISTICS));
+    if same_file::is_same_file(&files[0], &files[1]).unwrap_or(true) {
+        return Ok(false);
+    }
+    let decoded = |descriptor| of(descriptor).decode::<SstableStatistics>(STATISTICS).ok().flatten();
+    let (Some(own), Some(other)) = (decoded(descriptor), decoded(&copy)) else { return Ok(false) };
+    let partitioner = |all: &SstableStatistics| all.validation().map(|part| part.partitioner.clone());
+    Ok(own.header() == other.header() && partitioner(&own) == partitioner(&other))
 }
 
 /// Opens an SSTable of which that was found; what to do without Statistics.db is said.

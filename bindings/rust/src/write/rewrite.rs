@@ -1,7 +1,6 @@
 use std::path::Path;
 
-use cqlite_sstable::reader::PartitionIterator;
-
+use super::in_order::InOrder;
 use super::new_sstables::NewSstables;
 use super::watched::Watched;
 use super::{NewSstable, OutputFolder, WriteError, WriteOptions};
@@ -55,8 +54,9 @@ impl<'c> Rewrite<'c> {
         let (len, ratio) = (raw.data().len(), sstable.stats().map_or(1.0, |stats| stats.compression_ratio));
         self.options.share_keys(&mut target, len, len, ratio);
         let mut out = NewSstables::new(&self.options, &target, folder, sstable.label());
-        let progress = |partitions: &PartitionIterator<'_>| progress(partitions.position(), len);
-        out.write_all(&mut Watched::new(raw.partitions(), &self.options, progress))?;
+        let progress = |partitions: &InOrder<'_>| progress(partitions.position(), len);
+        let partitions = InOrder::new(sstable.raw(), raw.partitions());
+        out.write_all(&mut Watched::new(partitions, &self.options, progress))?;
         out.finish()
     }
 }

@@ -46,17 +46,17 @@ fn one(
         (false, false) => report::text(descriptor, &salvaged, session.common.verbose),
     };
     std::io::stdout().write_all(text.as_bytes()).map_err(|e| Failure::output("standard output", &e))?;
-    match lost(&salvaged) {
+    match what_is_wrong(&salvaged) {
         Some(what) => Err(Failure::file(format!("{descriptor}: {what}"))),
         None => Ok(()),
     }
 }
 
 /// What makes the exit code another one, if anything does.
-fn lost(salvaged: &Salvaged) -> Option<String> {
+fn what_is_wrong(salvaged: &Salvaged) -> Option<String> {
     let (partitions, bytes) = (salvaged.partitions_lost(), salvaged.bytes_lost());
-    match salvaged.losses.len() {
-        0 => salvaged.is_doubtful.then(|| "values may be wrong, and no checksum tells which".to_owned()),
-        _ => Some(format!("{partitions} partitions at least and {bytes} bytes are lost")),
-    }
+    let lost =
+        (!salvaged.losses.is_empty()).then(|| format!("{partitions} partitions at least and {bytes} bytes are lost"));
+    let all: Vec<String> = lost.into_iter().chain(salvaged.doubts.iter().cloned()).collect();
+    (!all.is_empty()).then(|| all.join("; "))
 }

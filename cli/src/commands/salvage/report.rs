@@ -3,7 +3,7 @@
 use cqlite::descriptor::Descriptor;
 use cqlite::inspect::printable;
 use cqlite::verify::Proof;
-use cqlite::write::{Key, Loss, Salvaged};
+use cqlite::write::{HeaderProof, Key, Loss, Salvaged};
 use serde_json::{json, Value};
 
 /// Losses that are printed without -v.
@@ -62,10 +62,16 @@ pub fn json(descriptor: &Descriptor, salvaged: &Salvaged) -> Value {
         "rows": written.map_or(0, |written| written.rows),
         "cells": written.map_or(0, |written| written.cells),
         "proof": match salvaged.proof { Proof::Checksums => "checksums", _ => "rows" },
+        "header_proof": match salvaged.header {
+            HeaderProof::Checksums => "checksums",
+            HeaderProof::Copy => "copy",
+            _ => "rows",
+        },
         "is_whole": salvaged.is_whole(),
         "partitions_lost": salvaged.partitions_lost(),
         "bytes_lost": salvaged.bytes_lost(),
         "losses": losses.collect::<Vec<_>>(),
         "notes": salvaged.notes,
+        "doubts": salvaged.doubts,
     })
 }

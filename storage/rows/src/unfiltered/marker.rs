@@ -41,7 +41,7 @@ impl RangeTombstoneMarker {
     }
 
     /// Changes the deletions, and with them the kind; whether the marker still says something: whether they differ.
-    pub(crate) fn set_deletions(&mut self, deletions: OpenDeletion) -> bool {
+    pub fn set_deletions(&mut self, deletions: OpenDeletion) -> bool {
         let Some(kind) = kind(self.kind(), &deletions) else { return false };
         self.bound.set_kind(kind);
         self.deletions = deletions;

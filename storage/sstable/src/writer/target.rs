@@ -86,6 +86,20 @@ impl Target {
     pub fn version(&self) -> SstableVersion {
         self.version
     }
+
+    /// Without what the SSTable had of repairs, of levels and of commit logs, each of which does harm if it is wrong, and none if it is not there.
+    pub fn forget_history(&mut self) {
+        let rest = &mut self.rest;
+        (rest.repaired_at, rest.pending_repair, rest.sstable_level) = (0, None, 0);
+        rest.commit_log_intervals.iter_mut().for_each(|all| all.intervals.clear());
+        rest.commit_log_lower_bound.iter_mut().for_each(|lower| *lower = no_position());
+        rest.commit_log_upper_bound = no_position();
+    }
+}
+
+/// `CommitLogPosition.NONE`.
+fn no_position() -> CommitLogPosition {
+    CommitLogPosition { segment_id: -1, position: 0, ..CommitLogPosition::default() }
 }
 
 /// About how many partitions an SSTable has.
@@ -130,8 +144,7 @@ pub(super) fn name_frozen_types(header: &mut SerializationHeader) {
 
 /// Statistics of an older version, with what stands for what it did not have (`StatsMetadata.StatsMetadataSerializer.deserialize`).
 fn complete(mut stats: StatsMetadata, version: SstableVersion) -> StatsMetadata {
-    let none = CommitLogPosition { segment_id: -1, position: 0, ..CommitLogPosition::default() };
-    let lower = stats.commit_log_lower_bound.take().unwrap_or(none);
+    let lower = stats.commit_log_lower_bound.take().unwrap_or_else(no_position);
     if version.has_commit_log_intervals() && stats.commit_log_intervals.is_none() {
         let all = CommitLogInterval {
             lower: lower.clone(),

@@ -6,6 +6,7 @@ use cqlite_format::data::{DeltaDeletionTimeRef, PartitionCursor, PartitionRef};
 use cqlite_rows::{DeletionTime, RowError, INVALID_DELETION_TIME};
 use cqlite_runtime::ReadError;
 use cqlite_schema::partitioner::DecoratedKey;
+use cqlite_schema::TableSchema;
 use cqlite_sstable::writer::statistics::StatisticsCollector;
 use cqlite_types::ValueError;
 
@@ -275,11 +276,18 @@ impl<'t, 'r> Checker<'t, 'r> {
         self.partition += 1;
     }
 
-    /// What of the rows the statistics' bounds do not have, if anything.
-    pub(super) fn outside_bounds(self, metadata: &Metadata) -> Option<Finding> {
+    /// What of the statistics' bounds is otherwise than in the rows, and what of all else in Statistics.db. If not all rows could be read it is
+    /// what the bounds do not have.
+    pub(super) fn beside_statistics(
+        self,
+        metadata: &Metadata,
+        schema: &TableSchema,
+        is_whole: bool,
+    ) -> (Option<Finding>, Option<Finding>) {
         self.log.watch();
-        self.totals.check(metadata, &self.table.comparator, false, self.log);
-        self.log.watched().and_then(|watched| watched.bounds.clone())
+        self.table.check_columns(schema, metadata, self.log);
+        self.totals.check(metadata, &self.table.comparator, is_whole, self.log);
+        self.log.watched().map(|w| (w.contradiction.clone(), w.statistics.clone())).unwrap_or_default()
     }
 
     pub(super) fn finish(mut self, metadata: &Metadata, is_whole: bool) -> Result<Counts, VerifyError> {

@@ -81,7 +81,7 @@ pub(crate) fn survey(
     let index = IndexMatch::open(files, table, &bytes, log)?;
     let mut checker = Checker::new(&schema, table, metadata, None, index, log);
     checker.trusts_lengths = proof == Proof::Checksums;
-    let mut survey = survey::run(&mut checker, sstable.data(), proof)?;
-    survey.outside_bounds = checker.outside_bounds(metadata);
+    let (mut survey, has_read_all) = survey::run(&mut checker, sstable.data(), proof)?;
+    (survey.contradiction, survey.statistics) = checker.beside_statistics(metadata, sstable.schema(), has_read_all);
     Ok(survey)
 }

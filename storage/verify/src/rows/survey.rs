@@ -13,8 +13,15 @@ use crate::survey::{Proof, Survey};
 use crate::{rule, Finding, Stage, VerifyError};
 
 /// Reads all partitions.
-pub(super) fn run(checker: &mut Checker<'_, '_>, data: &DataSource, proof: Proof) -> Result<Survey, VerifyError> {
-    let (mut walk, len) = (Walk { proof, survey: Survey::default(), last: None, must_match: false }, data.len());
+///
+/// Also whether all rows have been read, those of partitions with which something is wrong too.
+pub(super) fn run(
+    checker: &mut Checker<'_, '_>,
+    data: &DataSource,
+    proof: Proof,
+) -> Result<(Survey, bool), VerifyError> {
+    let (mut walk, len) =
+        (Walk { proof, survey: Survey::default(), last: None, must_match: false, has_read_all: true }, data.len());
     let mut scan = Scan::new(checker, data);
     let (mut at, mut next_tick) = (0, 0);
     while at < len {
@@ -35,7 +42,7 @@ pub(super) fn run(checker: &mut Checker<'_, '_>, data: &DataSource, proof: Proof
     }
     walk.after_the_end(scan.checker, len)?;
     scan.checker.log.tick(Stage::Rows, len, len)?;
-    Ok(walk.survey)
+    Ok((walk.survey, walk.has_read_all))
 }
 
 struct Walk {
@@ -45,6 +52,7 @@ struct Walk {
     last: Option<DecoratedKey>,
     /// The index alone says that a partition begins here, so that has to have its key.
     must_match: bool,
+    has_read_all: bool,
 }
 
 impl Walk {
@@ -98,6 +106,7 @@ impl Walk {
         len: u64,
         why: Option<Finding>,
     ) -> Result<u64, VerifyError> {
+        self.has_read_all = false;
         // Where the key was read its entry is behind.
         let is_behind = !checker.key.is_empty();
         let (next, passed) = checker.index.pass_to(from.max(at + 1), at + u64::from(is_behind), checker.log)?;
@@ -115,6 +124,7 @@ impl Walk {
         if missing == 0 {
             return Ok(());
         }
+        self.has_read_all = false;
         // A part that is cut off is lost for the same reason as what follows it.
         match self.survey.losses.last_mut().filter(|last| last.range.end == len && last.after.is_none()) {
             Some(last) => last.partitions += missing,

@@ -1,5 +1,6 @@
 //! What is intact of a damaged SSTable.
 
+mod header;
 mod readable;
 mod report;
 mod source;
@@ -8,17 +9,20 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use cqlite_sstable::descriptor::{Component, Descriptor};
-use cqlite_sstable::reader::PartitionIterator;
 use cqlite_sstable::writer::{OutputFolder, Target, WriteError};
 use cqlite_sstable::Sstable;
 use cqlite_verify::{Proof, Survey, Verifier, VerifyOptions};
 
+use crate::write::in_order::InOrder;
 use crate::write::new_sstables::NewSstables;
 use crate::write::watched::Watched;
 use crate::write::{header_of, WriteOptions};
 use crate::{Error, ErrorKind};
 
+pub use header::HeaderProof;
 pub use report::{Key, Loss, Salvaged};
+
+use header::Said;
 
 use source::Source;
 
@@ -81,7 +85,8 @@ impl<'c> Salvage<'c> {
             progress(done, total);
             self.options.check_cancelled()
         });
-        let Source { sstable, proof, notes, is_doubtful } = opened?;
+        let Source { sstable, proof, mut notes, mut doubts } = opened?;
+        let header = HeaderProof::of(&components, header_of::is_same_in_copy(descriptor, self.copy.as_deref())?);
         if proof == Proof::Rows && !self.unproven {
             let text = "no checksum proves a byte of it: Digest.crc32 and CRC.db are missing, or do not hold";
             let e = Error::new(ErrorKind::Corrupt, text)
@@ -90,16 +95,15 @@ impl<'c> Salvage<'c> {
         }
         let mut target = self.target(&sstable)?;
         let (len, never) = (sstable.data().len(), AtomicBool::new(false));
-        let mut survey = Verifier::new(&sstable, VerifyOptions::default()).survey(
+        let survey = Verifier::new(&sstable, VerifyOptions::default()).survey(
             &sstable,
             proof,
             &mut |p| progress(p.done, len.saturating_mul(PASSES)),
             self.options.cancel.unwrap_or(&never),
         )?;
-        if let Some(finding) = survey.outside_bounds.take().filter(|_| !sstable.version().has_metadata_checksum()) {
-            let text = format!("{finding}; no checksum tells whether Statistics.db is wrong or the rows are");
-            return Err(Error::new(ErrorKind::Corrupt, text).in_file(sstable.label()).and(header_of::HINT));
-        }
+        let said: Said = header.judge(&sstable, &survey, self.unproven)?;
+        notes.extend(said.notes);
+        doubts.extend(said.doubts);
         let mut progress = |pass: u64, at: u64| {
             progress(len.saturating_mul(pass).saturating_add(at), len.saturating_mul(PASSES));
             self.options.check_cancelled()
@@ -108,19 +112,20 @@ impl<'c> Salvage<'c> {
         let mut losses = losses.into_iter().map(|loss| Loss::of(loss, &sstable)).collect();
         readable::check(&sstable, &mut intact, &mut losses, &mut |at| progress(1, at))?;
         target.estimated_keys = partitions;
-        if !losses.is_empty() || is_doubtful {
+        header.forget_unproven(&mut target);
+        if !losses.is_empty() || !doubts.is_empty() {
             // What is lost has to be repaired again (`SortedTableScrubber`).
             target.rest.repaired_at = 0;
             target.rest.pending_repair = None;
         }
         let mut out = NewSstables::new(&self.options, &target, folder, sstable.label());
         for range in intact {
-            let partitions = sstable.partitions_in(range);
-            let at = |partitions: &PartitionIterator<'_>| drop(progress(2, partitions.position()));
+            let partitions = InOrder::of_any(&sstable, sstable.partitions_in(range));
+            let at = |partitions: &InOrder<'_>| drop(progress(2, partitions.position()));
             out.write_all(&mut Watched::new(partitions, &self.options, at))?;
         }
         let new = out.finish()?;
-        Ok(Salvaged { new, losses, proof, notes, is_doubtful })
+        Ok(Salvaged { new, losses, proof, header, notes, doubts })
     }
 
     fn target(&self, sstable: &Sstable) -> Result<Target, Error> {

@@ -1,9 +1,12 @@
 use std::ops::Range;
 
-use cqlite_sstable::{Sstable, SstableError};
+use cqlite_rows::clustering::OwnedPrefix;
+use cqlite_rows::Partitions as _;
+use cqlite_sstable::Sstable;
 
 use super::report::{Key, Loss};
-use crate::Error;
+use crate::write::in_order::InOrder;
+use crate::{Error, ErrorKind};
 
 /// Reads what is said to be intact once more, as it will be read when it is written: half a partition could not be taken back.
 ///
@@ -27,25 +30,20 @@ pub(super) fn check(
 }
 
 /// Where the first partition is that cannot be read, the key before it, and why.
-type Unreadable = (u64, Option<Vec<u8>>, SstableError);
+type Unreadable = (u64, Option<Vec<u8>>, Error);
 
 fn unreadable(
     sstable: &Sstable,
     range: &Range<u64>,
     progress: &mut dyn FnMut(u64) -> Result<(), Error>,
 ) -> Result<Option<Unreadable>, Error> {
-    let mut partitions = sstable.partitions_in(range.clone());
-    let (mut from, mut key) = (range.start, None::<Vec<u8>>);
+    let mut partitions = InOrder::of_any(sstable, sstable.partitions_in(range.clone()));
+    let (mut from, mut key, mut last) = (range.start, None::<Vec<u8>>, OwnedPrefix::default());
     loop {
-        let read = (|| -> Result<bool, SstableError> {
-            let is_there = partitions.next_partition()?;
-            while is_there && partitions.next_unfiltered()?.is_some() {}
-            Ok(is_there)
-        })();
-        match read {
+        match partition(sstable, &mut partitions, &mut last) {
             Ok(true) => {}
             Ok(false) => return Ok(None),
-            Err(e) if e.is_io() => return Err(e.into()),
+            Err(e) if e.kind() == ErrorKind::Io => return Err(e),
             Err(e) => return Ok(Some((from, key, e))),
         }
         from = partitions.next_position();
@@ -54,4 +52,21 @@ fn unreadable(
         key.extend_from_slice(partitions.key());
         progress(from)?;
     }
+}
+
+/// Reads the next partition. Whether there is one.
+fn partition(sstable: &Sstable, partitions: &mut InOrder<'_>, last: &mut OwnedPrefix) -> Result<bool, Error> {
+    if !partitions.next_partition()? {
+        return Ok(false);
+    }
+    let mut has_last = false;
+    while partitions.next_unfiltered()? {
+        let Some(unfiltered) = partitions.unfiltered() else { continue };
+        if has_last && sstable.comparator().compare(&*last, unfiltered.prefix()).is_ge() {
+            return Err(Error::new(ErrorKind::Corrupt, "a row is not after the one before it"));
+        }
+        last.copy_from(unfiltered.prefix());
+        has_last = true;
+    }
+    Ok(true)
 }

@@ -1,6 +1,7 @@
 use cqlite_sstable::Sstable;
 use cqlite_verify::{Loss as FoundLoss, Proof};
 
+use super::header::HeaderProof;
 use crate::write::NewSstable;
 
 /// What was taken out of a damaged SSTable, and what was lost.
@@ -13,10 +14,12 @@ pub struct Salvaged {
     pub losses: Vec<Loss>,
     /// What proves that the rows are those that were written.
     pub proof: Proof,
+    /// What proves the columns by which they are read.
+    pub header: HeaderProof,
     /// What else is wrong, in sentences.
     pub notes: Vec<String>,
-    /// Whether some byte of Data.db is known to be wrong, and nothing tells which: also values that were kept may be.
-    pub is_doubtful: bool,
+    /// Why what was kept may be wrong, in sentences.
+    pub doubts: Vec<String>,
 }
 
 /// A part of the data that was lost.
@@ -50,10 +53,10 @@ pub struct Key {
 }
 
 impl Salvaged {
-    /// Whether nothing was lost.
+    /// Whether nothing was lost, and nothing may be wrong.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.losses.is_empty() && !self.is_doubtful
+        self.losses.is_empty() && self.doubts.is_empty()
     }
 
     /// Bytes of the uncompressed data that were lost.

@@ -21,8 +21,8 @@ pub(super) struct Source {
     pub(super) proof: Proof,
     /// What is wrong beside the rows, in sentences.
     pub(super) notes: Vec<String>,
-    /// Whether some byte of Data.db is known to be wrong, and nothing tells which.
-    pub(super) is_doubtful: bool,
+    /// Why rows that are kept may be wrong, in sentences.
+    pub(super) doubts: Vec<String>,
 }
 
 impl Source {
@@ -32,22 +32,18 @@ impl Source {
         let demanded = OpenOptions { checksums: ChecksumMode::Demanded, ..OpenOptions::default() };
         if components.open(&Component::CompressionInfo)?.is_some() {
             let sstable = header_of::open(components, demanded)?;
-            return Ok(Source { sstable, proof: Proof::Checksums, notes: Vec::new(), is_doubtful: false });
+            return Ok(Source { sstable, proof: Proof::Checksums, notes: Vec::new(), doubts: Vec::new() });
         }
-        let (stored, mut notes) = (digest::stored(components).ok().flatten(), Vec::new());
+        let stored = digest::stored(components).ok().flatten();
         let found = stored.map(|_| digest::of_data(components, progress)).transpose()?;
         let is_same = stored.is_some() && stored == found;
         let crc = components.decode::<SstableCrc>(&Component::Crc);
-        let (proof, is_doubtful) = match (&crc, is_same) {
-            (_, true) => (Proof::Checksums, false),
-            (Ok(Some(_)), false) => (Proof::Checksums, false),
-            _ => (Proof::Rows, stored.is_some()),
-        };
-        if proof == Proof::Rows {
-            notes.push(match is_doubtful {
-                true => "Digest.crc32 is not the checksum of Data.db, and there is no CRC.db to tell where: values may be wrong".to_owned(),
-                false => "neither Digest.crc32 nor CRC.db is there to prove the values".to_owned(),
-            });
+        let proof = if is_same || matches!(crc, Ok(Some(_))) { Proof::Checksums } else { Proof::Rows };
+        let (mut notes, mut doubts) = (Vec::new(), Vec::new());
+        match (proof, stored) {
+            (Proof::Checksums, _) => {}
+            (Proof::Rows, Some(_)) => doubts.push("Digest.crc32 is not the checksum of Data.db, and there is no CRC.db to tell where: values may be wrong".to_owned()),
+            (Proof::Rows, None) => notes.push("neither Digest.crc32 nor CRC.db is there to prove the values".to_owned()),
         }
         let sstable = if proof == Proof::Rows || is_same {
             let source = OverlaySource::new(Arc::clone(components.source())).without(Component::Crc);
@@ -58,7 +54,7 @@ impl Source {
             header_of::open(components, demanded)?
         };
         refuse_compressed(&sstable)?;
-        Ok(Source { sstable, proof, notes, is_doubtful })
+        Ok(Source { sstable, proof, notes, doubts })
     }
 }
 
