@@ -5,8 +5,8 @@ use cqlite::write::GC_GRACE;
 
 /// Name the largest partitions of each table, and those with the most tombstones
 ///
-/// Over all SSTables of a table: a partition's bytes are the sum of what each of them has, uncompressed. Bytes come from the indexes. Rows,
-/// cells and tombstones are counted by reading all rows (--scan), as often as they are stored: a row in two SSTables counts twice.
+/// Over all SSTables of a table: a partition's bytes are the sum of what each of them has, uncompressed. Bytes come from the indexes; where
+/// those that are named begin and end is checked in the data. Rows, cells and tombstones are counted by reading all rows (--scan), as often as they are stored: a row in two SSTables counts twice.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct PartitionsArgs {

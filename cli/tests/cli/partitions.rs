@@ -65,3 +65,28 @@ fn what_cannot_be_looked_at_is_an_error() {
     let _ = run!("partitions", folder.join("nothing")).fails(3, &["nothing"]);
     assert_eq!(run!("partitions", "--top", "0", corpus("nb/simple")).code, 2);
 }
+
+#[test]
+fn what_a_damaged_index_says_is_looked_up_in_the_data() {
+    for (case, index) in [
+        ("nb/wide_and_narrow/nb-1-big", "nb-1-big-Index.db"),
+        ("me/many_text_keys/me-1-big", "me-1-big-Index.db"),
+        ("da/wide_and_narrow/da-1-bti", "da-1-bti-Partitions.db"),
+    ] {
+        let folder = Folder::with(case);
+        let look = || run!("partitions", "--json", "--top", "100000", folder.path());
+        let (whole, bytes) = (look().ok(), std::fs::read(folder.join(index)).expect("an index"));
+        let (mut refused, mut same) = (0, 0);
+        for bit in (0..bytes.len() * 8).step_by((bytes.len() * 8 / 60).max(1) | 1) {
+            folder.change(index, |bytes| bytes[bit / 8] ^= 1 << (bit % 8));
+            let found = look();
+            match found.code {
+                0 => same += usize::from(found.out == whole),
+                code => refused += usize::from(code == 3),
+            }
+            assert!(found.code == 3 || found.out == whole, "{case}, bit {bit}: {}", found.out.len());
+            std::fs::write(folder.join(index), &bytes).expect("an index");
+        }
+        assert!(refused > 5 && refused + same > 50, "{case}: {refused} {same}");
+    }
+}

@@ -1,6 +1,7 @@
 //! The largest partitions of a table.
 
 mod counts;
+mod place;
 mod report;
 mod source;
 mod top;
@@ -16,6 +17,7 @@ pub use counts::{PartitionCounts, Tombstones};
 pub use report::{LargePartition, PartitionReport, PartitionTotals};
 
 use crate::{Error, ErrorKind, Sstable};
+use place::Place;
 use source::Source;
 use top::{Ranked, Top};
 
@@ -36,7 +38,8 @@ pub enum PartitionMeasure {
 
 /// Finds the largest partitions of a table: over all its SSTables, in memory of as many partitions as are asked for.
 ///
-/// Sizes are those of the uncompressed data and come from indexes. What is counted in rows is counted by reading them, as often as they
+/// Sizes are those of the uncompressed data and come from indexes; of the partitions that are named it is checked in the data that they begin, and
+/// end, where the index says so. What is counted in rows is counted by reading them, as often as they
 /// are stored: a row that two SSTables have counts twice.
 ///
 /// ```
@@ -124,8 +127,8 @@ impl<'c> LargestPartitions<'c> {
         let mut top = Top::new(self.top);
         let Some(schema) = schema else { return Ok(PartitionReport { largest: Vec::new(), totals }) };
         let total = sstables.iter().map(Sstable::data_len).fold(0, u64::saturating_add);
-        // The sources of one SSTable are in order by themselves, and need no keys for that.
-        let has_keys = sstables.len() > 1;
+        // Tries are in order by themselves: one SSTable with them needs no keys for that.
+        let has_keys = sstables.len() > 1 || sstables.iter().any(|sstable| !sstable.raw().is_bti());
         let mut sources = Vec::with_capacity(sstables.len());
         let mut queue = Queue { partitioner: &schema.keys.partitioner, heap: BinaryHeap::new(), last: None, has_keys };
         for (number, sstable) in sstables.iter().enumerate() {
@@ -141,9 +144,10 @@ impl<'c> LargestPartitions<'c> {
             let mut found = Ranked::of(firsts.len());
             for &number in &firsts {
                 let (Some(source), Some(sstable)) = (sources.get_mut(number), sstables.get(number)) else { continue };
-                found.take_place(number, source);
-                found.bytes =
-                    found.bytes.saturating_add(source.size(&mut found.counts, self.scan.as_ref(), self.cancel)?);
+                let start = source.position();
+                let size = source.size(&mut found.counts, self.scan.as_ref(), self.cancel)?;
+                found.take_place(Place { sstable: number, start, end: start.saturating_add(size) }, source);
+                found.bytes = found.bytes.saturating_add(size);
                 if source.next()? {
                     queue.push(number, source, sstable)?;
                 }

@@ -4,6 +4,7 @@ use std::collections::BinaryHeap;
 use cqlite_schema::TableSchema;
 use cqlite_types::spelling;
 
+use super::place::Place;
 use super::source::Source;
 use super::{LargePartition, PartitionCounts, PartitionMeasure};
 use crate::{Error, Sstable};
@@ -16,8 +17,9 @@ pub(super) struct Ranked {
     number: u64,
     /// Its key, where it is known.
     key: Option<Vec<u8>>,
-    /// The first SSTable that has it, and where there.
-    place: Option<(usize, u64)>,
+    /// Where the first SSTable that has it has it, and where others do.
+    place: Option<Place>,
+    others: Vec<Place>,
     pub(super) sstables: usize,
     pub(super) bytes: u64,
     pub(super) counts: PartitionCounts,
@@ -29,12 +31,13 @@ impl Ranked {
         Ranked { sstables, ..Ranked::default() }
     }
 
-    /// Notes where it is, unless that is known.
-    pub(super) fn take_place(&mut self, sstable: usize, source: &Source<'_>) {
-        if self.place.is_none() {
-            self.place = Some((sstable, source.position()));
-            self.key = source.key().map(<[u8]>::to_vec);
+    /// Notes where an SSTable has it.
+    pub(super) fn take_place(&mut self, place: Place, source: &Source<'_>) {
+        if self.place.is_some() {
+            return self.others.push(place);
         }
+        self.place = Some(place);
+        self.key = source.key().map(<[u8]>::to_vec);
     }
 
     pub(super) fn measured(&self, measure: PartitionMeasure) -> u64 {
@@ -52,11 +55,13 @@ impl Ranked {
         schema: &TableSchema,
         is_counted: bool,
     ) -> Result<LargePartition, Error> {
-        let key = match (self.key, self.place.and_then(|(number, at)| Some((sstables.get(number)?, at)))) {
-            (Some(key), _) => key,
-            (None, Some((sstable, at))) => sstable.raw().key_at(at)?,
-            (None, None) => Vec::new(),
-        };
+        let mut key = self.key;
+        // What was scanned has been read in the data.
+        for place in self.place.iter().chain(&self.others).filter(|_| !is_counted) {
+            let Some(sstable) = sstables.get(place.sstable) else { continue };
+            key = Some(place.check(key.as_deref(), sstable)?);
+        }
+        let key = key.unwrap_or_default();
         Ok(LargePartition {
             parts: spelling::key_parts(schema.keys.key_type.as_ref(), &key),
             token: schema.keys.partitioner.token(&key),

@@ -4,7 +4,7 @@ use cqlite_format::index::EntryRef;
 use cqlite_runtime::Reader;
 
 use super::{Sstable, SstableError, SstableErrorKind};
-use crate::component::{Bytes, Target};
+use crate::component::{Bytes, Partitions, Target};
 use crate::descriptor::Component;
 use crate::trie::TrieWalk;
 
@@ -23,6 +23,9 @@ pub struct PartitionExtents<'s> {
     next: Option<u64>,
     next_key: Vec<u8>,
     has_begun: bool,
+    /// How many have been read, and how many there are to be, if that is known.
+    count: i64,
+    expected: Option<i64>,
 }
 
 enum Walk<'s> {
@@ -40,9 +43,14 @@ impl Sstable {
     /// # Errors
     /// There is no index, or it cannot be read.
     pub fn extents(&self, has_keys: bool) -> Result<PartitionExtents<'_>, SstableError> {
+        let mut expected = None;
         let walk = match self.is_bti() {
             true => {
-                let (trie, root) = self.partition_trie(self.held(&Component::Partitions)?)?;
+                let bytes = self.held(&Component::Partitions)?;
+                let footer = Partitions::new(bytes.as_slice(), self.version()).footer();
+                let footer = footer.map_err(|e| self.error_in(&Component::Partitions, e))?;
+                expected = Some(footer.num_keys);
+                let (trie, root) = self.partition_trie(bytes)?;
                 Walk::Bti(Box::new(trie.walk(root)))
             }
             false => Walk::Big { index: self.held(&Component::PrimaryIndex)?, at: 0 },
@@ -59,6 +67,8 @@ impl Sstable {
             next: None,
             next_key,
             has_begun: false,
+            count: 0,
+            expected,
         })
     }
 
@@ -83,7 +93,8 @@ impl PartitionExtents<'_> {
                 return Err(self.mismatch(format!("the first partition is at {first} of the data, and not at 0")));
             }
         }
-        let Some(start) = self.next else { return Ok(false) };
+        let Some(start) = self.next else { return self.end().map(|()| false) };
+        self.count += 1;
         std::mem::swap(&mut self.key, &mut self.next_key);
         self.read_next()?;
         let len = self.sstable.data().len();
@@ -94,6 +105,16 @@ impl PartitionExtents<'_> {
         }
         (self.start, self.end) = (start, end);
         Ok(true)
+    }
+
+    /// There are no more: if that is too early, partitions would be passed over.
+    fn end(&self) -> Result<(), SstableError> {
+        let (count, len) = (self.count, self.sstable.data().len());
+        match self.expected.filter(|expected| *expected != count) {
+            Some(expected) => Err(self.mismatch(format!("{count} partitions, of which there are to be {expected}"))),
+            None if count == 0 && len > 0 => Err(self.mismatch(format!("no partition in the data's {len} bytes"))),
+            None => Ok(()),
+        }
     }
 
     fn read_next(&mut self) -> Result<(), SstableError> {
