@@ -1,6 +1,8 @@
 //! Numbers in sentences.
 
+use std::fmt::Display;
+
 /// So many of something.
-pub fn number(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+pub fn number<N: Display + PartialEq + From<u8>>(n: N, what: &str) -> String {
+    format!("{n} {what}{}", if n == N::from(1) { "" } else { "s" })
 }

@@ -29,13 +29,9 @@ fn what_is_intact_is_kept_and_what_is_lost_is_said() {
     assert_eq!(run.code, 3, "{}", run.err);
     let lines: Vec<&str> = run.out.lines().collect();
     let [lost, kept] = lines.as_slice() else { panic!("{}", run.out) };
-    for part in [
-        "da-1-bti: lost bytes ",
-        " of the uncompressed data, ",
-        " partitions at least, between ",
-        " (token ",
-        ".stored.crc: ",
-    ] {
+    for part in
+        ["da-1-bti: lost bytes ", " of the uncompressed data, ", " at least, between ", " (token ", ".stored.crc: "]
+    {
         assert!(lost.contains(part), "{part} is not in: {lost}");
     }
     assert!(kept.contains("/da-1-bti: kept ") && kept.ends_with(" bytes lost"), "{kept}");
@@ -107,4 +103,64 @@ fn what_no_checksum_proves_is_not_kept() {
     assert_eq!(new.names(), Vec::<String>::new());
     let run = run!("salvage", "--unproven", &data, "-o", new.path());
     assert!(run.code == 0 && run.err.starts_with("note: "), "{}", run.err);
+}
+
+#[test]
+fn what_is_lost_is_named_and_added_up() {
+    let (folder, new) = (Folder::new(), Folder::new());
+    copy("nb/many_text_keys/nb-1-big", folder.path());
+    let data = text(&folder, "nb-1-big-Data.db");
+    let chunked = text(&folder, "chunked");
+    let _ = run!("rewrite", &data, "--compression", "LZ4:4", "-o", &chunked).ok();
+    let keys = run!("dump", "-e", &data).ok();
+    let keys: Vec<&str> = keys.split('"').skip(1).step_by(2).collect();
+    // The last third is cut off.
+    let cut = format!("{chunked}/nb-1-big-Data.db");
+    let bytes = fs::read(&cut).expect("the data");
+    fs::write(&cut, &bytes[..bytes.len() * 2 / 3]).expect("written");
+    let run = run!("salvage", "--json", &cut, "-o", new.path());
+    assert_eq!(run.code, 3, "{}", run.err);
+    let json: Value = serde_json::from_str(&run.out).expect("JSON");
+    let losses = json["losses"].as_array().expect("losses");
+    let named: Vec<&str> = losses
+        .iter()
+        .flat_map(|loss| loss["keys"].as_array().expect("keys"))
+        .map(|key| key["key"].as_str().expect("a key"))
+        .collect();
+    let kept = json["partitions"].as_u64().expect("a number") as usize;
+    assert!(named == keys[kept..] && json["partitions_lost"].as_u64() == Some(named.len() as u64), "{}", named.len());
+    // Where the first chunk is that the file has no room for.
+    let place = losses[0]["why"].as_str().expect("a reason");
+    let at = place.strip_prefix("Data.db, offset ").and_then(|rest| rest.split(':').next()).expect("a place");
+    let at: usize = at.parse().expect("an offset");
+    assert!(at > bytes.len() / 3 && at < bytes.len() * 2 / 3, "{place}");
+    // Of two what is lost in all, and what may come of it.
+    let run = run!("salvage", &cut, &data, "-o", new.path());
+    assert_eq!(run.code, 3, "{}", run.err);
+    let first = run.out.lines().next().expect("a line");
+    assert!(first.contains(&format!("; of its keys: {}, {}, ", named[0], named[1])), "{first}");
+    let closing = run.out.lines().last().expect("a line");
+    let sums = format!("2 SSTables: kept {} partitions; {} partitions at least and ", 1000 + kept, named.len());
+    assert!(closing.starts_with(&sums), "{closing}");
+    assert!(run.err.contains("note: deletions are lost with the partitions they are in"), "{}", run.err);
+}
+
+#[test]
+fn names_that_nothing_proves_are_said_to_be_so() {
+    let (folder, new) = (Folder::with("me/static_rows/me-1-big"), Folder::new());
+    let data = text(&folder, "me-1-big-Data.db");
+    let _ = run!("salvage", &data, "-o", new.path()).fails(
+        3,
+        &[
+            "version me has no checksums in Statistics.db: nothing proves what columns are called",
+            "--header-of",
+            "--unproven",
+        ],
+    );
+    let run = run!("salvage", "--unproven", &data, "-o", new.path());
+    assert!(run.code == 0 && run.err.starts_with("note: ") && run.err.contains("nothing proves"), "{}", run.err);
+    let copy = Folder::with("me/static_rows/me-1-big");
+    let run = run!("salvage", "--json", &data, "--header-of", text(&copy, "me-1-big-Statistics.db"), "-o", new.path());
+    let json: Value = serde_json::from_str(&run.out).expect("JSON");
+    assert_eq!((run.code, json["header_proof"].as_str()), (0, Some("copy")), "{}", run.err);
 }

@@ -19,7 +19,7 @@ pub enum Proof {
 }
 
 /// What is known of the data.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Survey {
     /// Where partitions are intact: those side by side are one range of positions in the uncompressed data.
     pub intact: Vec<Range<u64>>,
@@ -32,6 +32,7 @@ pub struct Survey {
     pub contradiction: Option<Finding>,
     /// The first of all that is wrong in Statistics.db.
     pub statistics: Option<Finding>,
+    room_for_keys: u64,
 }
 
 /// A part of the data that is not intact, or not known to be.
@@ -39,8 +40,14 @@ pub struct Survey {
 pub struct Loss {
     /// Where it is in the uncompressed data. It is empty after the end of data of which a part is missing there.
     pub range: Range<u64>,
+    /// How many bytes of it: all, unless it is of several places.
+    pub bytes: u64,
+    /// Of how many places: one, but for the last loss if there are very many.
+    pub places: u64,
     /// How many partitions there are at least.
     pub partitions: u64,
+    /// Keys of some of them, in their order, where the data or the index has them.
+    pub keys: Vec<Vec<u8>>,
     /// The key of the last intact partition before it, if there is one.
     pub before: Option<Vec<u8>>,
     /// That of the first one after it.
@@ -62,18 +69,56 @@ impl Survey {
         }
     }
 
-    /// Something is. What is wrong in the same way side by side is one loss.
-    pub(crate) fn lose(&mut self, range: Range<u64>, partitions: u64, before: Option<&[u8]>, why: Finding) {
-        let alike = self
-            .losses
-            .last_mut()
-            .filter(|last| last.after.is_none() && last.range.end == range.start && last.why.rule == why.rule);
-        match alike {
-            Some(last) => (last.range.end, last.partitions) = (range.end, last.partitions + partitions),
-            None => {
-                let before = before.map(<[u8]>::to_vec);
-                self.losses.push(Loss { range, partitions, before, after: None, why });
+    /// Something is. What is wrong in the same way side by side is one loss, and so is all that is too much to be told apart.
+    pub(crate) fn lose(&mut self, mut loss: Loss) {
+        loss.keys.retain(|key| match self.room_for_keys.checked_sub(key.len() as u64 + KEY) {
+            Some(room) => {
+                self.room_for_keys = room;
+                true
             }
+            None => false,
+        });
+        let is_full = self.losses.len() >= MOST_LOSSES;
+        match self.losses.last_mut().filter(|last| last.goes_on_with(&loss) || is_full) {
+            Some(last) => {
+                last.places += u64::from(!last.goes_on_with(&loss));
+                last.range.end = loss.range.end;
+                (last.bytes, last.partitions) = (last.bytes + loss.bytes, last.partitions + loss.partitions);
+                last.after = None;
+                last.keys.append(&mut loss.keys);
+            }
+            None => self.losses.push(loss),
+        }
+    }
+}
+
+/// Losses that are told apart, and bytes of keys that are kept: memory is not to grow with the damage.
+const MOST_LOSSES: usize = 10_000;
+pub(crate) const ROOM_FOR_KEYS: u64 = 16 << 20;
+/// What a key takes beside its bytes, in bytes.
+pub(crate) const KEY: u64 = 32;
+
+impl Loss {
+    pub(crate) fn new(range: Range<u64>, partitions: u64, before: Option<&[u8]>, why: Finding) -> Self {
+        let bytes = range.end - range.start;
+        let before = before.map(<[u8]>::to_vec);
+        Loss { range, bytes, places: 1, partitions, keys: Vec::new(), before, after: None, why }
+    }
+
+    fn goes_on_with(&self, other: &Self) -> bool {
+        self.after.is_none() && self.range.end == other.range.start && self.why.rule == other.why.rule
+    }
+}
+
+impl Default for Survey {
+    fn default() -> Self {
+        Survey {
+            intact: Vec::new(),
+            partitions: 0,
+            losses: Vec::new(),
+            contradiction: None,
+            statistics: None,
+            room_for_keys: ROOM_FOR_KEYS,
         }
     }
 }
@@ -110,5 +155,30 @@ impl Verifier {
         survey.contradiction = found.0.or(survey.contradiction);
         survey.statistics = found.1.or(survey.statistics);
         Ok(survey)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rule;
+    use cqlite_sstable::descriptor::Component;
+
+    #[test]
+    fn memory_does_not_grow_with_the_damage() {
+        let mut survey = Survey::default();
+        for i in 0..30_000 {
+            let why = rule::undecodable_row("it cannot be read").of(&Component::Data);
+            let mut loss = Loss::new(i * 20..i * 20 + 5, 2, None, why);
+            loss.keys = vec![vec![0; 1 << 16]];
+            survey.lose(loss);
+            survey.keep(i * 20 + 5..i * 20 + 20, b"key");
+        }
+        assert_eq!(survey.losses.len(), MOST_LOSSES);
+        let sum = |of: fn(&Loss) -> u64| survey.losses.iter().map(of).sum::<u64>();
+        assert_eq!((sum(|l| l.bytes), sum(|l| l.places), sum(|l| l.partitions)), (150_000, 30_000, 60_000));
+        assert!(survey.losses.iter().all(|loss| loss.after.is_some()));
+        let keys: usize = survey.losses.iter().flat_map(|loss| &loss.keys).map(Vec::len).sum();
+        assert!(keys as u64 <= ROOM_FOR_KEYS && keys > 15 << 20, "{keys}");
     }
 }

@@ -1,4 +1,5 @@
 mod report;
+mod total;
 
 use std::io::Write as _;
 
@@ -9,6 +10,7 @@ use super::new_sstables;
 use crate::args::SalvageArgs;
 use crate::failure::Failure;
 use crate::session::Session;
+use total::Total;
 
 pub fn run(args: &SalvageArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let mut salvage = Salvage::new(args.write.options()?);
@@ -21,11 +23,22 @@ pub fn run(args: &SalvageArgs, session: &mut Session<'_>) -> Result<(), Failure>
     let (found, folder) = new_sstables::find(&args.paths, session)?;
     new_sstables::check_copy(args.header_of.as_ref(), &found)?;
     let Some(mut folder) = folder else { return Ok(()) };
+    let mut total = Total::default();
     new_sstables::for_each(&found, session, |descriptor, session| {
-        one(&salvage, descriptor, &mut folder, args.json, session)
+        one(&salvage, descriptor, &mut folder, args.json, session, &mut total)
     });
-    Ok(())
+    if total.has_losses() {
+        session.note(BACK);
+    }
+    match total.line().filter(|_| !args.json && !session.is_over()) {
+        Some(line) => new_sstables::say(&line, session),
+        None => Ok(()),
+    }
 }
+
+/// What losses may lead to, and what is to be done then.
+const BACK: &str = "deletions are lost with the partitions they are in: read beside other SSTables of the table, what they had deleted there comes back; \
+                    repair the table once the new SSTable is in its place";
 
 fn one(
     salvage: &Salvage<'_>,
@@ -33,10 +46,12 @@ fn one(
     folder: &mut OutputFolder,
     is_json: bool,
     session: &Session<'_>,
+    total: &mut Total,
 ) -> Result<(), Failure> {
     let bar = &session.progress;
-    let salvaged = salvage.run_with(descriptor, folder, |done, total| bar.set(descriptor.prefix(), done, total))?;
+    let salvaged = salvage.run_with(descriptor, folder, |done, total| bar.set(descriptor.prefix(), done, total));
     bar.clear();
+    let salvaged = salvaged.inspect(|salvaged| total.add(salvaged)).inspect_err(|_| total.add_unread())?;
     for note in &salvaged.notes {
         session.note(&format!("{descriptor}: {note}"));
     }

@@ -6,13 +6,15 @@ use cqlite::verify::Proof;
 use cqlite::write::{HeaderProof, Key, Loss, Salvaged};
 use serde_json::{json, Value};
 
+use crate::words::number;
+
 /// Losses that are printed without -v.
 const SHOWN: usize = 20;
 
 pub fn text(descriptor: &Descriptor, salvaged: &Salvaged, is_verbose: bool) -> String {
     let shown = if is_verbose { usize::MAX } else { SHOWN };
     let mut lines: Vec<String> =
-        salvaged.losses.iter().take(shown).map(|l| format!("{descriptor}: {}", loss(l))).collect();
+        salvaged.losses.iter().take(shown).map(|l| format!("{descriptor}: {}", loss(l, shown))).collect();
     let more = salvaged.losses.len().saturating_sub(shown);
     if more > 0 {
         lines.push(format!("{descriptor}: {more} more losses; -v prints them"));
@@ -21,36 +23,55 @@ pub fn text(descriptor: &Descriptor, salvaged: &Salvaged, is_verbose: bool) -> S
     lines.push(match salvaged.new.first() {
         Some(new) => {
             let (path, written) = (new.path.display(), new.written);
-            let counts = format!("{} partitions, {} rows, {} cells", written.partitions, written.rows, written.cells);
-            format!("{descriptor} -> {path}: kept {counts}; {lost}")
+            let counts =
+                [number(written.partitions, "partition"), number(written.rows, "row"), number(written.cells, "cell")];
+            format!("{descriptor} -> {path}: kept {}; {lost}", counts.join(", "))
         }
         None => format!("{descriptor}: nothing is intact; {lost}"),
     });
     lines.iter().map(|line| printable(line).to_string() + "\n").collect()
 }
 
-fn loss(loss: &Loss) -> String {
+fn loss(loss: &Loss, shown: usize) -> String {
     let place = |key: &Option<Key>, none: &str| match key {
         Some(key) => format!("{} (token {})", key.text, key.token),
         None => none.to_owned(),
     };
     let between = format!("between {} and {}", place(&loss.before, "the start"), place(&loss.after, "the end"));
-    let Loss { from, to, partitions, why, .. } = loss;
-    format!("lost bytes {from} to {to} of the uncompressed data, {partitions} partitions at least, {between}: {why}")
+    let Loss { from, to, bytes, places, partitions, why, .. } = loss;
+    let bytes = match places {
+        1 => format!("bytes {from} to {to}"),
+        _ => format!("{bytes} bytes in {places} places from {from} to {to}"),
+    };
+    format!(
+        "lost {bytes} of the uncompressed data, {} at least, {between}: {why}{}",
+        number(*partitions, "partition"),
+        keys(loss, shown)
+    )
+}
+
+fn keys(loss: &Loss, shown: usize) -> String {
+    let named: Vec<&str> = loss.keys.iter().take(shown).map(|key| &*key.text).collect();
+    let more = loss.partitions.saturating_sub(named.len() as u64);
+    match (named.is_empty(), more) {
+        (true, _) => String::new(),
+        (false, 0) => format!("; its keys: {}", named.join(", ")),
+        (false, more) => format!("; of its keys: {}, and {more} more at least", named.join(", ")),
+    }
 }
 
 pub fn json(descriptor: &Descriptor, salvaged: &Salvaged) -> Value {
-    let key = |key: &Option<Key>| {
-        key.as_ref()
-            .map(|key| json!({ "key": key.text, "bytes": cqlite::value::hex::text(&key.bytes), "token": key.token }))
-    };
+    let key = |key: &Key| json!({ "key": key.text, "bytes": cqlite::value::hex::text(&key.bytes), "token": key.token });
     let losses = salvaged.losses.iter().map(|loss| {
         json!({
             "from": loss.from,
             "to": loss.to,
+            "bytes": loss.bytes,
+            "places": loss.places,
             "partitions": loss.partitions,
-            "before": key(&loss.before),
-            "after": key(&loss.after),
+            "keys": loss.keys.iter().map(key).collect::<Vec<_>>(),
+            "before": loss.before.as_ref().map(key),
+            "after": loss.after.as_ref().map(key),
             "why": loss.why,
         })
     });

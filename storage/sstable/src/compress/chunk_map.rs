@@ -119,6 +119,12 @@ impl ChunkMap {
         self.file_length.saturating_sub(first).saturating_sub(besides)
     }
 
+    /// Where the chunk starts in `Data.db` by `CompressionInfo.db`, whether it can be there or not.
+    #[must_use]
+    pub fn listed_offset(&self, chunk: ChunkIndex) -> Option<u64> {
+        self.parts.offsets.get(usize::try_from(chunk.0).ok()?).copied()
+    }
+
     /// Where the chunk is stored in `Data.db`, with its checksum and all else that belongs to it; `None` after the last one, or if it cannot
     /// be where it should.
     #[must_use]

@@ -65,7 +65,10 @@ impl ChunkReader {
         if dst.len() < expected || expected == 0 {
             return Err(out_of_range);
         }
-        let Some(range) = self.map.stored_range(chunk) else { return Err(ChunkError::Unproven { chunk }) };
+        let Some(range) = self.map.stored_range(chunk) else {
+            let (offset, len) = (self.map.listed_offset(chunk).unwrap_or(0), self.source.len());
+            return Err(ChunkError::Unproven { chunk, offset, len });
+        };
         let offset = range.start;
         let io_error = |source| ChunkError::Io { chunk, offset, source };
         let wanted = range.end.saturating_sub(offset);

@@ -277,10 +277,14 @@ pub enum ChunkError {
         source: IoError,
     },
     /// Where every chunk has to be proven: there is no checksum of it, or it cannot be where `CompressionInfo.db` says.
-    #[error("chunk {chunk}: there is no checksum of it, or no room for it where it should be")]
+    #[error("at offset {offset}: chunk {chunk} has no checksum, or no room in the file's {len} bytes")]
     Unproven {
         /// The chunk.
         chunk: ChunkIndex,
+        /// Where in `Data.db` it should start.
+        offset: u64,
+        /// Length of `Data.db` in bytes.
+        len: u64,
     },
     /// A position or range past the end of the data.
     #[error("{len} bytes at position {position} go past the end of the data, {data_length}")]
@@ -315,8 +319,9 @@ impl ChunkError {
             | Self::BlockChecksumMismatch { offset, .. }
             | Self::Codec { offset, .. }
             | Self::WrongLength { offset, .. }
+            | Self::Unproven { offset, .. }
             | Self::Io { offset, .. } => Some(*offset),
-            Self::Unproven { .. } | Self::OutOfRange { .. } => None,
+            Self::OutOfRange { .. } => None,
         }
     }
 }

@@ -105,7 +105,10 @@ impl PlainReader {
         let stored = self.crc.as_ref().and_then(|table| Some((table.algorithm, *table.checksums.get(at)?)));
         let (algorithm, expected) = match (stored, self.checksums) {
             (_, ChecksumMode::Never) | (None, ChecksumMode::Always) => return Ok(()),
-            (None, ChecksumMode::Demanded) => return Err(ChunkError::Unproven { chunk }),
+            (None, ChecksumMode::Demanded) => {
+                let (offset, len) = (self.blocks.position_of(chunk), self.blocks.data_length());
+                return Err(ChunkError::Unproven { chunk, offset, len });
+            }
             (Some(stored), _) => stored,
         };
         let offset = self.blocks.position_of(chunk);

@@ -159,6 +159,17 @@ fn unreadable(e: ChunkError) -> Result<Finding, VerifyError> {
             rule::chunk_checksum(format_args!("{found:#010x}"), format_args!("{expected:#010x}"))
         }
         ChunkError::WrongLength { expected, found, .. } => rule::wrong_chunk_length(found, expected),
+        ChunkError::BlockChecksumMismatch { expected, found, .. } => {
+            let what =
+                format_args!("the checksum of the block is {found:#010x}, but {expected:#010x} is stored in CRC.db");
+            rule::undecompressable_chunk(what)
+        }
+        ChunkError::Unproven { offset, len, .. } if offset >= len => {
+            rule::undecompressable_chunk(format_args!("the chunk is missing: the file is cut off at {len}"))
+        }
+        ChunkError::Unproven { len, .. } => rule::undecompressable_chunk(format_args!(
+            "the chunk has no checksum, or no room in the file's {len} bytes"
+        )),
         other => rule::undecompressable_chunk(other),
     };
     Ok(breach.of(DATA).file(offset).field(path))

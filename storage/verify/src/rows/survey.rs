@@ -1,6 +1,7 @@
 //! Goes through the data, and tells partitions that are intact from what is not.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
 use cqlite_schema::partitioner::DecoratedKey;
 use cqlite_sstable::compress::DataSource;
@@ -9,7 +10,7 @@ use super::checker::Checker;
 use super::scan::{Outcome, Scan, STEP};
 use super::DATA;
 use crate::fields::partition;
-use crate::survey::{Proof, Survey};
+use crate::survey::{Loss, Proof, Survey, KEY, ROOM_FOR_KEYS};
 use crate::{rule, Finding, Stage, VerifyError};
 
 /// Reads all partitions.
@@ -70,8 +71,14 @@ impl Walk {
         if self.proof == Proof::Rows || self.must_match {
             return self.lose_from(checker, at, at + 1, len, Some(why));
         }
-        self.survey.lose(at..end, 1, self.last.as_ref().map(|last| &*last.key), why);
+        let mut loss = self.loss(at..end, 1, why);
+        loss.keys.push(key.key);
+        self.survey.lose(loss);
         Ok(end)
+    }
+
+    fn loss(&self, range: Range<u64>, partitions: u64, why: Finding) -> Loss {
+        Loss::new(range, partitions, self.last.as_ref().map(|last| &*last.key), why)
     }
 
     /// What is wrong with a partition that has been read, if anything.
@@ -109,30 +116,58 @@ impl Walk {
         self.has_read_all = false;
         // Where the key was read its entry is behind.
         let is_behind = !checker.key.is_empty();
-        let (next, passed) = checker.index.pass_to(from.max(at + 1), at + u64::from(is_behind), checker.log)?;
+        let mut lost = Lost::default();
+        if is_behind {
+            // Where the index alone says that a partition begins, its key may be none.
+            let is_proven = self.proof == Proof::Checksums && !self.must_match;
+            lost.add(is_proven.then_some(&*checker.key));
+        }
+        let from = from.max(at + 1);
+        let next = checker.index.pass_to(from, at + u64::from(is_behind), &mut |key| lost.add(key), checker.log)?;
         let end = next.unwrap_or(len).min(len);
-        let partitions = (passed + u64::from(is_behind)).max(1);
         let why = why.unwrap_or_else(|| rule::undecodable_row("it cannot be read").of(DATA).data(at));
-        self.survey.lose(at..end, partitions, self.last.as_ref().map(|last| &*last.key), why);
+        let mut loss = self.loss(at..end, lost.partitions.max(1), why);
+        loss.keys = lost.keys;
+        self.survey.lose(loss);
         self.must_match = true;
         Ok(end)
     }
 
     /// The index may have more partitions than the data.
     fn after_the_end(&mut self, checker: &mut Checker<'_, '_>, len: u64) -> Result<(), VerifyError> {
-        let (_, missing) = checker.index.pass_to(u64::MAX, len, checker.log)?;
-        if missing == 0 {
+        let mut lost = Lost::default();
+        let _ = checker.index.pass_to(u64::MAX, len, &mut |key| lost.add(key), checker.log)?;
+        if lost.partitions == 0 {
             return Ok(());
         }
         self.has_read_all = false;
         // A part that is cut off is lost for the same reason as what follows it.
-        match self.survey.losses.last_mut().filter(|last| last.range.end == len && last.after.is_none()) {
-            Some(last) => last.partitions += missing,
-            None => {
-                let why = rule::orphan_index_entry(format_args!("{len} or after it, where the data ends")).of(DATA);
-                self.survey.lose(len..len, missing, self.last.as_ref().map(|last| &*last.key), why.data(len));
-            }
-        }
+        let last = self.survey.losses.last().filter(|last| last.range.end == len && last.after.is_none());
+        let why = match last {
+            Some(last) => last.why.clone(),
+            None => rule::orphan_index_entry(format_args!("{len} or after it, where the data ends")).of(DATA).data(len),
+        };
+        let mut loss = self.loss(len..len, lost.partitions, why);
+        loss.keys = lost.keys;
+        self.survey.lose(loss);
         Ok(())
+    }
+}
+
+/// Partitions that the index has and the data has not.
+#[derive(Default)]
+struct Lost {
+    partitions: u64,
+    keys: Vec<Vec<u8>>,
+    bytes: u64,
+}
+
+impl Lost {
+    fn add(&mut self, key: Option<&[u8]>) {
+        self.partitions += 1;
+        if let Some(key) = key.filter(|key| self.bytes + (key.len() as u64) < ROOM_FOR_KEYS) {
+            self.bytes += key.len() as u64 + KEY;
+            self.keys.push(key.to_vec());
+        }
     }
 }

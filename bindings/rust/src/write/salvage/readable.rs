@@ -20,7 +20,7 @@ pub(super) fn check(
     for range in &mut *intact {
         if let Some((from, key, e)) = unreadable(sstable, range, progress)? {
             let before = key.map(|key| Key::of(key, sstable));
-            losses.push(Loss { from, to: range.end, partitions: 1, before, after: None, why: e.to_string() });
+            losses.push(Loss::unreadable(from..range.end, before, e.to_string()));
             range.end = from;
         }
     }

@@ -30,8 +30,14 @@ pub struct Loss {
     pub from: u64,
     /// Where it ends there.
     pub to: u64,
+    /// How many bytes were lost there: all, unless it is of several places.
+    pub bytes: u64,
+    /// Of how many places it is: one, but for the last loss if there are more than 10,000.
+    pub places: u64,
     /// How many partitions were lost at least.
     pub partitions: u64,
+    /// Keys of partitions that were lost, as far as data or index have them; not more than 16 MiB of them in all.
+    pub keys: Vec<Key>,
     /// The last key that was kept before it.
     pub before: Option<Key>,
     /// The first one after it.
@@ -62,7 +68,7 @@ impl Salvaged {
     /// Bytes of the uncompressed data that were lost.
     #[must_use]
     pub fn bytes_lost(&self) -> u64 {
-        self.losses.iter().map(|loss| loss.to - loss.from).sum()
+        self.losses.iter().map(|loss| loss.bytes).sum()
     }
 
     /// Partitions that were lost at least.
@@ -78,11 +84,22 @@ impl Loss {
         Loss {
             from: loss.range.start,
             to: loss.range.end,
+            bytes: loss.bytes,
+            places: loss.places,
             partitions: loss.partitions,
+            keys: loss.keys.into_iter().map(|key| Key::of(key, sstable)).collect(),
             before: key(loss.before),
             after: key(loss.after),
             why: loss.why.to_string(),
         }
+    }
+}
+
+impl Loss {
+    /// What could not be read though nothing had been found wrong with it.
+    pub(super) fn unreadable(range: std::ops::Range<u64>, before: Option<Key>, why: String) -> Self {
+        let (from, to) = (range.start, range.end);
+        Loss { from, to, bytes: to - from, places: 1, partitions: 1, keys: Vec::new(), before, after: None, why }
     }
 }
 

@@ -15,9 +15,11 @@ use crate::rows::row_index::BtiBlocks;
 use crate::{rule, Check};
 
 /// A payload of Partitions.db, resolved.
-pub(super) struct Next {
+pub(super) struct Next<'t> {
     payload: Payload,
     pub(super) data_pos: u64,
+    /// Its key, if Rows.db has it.
+    pub(super) key: Option<&'t [u8]>,
 }
 
 /// Partitions.db and Rows.db.
@@ -27,7 +29,7 @@ pub(in crate::rows) struct Bti<'t> {
     rows: &'t [u8],
     table: &'t Table,
     encoding: EncodingVersion,
-    pub(super) next: Option<Next>,
+    pub(super) next: Option<Next<'t>>,
     /// The key at hand, byte-comparable.
     path: Vec<u8>,
     pub(super) is_broken: bool,
@@ -50,21 +52,22 @@ impl<'t> Bti<'t> {
             Some(Err(_)) => self.is_broken = true,
             Some(Ok(payload)) => {
                 let Payload::Partition { target, .. } = payload else { return };
-                let data_pos = match target {
-                    Target::Data(position) => Some(position),
+                let place = match target {
+                    Target::Data(position) => Some((position, None)),
                     Target::Rows(at) => {
-                        Rows::new(self.rows, self.table.version).entry(at).map(|(e, _)| e.data_pos).ok()
+                        let entry = Rows::new(self.rows, self.table.version).entry(at).ok();
+                        entry.map(|(entry, _)| (entry.data_pos, Some(entry.key.data)))
                     }
                 };
-                match data_pos {
-                    Some(data_pos) => self.next = Some(Next { payload, data_pos }),
+                match place {
+                    Some((data_pos, key)) => self.next = Some(Next { payload, data_pos, key }),
                     None => self.is_broken = true,
                 }
             }
         }
     }
 
-    pub(super) fn orphan(&self, next: &Next, log: &mut Log<'_>) {
+    pub(super) fn orphan(&self, next: &Next<'_>, log: &mut Log<'_>) {
         log.find(next.payload.find(rule::orphan_payload(next.data_pos), partition_payload::POSITION));
     }
 
@@ -115,7 +118,7 @@ impl<'t> Bti<'t> {
         }
     }
 
-    fn matched(&mut self, next: &Next, key: &DecoratedKey, deletion: Option<DeletionTime>, log: &mut Log<'_>) {
+    fn matched(&mut self, next: &Next<'_>, key: &DecoratedKey, deletion: Option<DeletionTime>, log: &mut Log<'_>) {
         let Payload::Partition { target, hash, .. } = next.payload else { return };
         let expected = murmur3_x64_128(&key.key).h2 as u8;
         if let Some(hash) = hash.filter(|hash| *hash != expected) {

@@ -179,29 +179,40 @@ impl<'t> IndexMatch<'t> {
 
     /// The first partition at or after a position, by the index. Entries before it are passed over.
     pub(super) fn skip_to(&mut self, position: u64, log: &mut Log<'_>) -> Result<Option<u64>, VerifyError> {
-        self.pass_to(position, 0, log).map(|(next, _)| next)
+        self.pass_to(position, 0, &mut |_| {}, log)
     }
 
-    /// The same, and how many entries were passed over that are at `from` or after it.
+    /// The same; each entry that is passed over and is at `from` or after it is shown, with its key if that is there.
     pub(super) fn pass_to(
         &mut self,
         position: u64,
         from: u64,
+        passed: &mut dyn FnMut(Option<&[u8]>),
         log: &mut Log<'_>,
-    ) -> Result<(Option<u64>, u64), VerifyError> {
-        let mut passed = 0;
+    ) -> Result<Option<u64>, VerifyError> {
         while let Some(next) = self.next_position() {
             if next >= position {
-                return Ok((Some(next), passed));
+                return Ok(Some(next));
             }
-            passed += u64::from(next >= from);
+            if next >= from {
+                passed(self.next_key());
+            }
             match self {
                 IndexMatch::Big(big) => big.advance(log)?,
                 IndexMatch::Bti(bti) => bti.advance(),
                 IndexMatch::None => {}
             }
         }
-        Ok((None, passed))
+        Ok(None)
+    }
+
+    /// The key of the next partition, where the index has all of it: tries do for partitions with a row index only.
+    fn next_key(&self) -> Option<&[u8]> {
+        match self {
+            IndexMatch::Big(big) => big.has_next.then(|| big.entries.current().key.as_slice()),
+            IndexMatch::Bti(bti) => bti.next.as_ref()?.key,
+            IndexMatch::None => None,
+        }
     }
 
     /// All partitions have been read: no entry may be left.
