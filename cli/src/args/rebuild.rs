@@ -18,7 +18,7 @@ pub struct RebuildArgs {
     #[arg(long, value_name = "SSTABLE", value_hint = ValueHint::AnyPath)]
     pub header_of: Option<PathBuf>,
 
-    /// Length of the blocks of row indexes in KiB (column_index_size) [default: Cassandra's, 64 in BIG, 16 in BTI]
+    /// Length of the blocks of row indexes in KiB (column_index_size) [default: as the old index has; else Cassandra's, 64 in BIG, 16 in BTI]
     #[arg(long, value_name = "KIB", value_parser = clap::value_parser!(u64).range(1..=1 << 20))]
     pub column_index_size: Option<u64>,
 }

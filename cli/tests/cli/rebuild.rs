@@ -40,15 +40,31 @@ fn what_is_missing_is_written_beside_what_is_there() {
 
 #[test]
 fn with_a_folder_all_of_it_is_made_there() {
+    // What the old index has need not be given.
+    let folder = Folder::with("oa/wide/oa-1-big");
+    let before = files(&folder);
+    fs::remove_file(folder.join("oa-1-big-Summary.db")).expect("a file");
+    let _ = run!("rebuild", text(&folder, "oa-1-big-Data.db")).ok();
+    assert!(files(&folder) == before);
     let folder = Folder::with("da/wide/da-1-bti");
     let before = files(&folder);
     let (data, new) = (text(&folder, "da-1-bti-Data.db"), Folder::new());
     let said = run!("rebuild", &data, "--column-index-size", "4", "-o", new.path()).ok();
     assert!(said.contains("/da-1-bti: Data.db, Partitions.db, "), "{said}");
     assert!(files(&new) == before && files(&folder) == before);
-    // The name is taken.
+    // The name is taken. What the old index tells need not be said.
     let said = run!("rebuild", "-v", &data, "-o", new.path());
     assert!(said.out.contains("/da-2-bti: "), "{}", said.out);
+    assert!(!said.err.contains("blocks of row indexes"), "{}", said.err);
+    for name in ["Partitions.db", "Rows.db", "Filter.db"] {
+        let same = |n| fs::read(new.join(&format!("da-{n}-bti-{name}"))).expect("a file");
+        assert!(same(1) == same(2), "{name}");
+    }
+    for name in ["Partitions.db", "Rows.db", "TOC.txt"] {
+        fs::remove_file(folder.join(&format!("da-1-bti-{name}"))).expect("a file");
+    }
+    let other = Folder::new();
+    let said = run!("rebuild", "-v", &data, "-o", other.path());
     assert!(said.err.contains("blocks of row indexes are 16384 bytes long, Cassandra's default"), "{}", said.err);
     let said = run!("verify", new.path()).ok();
     assert!(said.contains("2 SSTables: 2 intact"), "{said}");
@@ -88,7 +104,7 @@ fn nothing_is_made_of_damage() {
     let folder = Folder::with("oa/wide/oa-1-big");
     fs::remove_file(folder.join("oa-1-big-Summary.db")).expect("a file");
     let before = files(&folder);
-    let _ = run!("rebuild", text(&folder, "oa-1-big-Data.db")).fails(
+    let _ = run!("rebuild", text(&folder, "oa-1-big-Data.db"), "--column-index-size", "64").fails(
         3,
         &["oa-1-big: Index.db does not match Data.db", "new Summary.db would not fit it: --column-index-size"],
     );

@@ -132,7 +132,7 @@ impl<'s> ReversedRows<'s> {
         let mut all = Vec::new();
         for sstable in self.view.sstables() {
             if let Some(entry) = sstable.find(&self.key)? {
-                all.push((*sstable, sstable.row_blocks(entry)?));
+                all.push((*sstable, sstable.row_block_starts(entry)?));
             }
         }
         Ok(all)

@@ -66,7 +66,7 @@ impl<'c> Rebuild<'c> {
         self
     }
 
-    /// Row indexes of blocks of so many bytes, which no component tells; else of Cassandra's default.
+    /// Row indexes of blocks of so many bytes; else as in the old index, if that can be read and has any; else of Cassandra's default.
     #[must_use]
     pub fn column_index_size(mut self, bytes: u64) -> Self {
         self.column_index_size = Some(bytes);
@@ -114,7 +114,10 @@ impl<'c> Rebuild<'c> {
         let mut assumed = Vec::new();
         match self.column_index_size {
             Some(size) => target.column_index_size = size,
-            None => assumed.push(format!("blocks of row indexes are {} bytes long", target.column_index_size)),
+            None => match block_size(&sstable) {
+                Some(size) => target.column_index_size = size,
+                None => assumed.push(format!("blocks of row indexes are {} bytes long", target.column_index_size)),
+            },
         }
         if !sstable.is_bti() {
             match interval(&components, &target) {
@@ -179,6 +182,16 @@ impl Rebuilt {
         Rebuilt { path, written, made: Vec::new(), left: Vec::new(), assumed }
     }
 }
+
+/// The setting by which the blocks of the old index ended. It is in KiB: the most that it can have been gives the same blocks, as all but the last
+/// one of a partition are as long, and would not have been without their last row.
+fn block_size(sstable: &Sstable) -> Option<u64> {
+    let shortest = sstable.shortest_block().ok()??;
+    Some(shortest / KIB * KIB).filter(|size| *size > 0)
+}
+
+/// Bytes of the unit of `column_index_size`.
+const KIB: u64 = 1024;
 
 /// The setting of the old Summary.db, if what else it says fits the number of partitions.
 fn interval(components: &Components, target: &Target) -> Option<u64> {

@@ -14,6 +14,7 @@ mod partition_iterator;
 mod partition_reader;
 mod positions;
 mod reverse_seek;
+mod row_block_starts;
 mod row_blocks;
 mod row_builder;
 mod row_index;

@@ -1,69 +1,63 @@
-use cqlite_format::data::PartitionCursor;
-use cqlite_format::index::EntryRef;
-use cqlite_rows::clustering::PrefixValues;
-use cqlite_runtime::{ReadError, Reader};
+//! How long the blocks of row indexes are.
 
-use super::row_builder::RowBuilder;
-use super::row_index::Promoted;
-use super::{PartitionEntry, PartitionReader, Sstable, SstableError};
-use crate::component::Rows;
+use super::{Sstable, SstableError};
+use crate::component::{Rows, Target};
 use crate::descriptor::Component;
 
 impl Sstable {
-    /// Where the blocks of a partition's row index begin in the uncompressed data, in their order; none if it has no row index. Whoever reads
-    /// a partition from its end reads it block by block.
+    /// The length in bytes of the shortest block of a row index, but for the last one of each partition, which ends with it: each of the others was
+    /// ended by the row with which it was as long as `column_index_size`. Nothing if no partition has a row index.
     ///
     /// # Errors
-    /// What is wrong with the index.
-    pub fn row_blocks(&self, entry: PartitionEntry) -> Result<Vec<u64>, SstableError> {
-        let Some(at) = entry.row_index else { return Ok(Vec::new()) };
-        if self.is_bti() {
-            self.blocks_of_trie(entry.data_pos, at)
-        } else {
-            self.blocks_of_promoted(entry.data_pos, at)
+    /// What is wrong with the index; `Missing` if there is none.
+    pub fn shortest_block(&self) -> Result<Option<u64>, SstableError> {
+        match self.is_bti() {
+            true => self.shortest_in_tries(),
+            false => self.shortest_in_promoted(),
         }
     }
 
-    fn blocks_of_promoted(&self, data_pos: u64, entry_pos: u64) -> Result<Vec<u64>, SstableError> {
-        let component = &Component::PrimaryIndex;
-        let bytes = self.required(component)?;
-        let rest = usize::try_from(entry_pos).ok().and_then(|p| bytes.as_slice().get(p..)).unwrap_or_default();
-        let read = || -> Result<Vec<u64>, ReadError> {
-            let entry = EntryRef::read(&mut Reader::with_base(rest, entry_pos), &self.index_params())?;
-            let Some(span) = entry.promoted else { return Ok(Vec::new()) };
-            let index = Promoted::read(self, span)?;
-            (0..index.len()).map(|i| Ok(data_pos.saturating_add(index.block(i)?.offset))).collect()
-        };
-        read().map_err(|e| self.error_in(component, e))
+    fn shortest_in_promoted(&self) -> Result<Option<u64>, SstableError> {
+        let (params, mut shortest) = (self.index_params(), None);
+        self.for_each_index_entry(0, |entry| {
+            let Some(span) = entry.promoted else { return Ok(true) };
+            let at = |e| self.error_in(&Component::PrimaryIndex, SstableError::from(e));
+            let head = span.head(&params).map_err(at)?;
+            for i in 1..i64::try_from(head.num_blocks).unwrap_or(i64::MAX) {
+                let width = head.blocks_at(i - 1, &params).map_err(at)?.width;
+                shorten(&mut shortest, u64::try_from(width).ok());
+            }
+            Ok(true)
+        })?;
+        Ok(shortest)
     }
 
-    fn blocks_of_trie(&self, data_pos: u64, entry_pos: u64) -> Result<Vec<u64>, SstableError> {
-        let component = &Component::Rows;
-        let bytes = self.required(component)?;
-        let entry = self.rows_entry(&bytes, entry_pos)?;
-        let trie = Rows::new(bytes.as_slice(), self.version()).trie();
-        let offset = |node: Result<crate::trie::TrieNode<'_>, ReadError>| {
-            let offset = |node: crate::trie::TrieNode<'_>| node.head.row_payload.map(|payload| payload.offset as u64);
-            node.map(offset).transpose()
-        };
-        let offsets = trie.walk(entry.root_pos).filter_map(offset);
-        let positions = offsets.map(|offset| Ok(data_pos.saturating_add(offset?)));
-        positions.collect::<Result<_, ReadError>>().map_err(|e| self.error_in(component, e))
+    fn shortest_in_tries(&self) -> Result<Option<u64>, SstableError> {
+        let bytes = self.required(&Component::Partitions)?;
+        let (trie, root) = self.partition_trie(&bytes)?;
+        let (mut walk, mut rows, mut shortest) = (trie.walk(root), None, None);
+        while let Some(node) = walk.next_node().map_err(|e| self.error_in(&Component::Partitions, e))? {
+            let Some(Target::Rows(at)) = node.head.partition_payload.as_ref().map(Target::of) else { continue };
+            let bytes = match &rows {
+                Some(bytes) => bytes,
+                None => rows.insert(self.required(&Component::Rows)?),
+            };
+            let entry = self.rows_entry(bytes, at)?;
+            let mut blocks = Rows::new(bytes.as_slice(), self.version()).trie().walk(entry.root_pos);
+            // The last payload has no block: it is where the last one ends.
+            let (mut last, mut length) = (None, None);
+            while let Some(block) = blocks.next_node().map_err(|e| self.error_in(&Component::Rows, e))? {
+                let Some(payload) = &block.head.row_payload else { continue };
+                let start = u64::try_from(payload.offset).ok();
+                shorten(&mut shortest, length);
+                length = start.zip(last).and_then(|(start, last): (u64, u64)| start.checked_sub(last));
+                last = start;
+            }
+        }
+        Ok(shortest)
     }
+}
 
-    /// The clustering values of the row or marker at a position of the uncompressed data, as they are stored, `None` being null; nothing if it
-    /// is a row that says nothing.
-    ///
-    /// # Errors
-    /// What is wrong with the data.
-    pub fn clustering_at(&self, position: u64) -> Result<Option<Vec<Option<Vec<u8>>>>, SstableError> {
-        let mut row = RowBuilder::new(self);
-        let mut reader = PartitionReader::point_read(self, position, PartitionCursor::at_unfiltereds());
-        row.begin();
-        reader.step(&mut row).map_err(|e| self.error_in(&Component::Data, e))?;
-        Ok(row.unfiltered().map(|unfiltered| {
-            let prefix = unfiltered.prefix();
-            (0..prefix.len()).map(|i| prefix.value(i).map(<[u8]>::to_vec)).collect()
-        }))
-    }
+fn shorten(shortest: &mut Option<u64>, length: Option<u64>) {
+    *shortest = [*shortest, length].into_iter().flatten().min();
 }
