@@ -4,6 +4,7 @@ mod args;
 mod closed;
 mod columns;
 mod commands;
+mod destination;
 mod failure;
 mod inputs;
 mod interrupt;

@@ -15,9 +15,9 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
     if let Some(bytes) = args.max_size {
         options = options.max_size(bytes);
     }
-    let (found, folder) = find(&args.paths, session)?;
+    let (found, to) = find(&args.paths, session)?;
     // Without an SSTable its deletions would be lost, and what they delete would come back.
-    let Some(mut folder) = folder.filter(|_| session.is_done()) else { return Ok(()) };
+    let Some(mut to) = to.filter(|_| session.is_done()) else { return Ok(()) };
     let tables = Tables::of(found.sstables.into_iter().map(|found| found.descriptor));
     let table = one(&tables)?;
     let (descriptors, left_out) = (newest_first(table), table.left_out()?);
@@ -39,7 +39,7 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
         compact = compact.only_purge_repaired();
     }
     let (bar, name) = (&session.progress, table.to_string());
-    let done = compact.run_with(&sstables, &others, &mut folder, |done, total| bar.set(&name, done, total));
+    let done = compact.run_with(&sstables, &others, &mut to.folder, |done, total| bar.set(&name, done, total));
     bar.clear();
     let done = done?;
     let mut totals = Totals::default();

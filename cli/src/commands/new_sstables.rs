@@ -11,6 +11,7 @@ use cqlite::write::{NewSstable, OutputFolder};
 use cqlite::{Error, OpenOptions, Sstable, Tables};
 use indicatif::{BinaryBytes, HumanCount};
 
+use crate::destination::Destination;
 use crate::failure::Failure;
 use crate::session::{Others, Search, Session, Wanted};
 use crate::words::number;
@@ -88,14 +89,28 @@ pub fn search(paths: &[PathBuf], session: &mut Session<'_>) -> Search {
 }
 
 /// The SSTables at some paths, and the folder to which new ones go, which is made if there are any.
-pub fn find(paths: &[PathBuf], session: &mut Session<'_>) -> Result<(Search, Option<OutputFolder>), Failure> {
+pub fn find(paths: &[PathBuf], session: &mut Session<'_>) -> Result<(Search, Option<Destination>), Failure> {
     let folder = session.folder()?;
     let found = search(paths, session);
     if found.sstables.is_empty() {
         return Ok((found, None));
     }
-    let made = fs::create_dir_all(folder).and_then(|()| OutputFolder::list(folder));
-    Ok((found, Some(made.map_err(|e| Failure::output(&folder.display().to_string(), &e))?)))
+    let destination = Destination::open(folder, session)?;
+    if is_among(folder, paths, &found) {
+        let path = folder.display();
+        session.note(&format!(
+"{path} is a folder that is read, or in one: what is there stays, and who reads it again finds the new SSTables too"
+));
+    }
+    Ok((found, Some(destination)))
+}
+
+/// Whether who reads the same again would find what is written to a folder.
+fn is_among(folder: &Path, paths: &[PathBuf], found: &Search) -> bool {
+    let Ok(folder) = folder.canonicalize() else { return false };
+    let own = found.sstables.iter().map(|found| found.descriptor.directory());
+    let is_same = own.filter_map(|own| own.canonicalize().ok()).any(|own| own == folder);
+    is_same || paths.iter().filter_map(|path| path.canonicalize().ok()).any(|path| folder.starts_with(path))
 }
 
 /// A copy whose Statistics.db is taken is one of one SSTable.
@@ -130,7 +145,7 @@ pub fn of_each(
     session: &mut Session<'_>,
     mut write: impl FnMut(&Sstable, &mut OutputFolder, &mut dyn FnMut(u64, u64)) -> Result<Vec<NewSstable>, Error>,
 ) -> Result<(), Failure> {
-    let (found, Some(mut folder)) = find(paths, session)? else { return Ok(()) };
+    let (found, Some(mut to)) = find(paths, session)? else { return Ok(()) };
     let tables = Tables::of(found.sstables.iter().map(|found| found.descriptor.clone()));
     if tables.iter().count() > 1 {
         let names: Vec<String> = tables.iter().map(ToString::to_string).collect();
@@ -141,7 +156,7 @@ pub fn of_each(
     for_each(&found, session, |descriptor, session| {
         let bar = &session.progress;
         let new = OpenOptions::new().access(AccessMode::Stream).open_descriptor(descriptor).and_then(|sstable| {
-            write(&sstable, &mut folder, &mut |done, total| bar.set(descriptor.prefix(), done, total))
+            write(&sstable, &mut to.folder, &mut |done, total| bar.set(descriptor.prefix(), done, total))
         });
         bar.clear();
         totals.read(descriptor);

@@ -1,12 +1,12 @@
-use std::fs;
 use std::io::Write as _;
 
 use cqlite::descriptor::{Component, Descriptor};
 use cqlite::inspect::printable;
-use cqlite::write::Rebuild;
+use cqlite::write::{OutputFolder, Rebuild};
 
 use super::new_sstables;
 use crate::args::RebuildArgs;
+use crate::destination::{self, Destination};
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::session::Session;
@@ -21,15 +21,18 @@ pub fn run(args: &RebuildArgs, session: &mut Session<'_>) -> Result<(), Failure>
     }
     let found = new_sstables::search(&args.paths, session);
     new_sstables::check_copy(args.header_of.as_ref(), &found)?;
-    if let Some(folder) = session.common.output.as_deref().filter(|_| !found.sstables.is_empty()) {
-        fs::create_dir_all(folder).map_err(|e| Failure::output(&folder.display().to_string(), &e))?;
-    }
+    let folder = session.common.output.as_deref().filter(|_| !found.sstables.is_empty());
+    let _made = folder.map(|folder| Destination::open(folder, session)).transpose()?;
     new_sstables::for_each(&found, session, |descriptor, session| one(&rebuild, descriptor, session));
     Ok(())
 }
 
 fn one(rebuild: &Rebuild<'_>, descriptor: &Descriptor, session: &Session<'_>) -> Result<(), Failure> {
     let (bar, folder) = (&session.progress, session.common.output.as_deref());
+    if folder.is_none() {
+        let there = OutputFolder::list(descriptor.directory());
+        destination::remove_stale(&there.map_err(|e| Failure::output(&descriptor.to_string(), &e))?, session)?;
+    }
     let rebuilt = rebuild.run_with(descriptor, folder, |done, total| bar.set(descriptor.prefix(), done, total))?;
     bar.clear();
     for assumed in &rebuilt.assumed {

@@ -34,7 +34,7 @@ fn sstables_become_one() {
     let left = keys(&format!("{new}/nb-1-big-Data.db"));
     assert!(!left.is_empty() && left.iter().all(|key| found.contains(key)));
     // What is merged once more stays as it is, but for what says that it was not repaired, say.
-    let again = format!("{new}/again");
+    let again = format!("{new}-again");
     let _ = run!("compact", &new, "--gc-grace", "0", "--now", "2100-01-01", "--to", "da", "-o", &again).ok();
     let rows = |path: &str| {
         let text = run!("dump", path).ok();

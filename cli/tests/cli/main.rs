@@ -1,6 +1,7 @@
 //! The real executable, on real SSTables.
 
 mod compact;
+mod destination;
 mod dump;
 mod exits;
 mod get;

@@ -39,7 +39,7 @@ impl Emitter<'_> {
             return Some(Flat::Binrw);
         }
         let bits: u64 = t.fields.iter().map(|f| width(f).unwrap_or(0)).sum();
-        (t.fields.iter().all(|f| self.is_bits(f)) && bits % 8 == 0).then_some(Flat::Deku)
+        (t.fields.iter().all(|f| self.is_bits(f)) && bits.is_multiple_of(8)).then_some(Flat::Deku)
     }
 
     /// Whether binrw knows a field's type.

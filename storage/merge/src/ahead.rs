@@ -404,7 +404,7 @@ mod tests {
         }
 
         fn static_row(&self) -> Option<&Row> {
-            Some(&self.static_row).filter(|_| self.partition % 2 == 0)
+            Some(&self.static_row).filter(|_| self.partition.is_multiple_of(2))
         }
 
         fn unfiltered(&self) -> Option<Unfiltered<'_>> {

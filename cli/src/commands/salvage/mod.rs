@@ -20,12 +20,12 @@ pub fn run(args: &SalvageArgs, session: &mut Session<'_>) -> Result<(), Failure>
     if args.unproven {
         salvage = salvage.unproven();
     }
-    let (found, folder) = new_sstables::find(&args.paths, session)?;
+    let (found, to) = new_sstables::find(&args.paths, session)?;
     new_sstables::check_copy(args.header_of.as_ref(), &found)?;
-    let Some(mut folder) = folder else { return Ok(()) };
+    let Some(mut to) = to else { return Ok(()) };
     let mut total = Total::default();
     new_sstables::for_each(&found, session, |descriptor, session| {
-        one(&salvage, descriptor, &mut folder, args.json, session, &mut total)
+        one(&salvage, descriptor, &mut to.folder, args.json, session, &mut total)
     });
     if total.has_losses() {
         session.note(BACK);

@@ -3,6 +3,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::file_name::is_temporary_of;
 use super::{Component, Descriptor, DescriptorError, FileName, SstableName};
 
 /// How far below the given directory SSTables are looked for; `data/<keyspace>/<table>` is 2.
@@ -155,7 +156,7 @@ impl Folder {
         let Folder { sstables, temporary, .. } = &mut folder;
         sstables.retain(|_, found| {
             let data = found.descriptor.path_of(&Component::Data);
-            found.components.contains(&Component::Data) || !temporary.contains(&super::temporary(&data))
+            found.components.contains(&Component::Data) || !temporary.iter().any(|path| is_temporary_of(path, &data))
         });
         folder
     }

@@ -143,3 +143,9 @@ pub(crate) fn temporary(path: &Path) -> PathBuf {
     name.push(".tmp");
     PathBuf::from(name)
 }
+
+/// Whether that is the name of a file that is to become another one: there may be the writer's token before the end.
+pub(crate) fn is_temporary_of(path: &Path, of: &Path) -> bool {
+    let (path, of) = (path.to_string_lossy(), of.to_string_lossy());
+    path.strip_prefix(&*of).is_some_and(|rest| rest.starts_with('.') && rest.ends_with(".tmp"))
+}

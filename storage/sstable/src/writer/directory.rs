@@ -1,9 +1,11 @@
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use super::claim::{self, of_writer, Claim};
 use super::Outputs;
-use crate::descriptor::{temporary, Component, Format, SstableId};
+use crate::descriptor::{Component, Format, SstableId};
 use cqlite_format::version::SstableVersion;
 
 /// Components in a directory: under temporary names, until all of them are complete and on the disk.
@@ -18,7 +20,13 @@ pub struct DirectoryOutputs {
     /// Those that have been made, in the order in which they get their names.
     made: Vec<Component>,
     is_committed: bool,
+    /// Whose the temporary files are, once there are any.
+    claim: SharedClaim,
+    token: Option<String>,
 }
+
+/// That of all writers to a folder: one file is locked, however many SSTables there are.
+type SharedClaim = Arc<Mutex<Option<Claim>>>;
 
 impl DirectoryOutputs {
     /// For a new SSTable of a version in a directory, with the number after those that are there.
@@ -32,7 +40,12 @@ impl DirectoryOutputs {
     /// For an SSTable whose files' names begin with `prefix`.
     #[must_use]
     pub fn named(directory: &Path, prefix: String) -> Self {
-        DirectoryOutputs { directory: directory.to_owned(), prefix, made: Vec::new(), is_committed: false }
+        Self::claimed(directory, prefix, SharedClaim::default())
+    }
+
+    fn claimed(directory: &Path, prefix: String, claim: SharedClaim) -> Self {
+        let directory = directory.to_owned();
+        DirectoryOutputs { directory, prefix, made: Vec::new(), is_committed: false, claim, token: None }
     }
 
     /// The path that the files have in common.
@@ -46,7 +59,20 @@ impl DirectoryOutputs {
     }
 
     fn temporary(&self, component: &Component) -> PathBuf {
-        temporary(&self.path_of(component))
+        of_writer(&self.path_of(component), self.token.as_deref().unwrap_or_default())
+    }
+
+    /// Takes part in the folder's claim.
+    fn claim(&mut self) -> io::Result<()> {
+        if self.token.is_none() {
+            let mut claim = self.claim.lock().unwrap_or_else(PoisonError::into_inner);
+            let claim = match &mut *claim {
+                Some(claim) => claim,
+                none => none.insert(Claim::new(&self.directory)?),
+            };
+            self.token = Some(claim.token().to_owned());
+        }
+        Ok(())
     }
 
     /// Takes an SSTable away that was committed: one of several that were to come into being together, of which another one could not.
@@ -76,6 +102,7 @@ pub struct OutputFolder {
     directory: PathBuf,
     /// The last number.
     last: u32,
+    claim: SharedClaim,
 }
 
 impl OutputFolder {
@@ -93,7 +120,7 @@ impl OutputFolder {
                 last = last.max(n);
             }
         }
-        Ok(OutputFolder { directory: directory.to_owned(), last })
+        Ok(OutputFolder { directory: directory.to_owned(), last, claim: SharedClaim::default() })
     }
 
     /// The directory.
@@ -102,12 +129,22 @@ impl OutputFolder {
         &self.directory
     }
 
+    /// Removes temporary files of writers to the directory that were killed; how many.
+    ///
+    /// Files of writers that are at work stay, and those of other programs.
+    ///
+    /// # Errors
+    /// The directory cannot be listed, or a file not be removed.
+    pub fn remove_stale(&self) -> io::Result<usize> {
+        claim::remove_stale(&self.directory)
+    }
+
     /// Outputs for the next SSTable.
     pub fn next(&mut self, version: SstableVersion) -> DirectoryOutputs {
         self.last = self.last.saturating_add(1);
         let id = SstableId::Sequence(self.last);
         let prefix = format!("{}-{id}-{}", version.letters(), Format::of(version).name());
-        DirectoryOutputs::named(&self.directory, prefix)
+        DirectoryOutputs::claimed(&self.directory, prefix, Arc::clone(&self.claim))
     }
 }
 
@@ -119,17 +156,14 @@ impl Outputs for DirectoryOutputs {
     type Out = io::BufWriter<SyncedFile>;
 
     fn create(&mut self, component: &Component) -> io::Result<Self::Out> {
-        let (path, temporary) = (self.path_of(component), self.temporary(component));
+        let path = self.path_of(component);
         if path.symlink_metadata().is_ok() {
             return Err(named(&path, io::ErrorKind::AlreadyExists.into()));
         }
-        let file = OpenOptions::new().write(true).create_new(true).open(&temporary).map_err(|e| match e.kind() {
-            io::ErrorKind::AlreadyExists => {
-                let left = "another writer is at work, or was killed and has left it: then it can be removed";
-                io::Error::new(e.kind(), format!("{}: {left}", temporary.display()))
-            }
-            _ => named(&temporary, e),
-        })?;
+        self.claim()?;
+        let temporary = self.temporary(component);
+        let file = OpenOptions::new().write(true).create_new(true).open(&temporary);
+        let file = file.map_err(|e| named(&temporary, e))?;
         self.made.push(component.clone());
         Ok(io::BufWriter::with_capacity(super::gathered::BLOCK, SyncedFile { file, unsynced: 0 }))
     }

@@ -18,6 +18,7 @@ pub mod summary;
 
 mod big_index;
 mod bti_index;
+mod claim;
 mod derived;
 mod directory;
 mod error;
