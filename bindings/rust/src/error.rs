@@ -91,6 +91,12 @@ impl Error {
         self
     }
 
+    /// The same error, said to be of a part of the rows.
+    pub(crate) fn within(mut self, place: &str) -> Self {
+        self.0.cause = format!("{place}: {}", self.0.cause).into();
+        self
+    }
+
     /// The same error, with what can be done about it.
     pub(crate) fn and(mut self, hint: &str) -> Self {
         self.0.cause = format!("{}; {hint}", self.0.cause).into();

@@ -21,7 +21,8 @@ pub struct LsArgs {
     #[arg(long)]
     pub all: bool,
 
-    /// Deletions can be dropped when they are older than this, the table's gc_grace_seconds
+    /// Deletions can be dropped when they are older than this, the table's gc_grace_seconds: none, as with sstablemetadata; `compact` and
+    /// `partitions` take ten days
     #[arg(short = 'g', long, value_name = "SECONDS", default_value_t = 0)]
     pub gc_grace_seconds: i64,
 

@@ -14,7 +14,7 @@ pub struct MetadataArgs {
     #[arg(required = true, value_name = "SSTABLE")]
     pub sstables: Vec<PathBuf>,
 
-    /// Deletions can be dropped when they are older than this, the table's gc_grace_seconds
+    /// Deletions can be dropped when they are older than this, the table's gc_grace_seconds: none, as with sstablemetadata
     #[arg(short = 'g', long, visible_alias = "gc_grace_seconds", value_name = "SECONDS", default_value_t = 0)]
     pub gc_grace_seconds: i64,
 

@@ -26,7 +26,7 @@ pub struct PartitionsArgs {
     #[arg(long)]
     pub scan: bool,
 
-    /// Tombstones can be dropped when they are older than this, the table's gc_grace_seconds
+    /// Tombstones can be dropped when they are older than this, the table's gc_grace_seconds: Cassandra's default of ten days
     #[arg(short = 'g', long = "gc-grace", value_name = "SECONDS", default_value_t = GC_GRACE)]
     pub gc_grace: u32,
 

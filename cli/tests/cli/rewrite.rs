@@ -47,3 +47,13 @@ fn what_cannot_be_done_is_said() {
     let _ = run!("rewrite", path, "--to", "me", "--compression", "Zstd", "-o", new)
         .fails(3, &["version me has no ZstdCompressor"]);
 }
+
+#[test]
+fn what_a_version_cannot_have_is_named() {
+    let (source, new) = (Folder::with("oa/ttl_twenty_years/oa-1-big"), Folder::new());
+    let run = run!("rewrite", source.path(), "--to", "me", "-o", new.path());
+    assert_eq!(run.code, 3);
+    let place = "oa-1-big: partition 1, row 0, column a: the local deletion time 2425968557 is after 2147483646";
+    assert!(run.err.contains(place), "{}", run.err);
+    assert_eq!(new.names(), [""; 0]);
+}

@@ -12,6 +12,7 @@ mod rebuild;
 mod rewrite;
 mod salvage;
 mod statistics;
+mod unwritable;
 mod watched;
 
 pub use compact::{Compact, Compacted, GC_GRACE};

@@ -6,6 +6,7 @@ use cqlite_sstable::writer::{
     DirectoryOutputs, OutputFolder, Outputs as _, SstableWriter, Target, WriteError, Written,
 };
 
+use super::unwritable::Failed;
 use super::WriteOptions;
 use crate::{Error, ErrorKind};
 
@@ -67,7 +68,9 @@ impl<'t> NewSstables<'t> {
                 (path, if self.options.max_size.is_some() { writer.follow_length() } else { writer })
             }
         };
-        writer.write_partition::<_, Error>(partition).map_err(|e| self.at(e, &path))?;
+        if let Err(e) = writer.write_partition::<_, Failed>(partition) {
+            return Err(self.at(e.at(partition, self.target.schema()), &path));
+        }
         if self.options.is_full(|| writer.data_file_length())? {
             self.close(path, writer)?;
         } else {

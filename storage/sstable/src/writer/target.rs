@@ -81,6 +81,12 @@ impl Target {
         &self.table.comparator
     }
 
+    /// The columns that are written.
+    #[must_use]
+    pub fn schema(&self) -> &cqlite_schema::TableSchema {
+        &self.table.schema
+    }
+
     /// The version.
     #[must_use]
     pub fn version(&self) -> SstableVersion {
