@@ -1,7 +1,7 @@
 use std::fmt;
 use std::path::Path;
 
-use cqlite_sstable::descriptor::{discover, Descriptor, Discovery};
+use cqlite_sstable::descriptor::{discover, Descriptor, Discovery, Location};
 
 use crate::{Error, ErrorKind, OpenOptions, Sstable};
 
@@ -48,6 +48,13 @@ fn is_same_folder(a: &Path, b: &Path) -> bool {
     a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
+/// Whether two folders are of one table by its id, which no other table has: each data directory of a node has a folder of it, and these may have
+/// been moved to folders of any name.
+fn has_same_id(a: &Location, b: &Location) -> bool {
+    let copy = |of: &Location| (of.snapshot.clone(), of.is_backup, of.index.clone());
+    a.table_id.is_some() && a.table_id == b.table_id && copy(a) == copy(b)
+}
+
 impl Tables {
     /// The tables that some SSTables are of. A snapshot of a table, its backups and its indexes are tables of their own.
     #[must_use]
@@ -58,8 +65,10 @@ impl Tables {
             let folder = || descriptor.directory().file_name().map(|name| name.to_string_lossy().into_owned());
             let is_known = location.keyspace.is_some() && location.table.is_some();
             let is_it = |table: &&mut Table| {
-                let same = table.sstables.first().filter(|first| first.location() == location);
-                same.is_some_and(|first| is_known || is_same_folder(first.directory(), descriptor.directory()))
+                let Some(first) = table.sstables.first() else { return false };
+                let is_same = first.location() == location
+                    && (is_known || is_same_folder(first.directory(), descriptor.directory()));
+                is_same || has_same_id(first.location(), location)
             };
             match tables.iter_mut().find(is_it) {
                 Some(table) => table.sstables.push(descriptor),

@@ -1,7 +1,6 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
-use cqlite::write::GC_GRACE;
 
 use super::size;
 use super::write::WriteArgs;
@@ -10,7 +9,10 @@ use super::write::WriteArgs;
 ///
 /// Goes by the rules of Cassandra's compaction. Deletions are kept for `--gc-grace` seconds, and while they may delete something in an
 /// SSTable that is not read: other SSTables in the folders of those that are given are asked. What has expired by `--now` becomes a deletion.
-/// If nothing is left, no SSTable is written.
+/// If nothing is left, no SSTable is written. A table that is in several data directories is given with the folders of all of them.
+///
+/// What only a schema tells is not known: gc_grace_seconds, which `--gc-grace` gives; when columns were dropped, whose cells stay; and that the
+/// table is a materialized view, of which rows without a live primary key stay.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, override_usage = "cqlite compact [OPTIONS] -o <DIR> <PATH>...")]
 pub struct CompactArgs {
@@ -18,9 +20,9 @@ pub struct CompactArgs {
     #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
 
-    /// Keep deletions for so long (gc_grace_seconds; what a schema says is not read)
-    #[arg(short = 'g', long, value_name = "SECONDS", default_value_t = GC_GRACE)]
-    pub gc_grace: u32,
+    /// Keep deletions for so long (gc_grace_seconds; what a schema says is not read) [default: 864000, ten days, as Cassandra's]
+    #[arg(short = 'g', long, value_name = "SECONDS")]
+    pub gc_grace: Option<u32>,
 
     /// Begin a new SSTable after the partition with which Data.db has become longer, such as 160MiB [default: one SSTable]
     #[arg(long, value_name = "SIZE", value_parser = size::parse)]

@@ -1,7 +1,7 @@
 use cqlite::descriptor::Descriptor;
 use cqlite::io::AccessMode;
 use cqlite::value::Timestamp;
-use cqlite::write::Compact;
+use cqlite::write::{Compact, GC_GRACE};
 use cqlite::{OpenOptions, Sstable, Table, Tables};
 
 use super::new_sstables::{find, say, Totals};
@@ -33,7 +33,12 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
         let count = number(left_out.len(), "SSTable");
         session.note(&format!("{count} of the table not read: deletions that they may need stay (-v names them)"));
     }
-    let gc_grace = args.gc_grace;
+    let gc_grace = args.gc_grace.unwrap_or(GC_GRACE);
+    if args.gc_grace.is_none() && sstables.iter().any(has_deletions) {
+        session.note(&format!(
+            "deletions are kept for {gc_grace} s, Cassandra's default: what the table's schema says of gc_grace_seconds is not known (--gc-grace)"
+        ));
+    }
     let mut compact = Compact::new(options).at(session.common.now()).gc_grace(gc_grace);
     if args.only_purge_repaired {
         compact = compact.only_purge_repaired();
@@ -55,6 +60,11 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
     let before = session.common.now().saturating_sub(gc_grace.into());
     let before = Timestamp(before.saturating_mul(1000));
     totals.close(&format!("; deletions before {before} may have gone (gc_grace {gc_grace} s)"), session)
+}
+
+/// Whether Statistics.db says that something is deleted, or expires.
+fn has_deletions(sstable: &Sstable) -> bool {
+    sstable.stats().is_none_or(|stats| !stats.tombstone_bins.is_empty())
 }
 
 fn one(tables: &Tables) -> Result<&Table, Failure> {

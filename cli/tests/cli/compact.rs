@@ -154,3 +154,36 @@ fn types_that_the_version_lacks_are_said() {
         &["version me has no org.apache.cassandra.db.marshal.VectorType, which is the type of clustering column 1"],
     );
 }
+
+#[test]
+fn several_data_directories_are_one_table() {
+    let root = Folder::new();
+    let id = "0123456789abcdef0123456789abcdef";
+    let folders = ["one", "two"].map(|name| root.join(name).join(format!("generations-{id}")));
+    for (folder, sstables) in folders.iter().zip([&GENERATIONS[..2], &GENERATIONS[2..]]) {
+        fs::create_dir_all(folder).expect("a folder");
+        sstables.iter().for_each(|sstable| copy(sstable, folder));
+    }
+    let (_folder, data, new) = table(&GENERATIONS);
+    let args = ["--gc-grace", "0", "--now", "2100-01-01", "-o"];
+    let apart = root.join("new");
+    let _ = run!("compact", &folders[0], &folders[1], args[0], args[1], args[2], args[3], args[4], &apart).ok();
+    let _ = run!("compact", &data, args[0], args[1], args[2], args[3], args[4], &new).ok();
+    let bytes = |folder: &std::path::Path| fs::read(folder.join("nb-1-big-Data.db")).expect("the data");
+    assert!(bytes(&apart) == bytes(new.as_ref()));
+    // What is left out in any of them is asked.
+    let last = folders[1].join("nb-3-big-Data.db");
+    let first = folders[0].join("nb-1-big-Data.db");
+    let run = run!("compact", last, first, args[0], args[1], args[2], args[3], args[4], root.join("some"));
+    assert!(run.code == 0 && run.err.contains("1 SSTable of the table not read"), "{}", run.err);
+}
+
+#[test]
+fn what_a_schema_would_say_is_asked_for() {
+    let (_folder, data, new) = table(&GENERATIONS);
+    let run = run!("compact", &data, "-o", &new);
+    assert!(run.code == 0 && run.err.contains("deletions are kept for 864000 s, Cassandra's default"), "{}", run.err);
+    let _ = run!("compact", &data, "--gc-grace", "864000", "-o", &new).ok();
+    let (_folder, data, new) = table(&["nb/many_partitions/nb-1-big"]);
+    let _ = run!("compact", &data, "-o", &new).ok();
+}
