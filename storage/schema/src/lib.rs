@@ -3,12 +3,14 @@
 pub mod partitioner;
 
 mod column;
+mod definition;
 mod foreign;
 mod keys;
 mod table_schema;
 mod union;
 
 pub use column::{Cells, Column};
+pub use definition::{CreateTable, DefinitionError, NamedColumn, TableDefinition};
 pub use foreign::foreign_class;
 pub use keys::Keys;
 pub use table_schema::TableSchema;

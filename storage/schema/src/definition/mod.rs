@@ -1,0 +1,13 @@
+//! Tables that are described by code: what `CREATE TYPE` and `CREATE TABLE` say, with what Cassandra refuses of it.
+
+mod cql_type;
+mod create_table;
+mod error;
+mod table_definition;
+#[cfg(test)]
+mod tests;
+mod user_types;
+
+pub use create_table::CreateTable;
+pub use error::DefinitionError;
+pub use table_definition::{NamedColumn, TableDefinition};
