@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use cqlite_dump::{DumpError, DumpErrorKind};
 use cqlite_inspect::InspectError;
 use cqlite_merge::MergeError;
+use cqlite_schema::DefinitionError;
 use cqlite_sstable::descriptor::{Component, DescriptorError};
 use cqlite_sstable::writer::{Misfit, RebuildError, WriteError};
 use cqlite_sstable::SstableError;
@@ -147,10 +148,14 @@ impl From<SstableError> for Error {
     }
 }
 
-impl From<MergeError<Error>> for Error {
-    fn from(e: MergeError<Error>) -> Self {
+impl<E> From<MergeError<E>> for Error
+where
+    E: std::error::Error + Send + Sync + 'static,
+    Error: From<E>,
+{
+    fn from(e: MergeError<E>) -> Self {
         match e {
-            MergeError::Source(e) => e,
+            MergeError::Source(e) => e.into(),
             other => Error::new(ErrorKind::Corrupt, other),
         }
     }
@@ -232,6 +237,12 @@ impl From<FromCqlError> for Error {
     fn from(e: FromCqlError) -> Self {
         let kind = if let FromCqlError::Value(_) = e { ErrorKind::Corrupt } else { ErrorKind::InvalidInput };
         Error::new(kind, e)
+    }
+}
+
+impl From<DefinitionError> for Error {
+    fn from(e: DefinitionError) -> Self {
+        Error::new(ErrorKind::InvalidInput, e)
     }
 }
 

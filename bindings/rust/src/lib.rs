@@ -31,7 +31,8 @@
 //! | write it anew, in another version or compressed otherwise | [`write::Rewrite`] |
 //! | make its other components anew from Data.db | [`write::Rebuild`] |
 //! | take out of a damaged one what is intact | [`write::Salvage`] |
-//! | write rows to an SSTable | [`write::SstableWriter`] |
+//! | write SSTables of rows | [`SstableWriter`], [`schema::CreateTable`], [`value::ToCql`] |
+//! | write what is stored to an SSTable | [`write::PartitionWriter`] |
 //! | see every field of a component, with its bytes and its line in the specification | [`inspect::Inspection`] |
 //!
 //! Programs to begin with, in `bindings/rust/examples/`: `rows` (rows into a struct), `lookup` (a partition by its key, rows by a range),
@@ -64,6 +65,7 @@ pub use rows::{ReversedRows, Row, Rows};
 pub use sstable::Sstable;
 pub use table_reader::TableReader;
 pub use tables::{open, Table, Tables};
+pub use write::SstableWriter;
 
 /// Which SSTable is meant: names of files, directories and versions.
 pub mod descriptor {
@@ -142,7 +144,10 @@ pub mod raw {
 
 /// What the table is, as far as SSTables tell.
 pub mod schema {
-    pub use cqlite_schema::{Cells, Column, ColumnMap, Keys, SchemaConflict, TableSchema};
+    pub use cqlite_schema::{
+        Cells, Column, ColumnMap, CreateTable, DefinitionError, Keys, NamedColumn, SchemaConflict, TableDefinition,
+        TableSchema,
+    };
 }
 
 /// A part of a partition.
@@ -160,7 +165,8 @@ pub mod value {
     pub use cqlite_runtime::marshal::{maybe_quote, MarshalError, MarshalType, NativeType, UserField, UserType};
     pub use cqlite_runtime::native::CqlType;
     pub use cqlite_types::value::{
-        Date, Decimal, Duration, Fields, FromCql, FromCqlError, Stored, Time, Timestamp, Uuid,
+        CqlValue, Date, Decimal, Duration, Fields, FromCql, FromCqlError, Given, Named, Raw, Stored, Time, Timestamp,
+        ToCql, ToCqlError, Unset, Uuid, ValueWriter,
     };
     pub use cqlite_types::{
         compare, counter, from_text, hex, json, key_components, literal, spelling, text, try_compare, validate,

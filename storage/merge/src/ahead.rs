@@ -1,8 +1,10 @@
 use std::mem;
-use std::sync::mpsc::{channel, Receiver, Sender};
+use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
 
 use cqlite_rows::{DeletionTime, Partitions, RangeTombstoneMarker, Row, Unfiltered};
+
+use crate::feed::{feed, Feed, Gone};
 
 /// Batches between the two threads: one that is filled, one that is emptied, and two so that neither waits long.
 const BATCHES: usize = 4;
@@ -23,35 +25,57 @@ where
     if thread::available_parallelism().map_or(1, usize::from) < 2 {
         return None;
     }
-    let ((full, filled), (empty, emptied)) = (channel(), channel());
+    let (mut feed, mut ahead) = feed();
     thread::scope(|scope| {
-        let mut ahead = Ahead::new(filled, empty);
         let consumer = thread::Builder::new()
             .name("cqlite-write".to_owned())
             .spawn_scoped(scope, move || consume(&mut ahead))
             .ok()?;
-        Filler { batch: Batch::default(), full, emptied }.fill(partitions);
+        match read(&mut feed, partitions) {
+            Ok(Ok(())) => feed.finish(Ok(())),
+            Ok(Err(Gone)) => {}
+            Err(e) => feed.finish(Err(e)),
+        }
         Some(consumer.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })
 }
 
+fn read<E>(feed: &mut Feed<E>, partitions: &mut impl Partitions<Error = E>) -> Result<Result<(), Gone>, E> {
+    while partitions.next_partition()? {
+        if feed.partition(partitions.key(), partitions.deletion(), partitions.static_row()).is_err() {
+            return Ok(Err(Gone));
+        }
+        while partitions.next_unfiltered()? {
+            let sent = match partitions.unfiltered() {
+                Some(Unfiltered::Row(_)) => feed.row(|row| partitions.take_row(row)),
+                Some(Unfiltered::Marker(marker)) => feed.marker(marker),
+                None => Ok(()),
+            };
+            if sent.is_err() {
+                return Ok(Err(Gone));
+            }
+        }
+    }
+    Ok(Ok(()))
+}
+
 /// Some of the partitions, rows and markers that follow each other.
 #[derive(Debug)]
-struct Batch<E> {
-    entries: Vec<Entry>,
+pub(crate) struct Batch<E> {
+    pub(crate) entries: Vec<Entry>,
     /// Keys of the partitions, one after the other.
-    keys: Vec<u8>,
+    pub(crate) keys: Vec<u8>,
     /// Rows, static ones too, and markers. Those after the ones that are used are left over, for their memory.
     rows: Vec<Row>,
     num_rows: usize,
     markers: Vec<RangeTombstoneMarker>,
     num_markers: usize,
-    bytes: usize,
-    after: After<E>,
+    pub(crate) bytes: usize,
+    pub(crate) after: After<E>,
 }
 
 #[derive(Debug, Clone, Copy)]
-enum Entry {
+pub(crate) enum Entry {
     Partition {
         key_end: usize,
         deletion: Option<DeletionTime>,
@@ -65,7 +89,7 @@ enum Entry {
 
 /// What comes after a batch.
 #[derive(Debug)]
-enum After<E> {
+pub(crate) enum After<E> {
     Batch,
     Nothing,
     Error(E),
@@ -87,11 +111,11 @@ impl<E> Default for Batch<E> {
 }
 
 impl<E> Batch<E> {
-    fn is_full(&self) -> bool {
+    pub(crate) fn is_full(&self) -> bool {
         self.entries.len() >= MOST_ENTRIES || self.bytes >= MOST_BYTES
     }
 
-    fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         if self.bytes > 2 * MOST_BYTES {
             // The memory of very large ones is not kept.
             *self = Batch::default();
@@ -103,7 +127,7 @@ impl<E> Batch<E> {
     }
 
     /// Adds a row, which `take` fills.
-    fn row(&mut self, take: impl FnOnce(&mut Row)) {
+    pub(crate) fn row(&mut self, take: impl FnOnce(&mut Row)) {
         if self.num_rows == self.rows.len() {
             self.rows.push(Row::default());
         }
@@ -112,88 +136,13 @@ impl<E> Batch<E> {
         self.num_rows += 1;
     }
 
-    fn marker(&mut self, marker: &RangeTombstoneMarker) {
+    pub(crate) fn marker(&mut self, marker: &RangeTombstoneMarker) {
         if self.num_markers == self.markers.len() {
             self.markers.push(RangeTombstoneMarker::default());
         }
         self.markers[self.num_markers].copy_from(marker);
         self.bytes += marker.bound.num_bytes();
         self.num_markers += 1;
-    }
-}
-
-/// The end that reads.
-struct Filler<E> {
-    batch: Batch<E>,
-    full: Sender<Batch<E>>,
-    emptied: Receiver<Batch<E>>,
-}
-
-/// The other end wants no more.
-struct Gone;
-
-impl<E> Filler<E> {
-    fn fill(mut self, partitions: &mut impl Partitions<Error = E>) {
-        let after = match self.read(partitions) {
-            Ok(Ok(())) => After::Nothing,
-            Ok(Err(Gone)) => return,
-            Err(e) => After::Error(e),
-        };
-        self.batch.after = after;
-        let _ = self.full.send(self.batch);
-    }
-
-    fn read(&mut self, partitions: &mut impl Partitions<Error = E>) -> Result<Result<(), Gone>, E> {
-        while partitions.next_partition()? {
-            self.partition(partitions);
-            while partitions.next_unfiltered()? {
-                let batch = &mut self.batch;
-                match partitions.unfiltered() {
-                    Some(Unfiltered::Row(_)) => {
-                        batch.row(|row| partitions.take_row(row));
-                        batch.entries.push(Entry::Row);
-                    }
-                    Some(Unfiltered::Marker(marker)) => {
-                        batch.marker(marker);
-                        batch.entries.push(Entry::Marker);
-                    }
-                    None => {}
-                }
-                if self.batch.is_full() {
-                    if let Err(gone) = self.send() {
-                        return Ok(Err(gone));
-                    }
-                }
-            }
-            self.batch.entries.push(Entry::End);
-            if self.batch.is_full() {
-                if let Err(gone) = self.send() {
-                    return Ok(Err(gone));
-                }
-            }
-        }
-        Ok(Ok(()))
-    }
-
-    fn partition(&mut self, partitions: &impl Partitions) {
-        let batch = &mut self.batch;
-        batch.keys.extend_from_slice(partitions.key());
-        batch.bytes += partitions.key().len();
-        let static_row = partitions.static_row();
-        if let Some(row) = static_row {
-            batch.row(|to| to.copy_from(row));
-        }
-        batch.entries.push(Entry::Partition {
-            key_end: batch.keys.len(),
-            deletion: partitions.deletion(),
-            has_static: static_row.is_some(),
-        });
-    }
-
-    fn send(&mut self) -> Result<(), Gone> {
-        let mut next = self.emptied.recv().map_err(|_| Gone)?;
-        next.clear();
-        self.full.send(mem::replace(&mut self.batch, next)).map_err(|_| Gone)
     }
 }
 
@@ -218,7 +167,7 @@ pub struct Ahead<E> {
 }
 
 impl<E> Ahead<E> {
-    fn new(filled: Receiver<Batch<E>>, empty: Sender<Batch<E>>) -> Self {
+    pub(crate) fn new(filled: Receiver<Batch<E>>, empty: Sender<Batch<E>>) -> Self {
         for _ in 0..BATCHES - 1 {
             // The other end is there still.
             let _ = empty.send(Batch::default());

@@ -6,6 +6,7 @@
 
 mod ahead;
 mod error;
+mod feed;
 mod live;
 mod merge;
 mod purge;
@@ -13,6 +14,7 @@ mod queue;
 
 pub use ahead::{read_ahead, Ahead};
 pub use error::MergeError;
+pub use feed::{feed, Feed, Gone};
 pub use live::Live;
 pub use merge::Merge;
 pub use purge::Purge;

@@ -4,10 +4,10 @@
 
 use std::borrow::Cow;
 
-use cqlite_format::composite::ComponentRef;
+use cqlite_format::composite::{self as stored, ComponentRef};
 use cqlite_format::dynamic_composite::{ComponentBodyRef, ComponentLabelRef};
 use cqlite_runtime::marshal::{parse, MarshalType};
-use cqlite_runtime::{error::ReadError, Reader};
+use cqlite_runtime::{error::ReadError, Buffer, Reader};
 
 use crate::{Result, ValueError};
 
@@ -50,6 +50,21 @@ const TRUNCATED: ValueError = ValueError::Truncated { ty: "composite" };
 
 fn truncated(_: ReadError) -> ValueError {
     TRUNCATED
+}
+
+/// The partition key of several columns that has these values (`CompositeType.build`).
+///
+/// # Errors
+/// A value that is longer than its length has bits for.
+pub fn composite_key(parts: impl IntoIterator<Item = Vec<u8>>) -> Result<Vec<u8>> {
+    let mut out = Buffer::default();
+    for val in parts {
+        let too_long = ValueError::Length { ty: "composite", found: val.len() };
+        let len = u16::try_from(val.len()).map_err(|_| too_long.clone())?;
+        let component = stored::Component { len, val: Some(val), end_of_component: Some(0) };
+        component.encode(&mut out, false).map_err(|_| too_long)?;
+    }
+    Ok(out.into_bytes())
 }
 
 /// Passes over the mark of the name of a static column's cell, with which composites of old tables may begin.

@@ -12,7 +12,7 @@
 //! | [`counter`] | `CounterContext` | value of a counter |
 //! | [`calendar`] | `java.time.LocalDate`, `java.util.GregorianCalendar` | days of dates |
 //! | [`hex`], [`uuid`], [`words`] | | digits, fast |
-//! | [`value`] | `AbstractType.compose` | values in Rust's own types |
+//! | [`value`] | `AbstractType.compose`, `AbstractType.decompose` | values in Rust's own types |
 //!
 //! Where Cassandra throws, these functions return a [`ValueError`]: a tuple with fewer fields than its type has no JSON
 //! text, and neither has an empty boolean. Every statement is checked against recordings of the real classes
@@ -42,6 +42,7 @@ pub mod json;
 pub mod literal;
 mod nested;
 mod number;
+mod packed;
 mod scalar;
 pub mod spelling;
 pub mod text;
@@ -52,13 +53,15 @@ pub mod value;
 pub mod words;
 
 pub use compare::{compare, try_compare};
-pub use composite::{key_components, skip_static_mark};
+pub use composite::{composite_key, key_components, skip_static_mark};
 pub use dse::DseType;
 pub use error::ValueError;
 pub use from_text::from_text;
-pub use nested::field_index;
-pub use scalar::time_uuid_rank;
+pub use nested::{field_index, field_path};
+pub use scalar::{time_uuid_low, time_uuid_of, time_uuid_rank, time_uuid_ticks};
 pub use time::calendar;
 pub use validate::validate;
+
+use packed::packed;
 
 type Result<T> = std::result::Result<T, ValueError>;

@@ -13,6 +13,12 @@ pub fn field_index(path: &[u8]) -> Option<i16> {
     path.first_chunk().map(|index| i16::from_be_bytes(*index))
 }
 
+/// The path of the cell of a field (`UserType.cellPathForField`); `None` for more fields than paths can tell apart.
+#[must_use]
+pub fn field_path(index: usize) -> Option<[u8; 2]> {
+    i16::try_from(index).ok().map(i16::to_be_bytes)
+}
+
 /// Reads one value after the other.
 #[derive(Clone, Copy)]
 pub(crate) struct Nested<'a> {

@@ -89,6 +89,34 @@ pub(crate) fn time_uuid(mut bytes: [u8; 16]) -> [u8; 16] {
     bytes
 }
 
+/// 1970-01-01 in 100 ns units since 1582-10-15.
+const EPOCH: i64 = 0x01B2_1DD2_1381_4000;
+/// 100 ns units in a microsecond.
+const TICKS: i64 = 10;
+
+/// A time as UUIDs of version 1 have it, in 100 ns units since 1582-10-15, from microseconds since 1970
+/// (`TimeUUID.unixMicrosToRawTimestamp`).
+#[must_use]
+pub fn time_uuid_ticks(micros: i64) -> i64 {
+    micros.saturating_mul(TICKS).saturating_add(EPOCH)
+}
+
+/// The other half of a UUID of version 1, with the variant's bits, from 62 bits of a node (`TimeUUID.makeClockSeqAndNode`).
+#[must_use]
+pub fn time_uuid_low(node: u64) -> u64 {
+    node & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000
+}
+
+/// The UUID of version 1 of a time, in 100 ns units since 1582-10-15, with that other half.
+///
+/// Reference: `TimeUUID.rawTimestampToMsb`.
+#[must_use]
+pub fn time_uuid_of(ticks: i64, low: u64) -> [u8; 16] {
+    let time = ticks as u64;
+    let high = time << 32 | (time >> 16 & 0xffff_0000) | 0x1000 | (time >> 48 & 0xfff);
+    (u128::from(high) << 64 | u128::from(low)).to_be_bytes()
+}
+
 /// The bytes of a UUID in its usual form, exactly.
 ///
 /// Reference: `UUIDType.parse`.

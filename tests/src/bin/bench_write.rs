@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use cqlite::write::{Compact, MemoryOutputs, SstableWriter, Target, WriteError, WriteOptions};
+use cqlite::write::{Compact, MemoryOutputs, PartitionWriter as SstableWriter, Target, WriteError, WriteOptions};
 use cqlite_merge::{Merge, MergeError};
 use cqlite_rows::{DeletionTime, Partitions, Row, Unfiltered};
 use cqlite_sstable::compress::{ChunkIndex, Codec, Compression, Scratch};

@@ -12,6 +12,7 @@ mod rebuild;
 mod rewrite;
 mod salvage;
 mod statistics;
+mod table_writer;
 mod unwritable;
 mod watched;
 
@@ -26,11 +27,14 @@ pub use cqlite_sstable::compress::{Codec, CodecKind, Compression};
 pub use cqlite_sstable::trie_writer::TrieWriteError;
 pub use cqlite_sstable::writer::filter::UnsatisfiableChance;
 pub use cqlite_sstable::writer::{
-    written_version, DirectoryOutputs, MemoryOutputs, OutputFolder, Outputs, SstableWriter, Target, WriteError, Written,
+    written_version, DirectoryOutputs, MemoryOutputs, OutputFolder, Outputs, SstableWriter as PartitionWriter, Target,
+    WriteError, Written,
 };
+pub use cqlite_updates::{UpdateError, Values};
 pub use extract::{Extract, Part};
 pub use new_sstables::NewSstable;
 pub use options::WriteOptions;
 pub use rebuild::{Rebuild, Rebuilt};
 pub use rewrite::Rewrite;
 pub use salvage::{HeaderProof, Key, Loss, Salvage, Salvaged};
+pub use table_writer::{Delete, DeleteRange, SstableWriter, Upsert, WriterBuilder};

@@ -14,6 +14,8 @@ pub struct WriteOptions<'c> {
     compression: Option<Option<Compression>>,
     column_index_size: Option<u64>,
     pub(super) max_size: Option<u64>,
+    bloom_filter_fp_chance: Option<f64>,
+    min_index_interval: Option<u64>,
     pub(super) cancel: Option<&'c AtomicBool>,
 }
 
@@ -52,6 +54,20 @@ impl<'c> WriteOptions<'c> {
         self
     }
 
+    /// A filter with this chance of false positives, none with 1; else as it is, or Cassandra's default.
+    #[must_use]
+    pub fn bloom_filter_fp_chance(mut self, chance: f64) -> Self {
+        self.bloom_filter_fp_chance = Some(chance);
+        self
+    }
+
+    /// One of so many entries of Index.db in Summary.db; else of Cassandra's default.
+    #[must_use]
+    pub fn min_index_interval(mut self, entries: u64) -> Self {
+        self.min_index_interval = Some(entries.max(1));
+        self
+    }
+
     /// Ends with [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled) once this is set.
     #[must_use]
     pub fn cancel(mut self, flag: &'c AtomicBool) -> Self {
@@ -72,6 +88,8 @@ impl<'c> WriteOptions<'c> {
             target.compression.clone_from(compression);
         }
         target.column_index_size = self.column_index_size.unwrap_or(target.column_index_size);
+        target.bloom_filter_fp_chance = self.bloom_filter_fp_chance.unwrap_or(target.bloom_filter_fp_chance);
+        target.min_index_interval = self.min_index_interval.unwrap_or(target.min_index_interval);
         target
     }
 

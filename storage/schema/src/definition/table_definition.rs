@@ -1,7 +1,9 @@
+use cqlite_format::statistics::{Column as StoredColumn, ColumnList, SerializationHeader};
+use cqlite_runtime::marshal::MarshalType;
 use cqlite_runtime::native::CqlType;
 
-use crate::partitioner::Partitioner;
-use crate::TableSchema;
+use crate::partitioner::{Partitioner, PartitionerError};
+use crate::{Column, Keys, TableSchema};
 
 /// A column with its name and the type that headers of SSTables say it has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,40 +36,58 @@ pub struct TableDefinition {
 }
 
 impl TableDefinition {
-    /// The table of an SSTable, which does not say its name, nor those of the columns of its primary key: these are called `$pk0`, `$pk1`, …,
-    /// `$ck0`, ….
-    #[must_use]
-    pub fn of_schema(schema: &TableSchema) -> Self {
-        let numbered = |prefix: &str, types: &[cqlite_runtime::marshal::MarshalType]| {
-            let column = |(i, ty): (usize, &cqlite_runtime::marshal::MarshalType)| NamedColumn {
-                name: format!("{prefix}{i}"),
-                ty: ty.clone().into(),
-            };
+    /// The table of an SSTable, whose header does not say its name, nor those of the columns of its primary key: these are called `$pk0`,
+    /// `$pk1`, …, `$ck0`, ….
+    ///
+    /// # Errors
+    /// A partitioner that is not Cassandra's own.
+    pub fn of_header(header: &SerializationHeader, partitioner: &str) -> Result<Self, PartitionerError> {
+        let numbered = |prefix: &str, types: &[CqlType]| {
+            let column = |(i, ty): (usize, &CqlType)| NamedColumn { name: format!("{prefix}{i}"), ty: ty.clone() };
             types.iter().enumerate().map(column).collect()
         };
-        let named = |columns: &[crate::Column]| {
-            let column = |column: &crate::Column| NamedColumn {
-                name: String::from_utf8_lossy(&column.name).into_owned(),
-                ty: column.ty.clone().into(),
+        let named = |columns: &ColumnList| {
+            let column = |column: &StoredColumn| NamedColumn {
+                name: String::from_utf8_lossy(&column.name.data).into_owned(),
+                ty: column.column_type.clone(),
             };
-            columns.iter().map(column).collect()
+            columns.columns.iter().map(column).collect()
         };
-        TableDefinition {
+        let key: Vec<CqlType> = match &header.key_type.marshal {
+            MarshalType::Composite(types) => types.iter().map(|ty| ty.clone().into()).collect(),
+            _ => vec![header.key_type.clone()],
+        };
+        Ok(TableDefinition {
             keyspace: String::new(),
             name: String::new(),
-            partition_key: numbered("$pk", schema.key_columns()),
-            clustering: numbered("$ck", &schema.clustering),
-            static_columns: named(&schema.static_columns),
-            regular_columns: named(&schema.regular_columns),
-            partitioner: schema.keys.partitioner.clone(),
+            partition_key: numbered("$pk", &key),
+            clustering: numbered("$ck", &header.clustering_types),
+            static_columns: named(&header.static_columns),
+            regular_columns: named(&header.regular_columns),
+            partitioner: Keys::new(partitioner, &header.key_type.marshal)?.partitioner,
             default_ttl: 0,
-        }
+        })
+    }
+
+    /// The table as SSTables tell it.
+    ///
+    /// # Errors
+    /// A partitioner that is not Cassandra's own.
+    pub fn schema(&self) -> Result<TableSchema, PartitionerError> {
+        let columns = |named: &[NamedColumn]| {
+            named.iter().map(|c| Column { name: c.name.clone().into_bytes(), ty: c.ty.marshal.clone() }).collect()
+        };
+        Ok(TableSchema {
+            keys: Keys::new(self.partitioner.name(), &self.key_type().marshal)?,
+            clustering: self.clustering.iter().map(|column| column.ty.marshal.clone()).collect(),
+            static_columns: columns(&self.static_columns),
+            regular_columns: columns(&self.regular_columns),
+        })
     }
 
     /// The type of the partition key: of several columns a composite.
     #[must_use]
     pub fn key_type(&self) -> CqlType {
-        use cqlite_runtime::marshal::MarshalType;
         match &*self.partition_key {
             [one] => one.ty.clone(),
             several => {
@@ -97,7 +117,7 @@ impl TableDefinition {
 }
 
 /// A type's class without its arguments.
-fn class_of(ty: &cqlite_runtime::marshal::MarshalType) -> String {
+fn class_of(ty: &MarshalType) -> String {
     let name = ty.to_string();
     name.split('(').next().unwrap_or_default().to_owned()
 }

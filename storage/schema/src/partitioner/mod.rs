@@ -91,6 +91,12 @@ impl Partitioner {
         }
     }
 
+    /// Full name of the class, as `Statistics.db` has it.
+    #[must_use]
+    pub fn class_name(&self) -> String {
+        format!("{PACKAGE}{}", self.name())
+    }
+
     /// The token of a partition key.
     ///
     /// Reference: `IPartitioner.getToken`.

@@ -9,7 +9,7 @@ use cqlite_types::counter;
 use super::big_index::BigIndex;
 use super::bti_index::BtiIndex;
 use super::files::Files;
-use super::filter::FilterBuilder;
+use super::key_filter::KeyFilter;
 use super::row_index::{RowBlock, RowIndexBuilder};
 use super::statistics::cardinality::CardinalitySketch;
 use super::statistics::{partition_size_buckets, StatisticsCollector, CELL_COUNT_BUCKETS};
@@ -24,7 +24,7 @@ use crate::descriptor::{Component, DigestKind};
 pub(super) struct Derived<'t, W> {
     target: &'t Target,
     index: Index<'t, W>,
-    filter: Option<FilterBuilder>,
+    filter: KeyFilter,
     pub(super) statistics: StatisticsCollector,
     keys: CardinalitySketch,
     blocks: RowIndexBuilder,
@@ -68,7 +68,7 @@ impl<'t, W: std::io::Write> Derived<'t, W> {
         };
         Ok(Derived {
             index,
-            filter: FilterBuilder::for_target(target)?,
+            filter: KeyFilter::for_target(target)?,
             statistics: StatisticsCollector::new(partition_size_buckets(version), CELL_COUNT_BUCKETS),
             keys: CardinalitySketch::default(),
             blocks: RowIndexBuilder::new(target.column_index_size),
@@ -191,9 +191,7 @@ impl<'t, W: std::io::Write> Derived<'t, W> {
         let Some(key) = &self.last_key else { return Ok(()) };
         self.keys.add(&key.key);
         let hash = murmur3_x64_128(&key.key);
-        if let Some(filter) = &mut self.filter {
-            filter.add(hash);
-        }
+        self.filter.add(hash);
         match &mut self.index {
             Index::Big(index) => index.partition(&key.key, self.begin, self.rows_begin - self.begin, self.deletion),
             Index::Bti(index) => index.partition(key, hash, self.begin, rows_end, self.deletion),
@@ -222,8 +220,8 @@ impl<'t, W: std::io::Write> Derived<'t, W> {
                 files.close(Component::Rows, rows)?;
             }
         }
-        if let Some(filter) = self.filter {
-            files.write(Component::Filter, &filter.build())?;
+        if let Some(filter) = self.filter.build(self.target)? {
+            files.write(Component::Filter, &filter)?;
         }
         let keys = super::statistics::Keys { sketch: &self.keys, first: &self.first_key, last: &last_key.key };
         let statistics = super::statistics::component(self.target, &self.statistics, &keys, data)?;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::claim::{self, of_writer, Claim};
-use super::Outputs;
+use super::{Outputs, WriteError};
 use crate::descriptor::{Component, Format, SstableId};
 use cqlite_format::version::SstableVersion;
 
@@ -103,6 +103,8 @@ pub struct OutputFolder {
     /// The last number.
     last: u32,
     claim: SharedClaim,
+    /// Where they have UUIDs instead: the last time, and the other half.
+    uuid: Option<(u64, u64)>,
 }
 
 impl OutputFolder {
@@ -120,7 +122,20 @@ impl OutputFolder {
                 last = last.max(n);
             }
         }
-        Ok(OutputFolder { directory: directory.to_owned(), last, claim: SharedClaim::default() })
+        Ok(OutputFolder { directory: directory.to_owned(), last, claim: SharedClaim::default(), uuid: None })
+    }
+
+    /// The same, where new SSTables have time UUIDs, each after the one before it, from a time on in 100 ns units since 1582-10-15, and with
+    /// that other half (`UUIDBasedSSTableId`).
+    ///
+    /// # Errors
+    /// Releases that have a version do not know such names.
+    pub fn with_uuids(mut self, version: SstableVersion, time: i64, low: u64) -> Result<Self, WriteError> {
+        if version.predates_4_0() {
+            return Err(WriteError::Uuids { version: version.letters() });
+        }
+        self.uuid = Some((u64::try_from(time).unwrap_or(0), low));
+        Ok(self)
     }
 
     /// The directory.
@@ -141,8 +156,16 @@ impl OutputFolder {
 
     /// Outputs for the next SSTable.
     pub fn next(&mut self, version: SstableVersion) -> DirectoryOutputs {
-        self.last = self.last.saturating_add(1);
-        let id = SstableId::Sequence(self.last);
+        let id = match &mut self.uuid {
+            Some((timestamp, node)) => {
+                *timestamp += 1;
+                SstableId::Uuid { timestamp: *timestamp, node: *node }
+            }
+            None => {
+                self.last = self.last.saturating_add(1);
+                SstableId::Sequence(self.last)
+            }
+        };
         let prefix = format!("{}-{id}-{}", version.letters(), Format::of(version).name());
         DirectoryOutputs::claimed(&self.directory, prefix, Arc::clone(&self.claim))
     }

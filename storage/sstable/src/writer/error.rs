@@ -37,6 +37,12 @@ pub enum WriteError {
         /// What has the type.
         of: String,
     },
+    /// UUIDs in names of files, which the releases of the version do not know.
+    #[error("SSTables of version {version} are told apart by numbers only")]
+    Uuids {
+        /// The version's letters.
+        version: &'static str,
+    },
     /// A codec that cannot be had.
     #[error("{0}")]
     Codec(#[from] CodecError),

@@ -83,11 +83,19 @@ impl FilterBuilder {
     /// # Errors
     /// There is no such filter, or it would be larger than what is read.
     pub(super) fn for_target(target: &Target) -> Result<Option<Self>, WriteError> {
+        Self::for_keys(target, target.estimated_keys)
+    }
+
+    /// That of a target for so many keys.
+    ///
+    /// # Errors
+    /// As [`Self::for_target`].
+    pub(super) fn for_keys(target: &Target, num_keys: u64) -> Result<Option<Self>, WriteError> {
         if target.bloom_filter_fp_chance >= 1.0 {
             return Ok(None);
         }
-        let spec = FilterSpec::new(target.estimated_keys, target.bloom_filter_fp_chance)?;
-        let num_words = spec.num_words(target.estimated_keys);
+        let spec = FilterSpec::new(num_keys, target.bloom_filter_fp_chance)?;
+        let num_words = spec.num_words(num_keys);
         let len = num_words.saturating_mul(u64::from(u64::BITS / u8::BITS));
         let too_large = WriteError::FilterTooLarge { len, limit: target.limits.index };
         match usize::try_from(num_words) {

@@ -6,6 +6,7 @@ use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_runtime::marshal::MarshalType;
 use cqlite_schema::foreign_class;
 
+use super::filter::FilterSpec;
 use super::WriteError;
 use crate::component::StoredTable;
 use crate::compress::Compression;
@@ -25,6 +26,8 @@ pub struct Target {
     pub bloom_filter_fp_chance: f64,
     /// About how many partitions there will be.
     pub estimated_keys: u64,
+    /// That is not known: the filter is made at the end, for the keys that there are. Until then their hashes are held, 16 bytes each.
+    pub counts_keys: bool,
     /// Length of the blocks of row indexes in bytes (`column_index_size`).
     pub column_index_size: u64,
     /// Entries of Index.db of which one is in Summary.db (`min_index_interval`).
@@ -39,13 +42,13 @@ pub struct Target {
 
 /// Length of the blocks of row indexes in BIG and in BTI unless configured, in bytes (`BigFormatPartitionWriter.DEFAULT_GRANULARITY`,
 /// `BtiFormatPartitionWriter.DEFAULT_GRANULARITY`).
-const BLOCK_SIZES: [u64; 2] = [64 << 10, 16 << 10];
+pub(super) const BLOCK_SIZES: [u64; 2] = [64 << 10, 16 << 10];
 /// Entries of Index.db of which one is in Summary.db unless a table says otherwise (`TableParams.DEFAULT_MIN_INDEX_INTERVAL`).
-const MIN_INDEX_INTERVAL: u64 = 128;
+pub(super) const MIN_INDEX_INTERVAL: u64 = 128;
 /// Bytes that a partition takes at least: the length of its key, its deletion, its end.
 const LEAST_PARTITION: u64 = 4;
 /// The chance of false positives unless a table says otherwise (`BloomFilter`'s default of `TableParams`).
-const FP_CHANCE: f64 = 0.01;
+pub(super) const FP_CHANCE: f64 = 0.01;
 
 impl Target {
     /// One like an SSTable that there is, in a version.
@@ -57,7 +60,7 @@ impl Target {
         let stats = sstable.stats().cloned().unwrap_or_default();
         let mut header = sstable.header().clone();
         name_frozen_types(&mut header);
-        check_types(&header, sstable.version(), version)?;
+        check_classes(&header, Some(sstable.version()), version)?;
         let partitioner = sstable.validation().map_or("", |v| &v.partitioner.s);
         Ok(Target {
             version,
@@ -67,6 +70,7 @@ impl Target {
             compression: sstable.compression().map(Compression::of).transpose()?,
             bloom_filter_fp_chance: sstable.validation().map_or(FP_CHANCE, |v| v.bloom_filter_fp_chance),
             estimated_keys: num_partitions(sstable),
+            counts_keys: false,
             column_index_size: BLOCK_SIZES[usize::from(version.has_tries())],
             min_index_interval: MIN_INDEX_INTERVAL,
             ends_with_empty_chunk: false,
@@ -85,6 +89,18 @@ impl Target {
     #[must_use]
     pub fn schema(&self) -> &cqlite_schema::TableSchema {
         &self.table.schema
+    }
+
+    /// Refuses what was chosen and cannot be.
+    ///
+    /// # Errors
+    /// A compressor that the version does not have, or a chance that no filter has.
+    pub fn check(&self) -> Result<(), WriteError> {
+        let chance = self.bloom_filter_fp_chance;
+        if chance.is_nan() || chance < 1.0 {
+            let _ = FilterSpec::new(0, chance)?;
+        }
+        self.compression.as_ref().map_or(Ok(()), |compression| compression.check(self.version))
     }
 
     /// The version.
@@ -122,7 +138,11 @@ pub(super) fn most_partitions(sstable: &Sstable) -> u64 {
 }
 
 /// Refuses types that SSTables of a version can have and those of another one cannot. Of a class that is nobody's own nothing is known.
-fn check_types(header: &SerializationHeader, from: SstableVersion, to: SstableVersion) -> Result<(), WriteError> {
+pub(super) fn check_classes(
+    header: &SerializationHeader,
+    from: Option<SstableVersion>,
+    to: SstableVersion,
+) -> Result<(), WriteError> {
     let columns = header.static_columns.columns.iter().chain(&header.regular_columns.columns);
     let columns = columns.map(|c| (format!("column {}", String::from_utf8_lossy(&c.name.data)), &c.column_type));
     let clustering = header.clustering_types.iter().enumerate();
@@ -130,7 +150,7 @@ fn check_types(header: &SerializationHeader, from: SstableVersion, to: SstableVe
     let key = std::iter::once(("the partition key".to_owned(), &header.key_type));
     for (of, ty) in key.chain(clustering).chain(columns) {
         let Some(class) = foreign_class(&ty.marshal, to) else { continue };
-        if foreign_class(&ty.marshal, from).is_none() {
+        if from.is_none_or(|from| foreign_class(&ty.marshal, from).is_none()) {
             return Err(WriteError::Type { version: to.letters(), class: class.to_owned(), of });
         }
     }
@@ -149,7 +169,7 @@ pub(super) fn name_frozen_types(header: &mut SerializationHeader) {
 }
 
 /// Statistics of an older version, with what stands for what it did not have (`StatsMetadata.StatsMetadataSerializer.deserialize`).
-fn complete(mut stats: StatsMetadata, version: SstableVersion) -> StatsMetadata {
+pub(super) fn complete(mut stats: StatsMetadata, version: SstableVersion) -> StatsMetadata {
     let lower = stats.commit_log_lower_bound.take().unwrap_or_else(no_position);
     if version.has_commit_log_intervals() && stats.commit_log_intervals.is_none() {
         let all = CommitLogInterval {

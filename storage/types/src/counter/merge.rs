@@ -96,7 +96,7 @@ fn by(order: Ordering) -> Newer {
 }
 
 /// The context that has these shards.
-fn context(shards: &[Shard]) -> Result<Vec<u8>> {
+pub(super) fn context(shards: &[Shard]) -> Result<Vec<u8>> {
     let too_many = |_| ValueError::OutOfRange { ty: TYPE };
     let mut elements = Vec::new();
     for (index, shard) in shards.iter().enumerate().filter(|(_, shard)| shard.kind != ShardKind::Remote) {

@@ -94,6 +94,18 @@ pub fn shards(context: &[u8]) -> Result<Vec<Shard>> {
     Ok(shards)
 }
 
+/// The context of an increment that no node has counted yet: a local shard of an id that no node has, so that increments add up wherever they
+/// meet.
+///
+/// Reference: `CounterContext.createUpdate`.
+#[must_use]
+pub fn update(count: i64) -> Vec<u8> {
+    // `CounterId.fromInt(0)`.
+    let id = (0xc000_0000_0000_0000u128).to_be_bytes();
+    // One shard has always room.
+    merge::context(&[Shard { id, clock: 1, count, kind: ShardKind::Local }]).unwrap_or_default()
+}
+
 /// The context without its local shards, if it is marked so that they are to be cleared: as Cassandra reads it.
 ///
 /// # Errors

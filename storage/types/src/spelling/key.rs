@@ -1,8 +1,6 @@
 use std::borrow::Cow;
 
-use cqlite_format::composite::Component;
 use cqlite_runtime::marshal::MarshalType;
-use cqlite_runtime::Buffer;
 
 use super::literal::Literal;
 use super::readings::Readings;
@@ -62,13 +60,7 @@ fn listed(text: &str) -> Option<Vec<Cow<'_, str>>> {
 }
 
 fn composite(ty: &MarshalType, parts: Vec<Vec<u8>>) -> Result<Vec<u8>> {
-    let mut out = Buffer::default();
-    for part in parts {
-        let len = u16::try_from(part.len()).map_err(|_| SpellingError::value(ty))?;
-        let component = Component { len, val: Some(part), end_of_component: Some(0) };
-        component.encode(&mut out, false).map_err(|_| SpellingError::value(ty))?;
-    }
-    Ok(out.into_bytes())
+    crate::composite_key(parts).map_err(|_| SpellingError::value(ty))
 }
 
 /// The texts of the columns of a key, as `sstabledump` prints them; what has no text, or is of a type that is not known, in digits.

@@ -10,6 +10,11 @@ pub(crate) fn read_date(bytes: &[u8]) -> Result<i32> {
     Ok((u32::from_be_bytes(head(bytes, "date")?) ^ 1 << 31) as i32)
 }
 
+/// The stored form of a date, from days since 1970-01-01.
+pub(crate) fn stored_date(days: i32) -> [u8; 4] {
+    (days as u32 ^ 1 << 31).to_be_bytes()
+}
+
 /// Writes `2024-02-29`; years before 0 have a minus sign, years above 9999 a plus sign.
 ///
 /// Reference: `SimpleDateSerializer.toString`.

@@ -2,6 +2,7 @@ use std::fmt;
 
 use cqlite_runtime::marshal::MarshalType;
 
+use crate::spelling::SpellingError;
 use crate::ValueError;
 
 /// Why a value is not one of a Rust type.
@@ -59,6 +60,89 @@ impl std::error::Error for FromCqlError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Value(e) => Some(e),
+            _ => None,
+        }
+    }
+}
+
+/// Why a Rust value is none of a CQL type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ToCqlError {
+    /// Values of the Rust type are none of the CQL type.
+    Type {
+        /// The CQL type.
+        cql: String,
+        /// The Rust type.
+        rust: &'static str,
+    },
+    /// The number is outside of what the CQL type has.
+    OutOfRange {
+        /// The CQL type.
+        cql: String,
+    },
+    /// Null, or nothing, within a collection or vector.
+    NoElement {
+        /// The type around it.
+        within: String,
+    },
+    /// More or fewer parts than the type has.
+    Parts {
+        /// How many there are.
+        found: usize,
+        /// The type.
+        cql: String,
+    },
+    /// A user type has no field of that name, or it is given twice.
+    Field {
+        /// The name.
+        name: String,
+        /// The type.
+        cql: String,
+    },
+    /// The bytes are no value of the CQL type.
+    Value(ValueError),
+    /// The text is no value of the CQL type.
+    Spelling(SpellingError),
+}
+
+impl ToCqlError {
+    #[cold]
+    pub(super) fn mismatch<T: ?Sized>(ty: &MarshalType) -> Self {
+        ToCqlError::Type { cql: ty.unreversed().cql_name(), rust: std::any::type_name::<T>() }
+    }
+
+    #[cold]
+    pub(super) fn out_of_range(ty: &MarshalType) -> Self {
+        ToCqlError::OutOfRange { cql: ty.unreversed().cql_name() }
+    }
+}
+
+impl From<ValueError> for ToCqlError {
+    fn from(e: ValueError) -> Self {
+        ToCqlError::Value(e)
+    }
+}
+
+impl fmt::Display for ToCqlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Type { cql, rust } => write!(f, "a {rust} is no value of type {cql}"),
+            Self::OutOfRange { cql } => write!(f, "the number is outside of what {cql} has"),
+            Self::NoElement { within } => write!(f, "there is no null within a value of type {within}"),
+            Self::Parts { found, cql } => write!(f, "{found} parts cannot be a value of type {cql}"),
+            Self::Field { name, cql } => write!(f, "field {name} is given twice, or {cql} has none of that name"),
+            Self::Value(e) => e.fmt(f),
+            Self::Spelling(e) => e.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for ToCqlError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Value(e) => Some(e),
+            Self::Spelling(e) => Some(e),
             _ => None,
         }
     }

@@ -1,10 +1,6 @@
 use std::borrow::Cow;
 
-use cqlite_format::collection::{Collection, MapValue};
-use cqlite_format::nullable::Nullable;
-use cqlite_format::tuple::Tuple;
 use cqlite_runtime::marshal::{MarshalType, UserField};
-use cqlite_runtime::Buffer;
 
 use super::FromCqlError;
 use crate::nested::{field_index, Nested};
@@ -42,29 +38,14 @@ impl<'a> Stored<'a> {
             Stored::One(bytes) => return Ok(Cow::Borrowed(bytes)),
             Stored::Many(cells) => cells,
         };
-        let part = |bytes: Part<'_>| Nullable {
-            len: bytes.map_or(-1, |bytes| i32::try_from(bytes.len()).unwrap_or(i32::MAX)),
-            data: bytes.map(<[u8]>::to_vec),
-        };
-        let mut out = Buffer::default();
-        let written = match ty.unreversed() {
+        let packed = match ty.unreversed() {
             MarshalType::Map { .. } => {
-                let parts = cells.iter().flat_map(|(path, value)| [part(Some(path)), part(Some(value))]).collect();
-                MapValue { parts }.encode(&mut out)
+                crate::packed(ty, cells.iter().flat_map(|(path, value)| [Some(*path), Some(*value)]))
             }
-            MarshalType::User(_) => {
-                let fields = self.fields::<()>(ty)?.into_iter().map(|field| part(field.value)).collect();
-                Tuple { fields }.encode(&mut out)
-            }
-            _ => {
-                let elements = self.elements::<()>(ty)?.1.into_iter().map(part).collect();
-                Collection { elements }.encode(&mut out)
-            }
+            MarshalType::User(_) => crate::packed(ty, self.fields::<()>(ty)?.into_iter().map(|field| field.value)),
+            _ => crate::packed(ty, self.elements::<()>(ty)?.1.into_iter()),
         };
-        match written {
-            Ok(()) => Ok(Cow::Owned(out.into_bytes())),
-            Err(_) => Err(ValueError::OutOfRange { ty: "element" }.into()),
-        }
+        Ok(Cow::Owned(packed?))
     }
 
     /// The bytes of a value that is one string of them.

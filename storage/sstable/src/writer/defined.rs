@@ -1,0 +1,78 @@
+use cqlite_format::common::JavaUtf;
+use cqlite_format::statistics::{
+    Column as StoredColumn, CommitLogIntervals, CommitLogPosition, CompactionMetadata, ComponentKind,
+    SerializationHeader, SstableStatistics, StatsMetadata, TocEntry, TocEntryBody, ValidationMetadata,
+};
+use cqlite_format::version::SstableVersion;
+use cqlite_schema::{NamedColumn, TableDefinition};
+
+use super::target::{check_classes, complete, Target, BLOCK_SIZES, FP_CHANCE, MIN_INDEX_INTERVAL};
+use super::{written_version, WriteError};
+use crate::component::StoredTable;
+use crate::Limits;
+
+impl Target {
+    /// One for a table of which there is no SSTable yet: not compressed, with Cassandra's defaults. What rows will be relative to is not known
+    /// before they come, so that it is as far away as can be (`EncodingStats.NO_STATS`, `AbstractSSTableSimpleWriter.createWriter`). The filter
+    /// is as large as is wanted for the keys that come.
+    ///
+    /// # Errors
+    /// A version that is not written, types that it does not have, or a partitioner that is not Cassandra's own.
+    pub fn of_table(table: &TableDefinition, version: SstableVersion) -> Result<Self, WriteError> {
+        let version = written_version(version.letters())?;
+        let columns = |columns: &[NamedColumn]| {
+            let stored = |column: &NamedColumn| {
+                let mut stored = StoredColumn::new(column.ty.clone());
+                stored.name.data = column.name.clone().into_bytes();
+                stored
+            };
+            columns.iter().map(stored).collect()
+        };
+        let mut header = SerializationHeader::new(table.key_type());
+        header.min_timestamp = SerializationHeader::timestamp_epoch(version);
+        header.min_local_deletion_time = SerializationHeader::deletion_time_epoch(version);
+        header.min_ttl = SerializationHeader::ttl_epoch(version);
+        header.clustering_types = table.clustering.iter().map(|column| column.ty.clone()).collect();
+        header.static_columns.columns = columns(&table.static_columns);
+        header.regular_columns.columns = columns(&table.regular_columns);
+        check_classes(&header, None, version)?;
+        let none = CommitLogPosition { segment_id: -1, position: 0, ..CommitLogPosition::default() };
+        let rest = StatsMetadata {
+            commit_log_upper_bound: none,
+            commit_log_intervals: version.has_commit_log_intervals().then(CommitLogIntervals::default),
+            ..StatsMetadata::default()
+        };
+        Ok(Target {
+            version,
+            table: StoredTable::new(version, &mut header, table.partitioner.name())?,
+            template: template(table.partitioner.class_name(), &header),
+            header,
+            compression: None,
+            bloom_filter_fp_chance: FP_CHANCE,
+            estimated_keys: 0,
+            counts_keys: true,
+            column_index_size: BLOCK_SIZES[usize::from(version.has_tries())],
+            min_index_interval: MIN_INDEX_INTERVAL,
+            ends_with_empty_chunk: false,
+            limits: Limits::DEFAULT,
+            rest: complete(rest, version),
+        })
+    }
+}
+
+/// Statistics.db before anything is written.
+fn template(partitioner: String, header: &SerializationHeader) -> SstableStatistics {
+    let part = |kind| {
+        let body = match kind {
+            ComponentKind::Validation => TocEntryBody::ValidationMetadata(Box::new(ValidationMetadata {
+                partitioner: JavaUtf { s: partitioner.clone(), ..JavaUtf::default() },
+                ..ValidationMetadata::default()
+            })),
+            ComponentKind::Compaction => TocEntryBody::CompactionMetadata(Box::new(CompactionMetadata::default())),
+            ComponentKind::Stats => TocEntryBody::StatsMetadata(Box::new(StatsMetadata::default())),
+            ComponentKind::Header => TocEntryBody::SerializationHeader(Box::new(header.clone())),
+        };
+        TocEntry { kind, body }
+    };
+    SstableStatistics { toc: ComponentKind::ALL.map(part).into(), ..SstableStatistics::default() }
+}
