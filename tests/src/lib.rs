@@ -11,5 +11,7 @@ pub mod mutate;
 pub mod oracle;
 pub mod random_values;
 pub mod rewrite;
+pub mod same;
+pub mod statements;
 pub mod timing;
 pub mod tries;

@@ -2,74 +2,17 @@
 //!
 //! Needs JDK and Maven: ignored unless asked for. `CQLITE_SEED` and `CQLITE_TABLES` as in `oracle.rs`.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use cqlite::write::{Compact, WriteOptions};
 use cqlite::{Sstable, SstableVersion};
 use cqlite_tests::oracle::{given, seed, Oracle};
+use cqlite_tests::same::assert_same;
 use serde_json::{json, Value};
 
 /// Random tables for each version, unless `CQLITE_TABLES` says otherwise.
 const TABLES: u64 = 8;
-
-/// The components of an SSTable, by what they are.
-fn components(data: &Path) -> BTreeMap<String, Vec<u8>> {
-    let name = data.file_name().and_then(|name| name.to_str()).expect("a name");
-    let prefix = name.strip_suffix("Data.db").expect("a Data.db");
-    let files = data.parent().expect("a folder").read_dir().expect("a folder");
-    let files = files.map(|file| file.expect("a file").path());
-    let of = |path: PathBuf| {
-        let component = path.file_name()?.to_str()?.strip_prefix(prefix)?.to_owned();
-        Some((component, std::fs::read(path).expect("a component")))
-    };
-    files.filter_map(of).collect()
-}
-
-/// What codecs make of the same bytes need not be the same: where it is not, what is compressed is compared, and the sizes that come of it
-/// are not.
-fn assert_same(title: &str, own: &Path, their: &Path) {
-    let (mut ours, mut theirs) = (components(own), components(their));
-    let names = |all: &BTreeMap<String, Vec<u8>>| all.keys().cloned().collect::<Vec<_>>();
-    assert_eq!(names(&ours), names(&theirs), "{title}");
-    let open = |path: &Path| Sstable::open(path).unwrap_or_else(|e| panic!("{title}: {e}"));
-    let (own, their) = (open(own), open(their));
-    assert_same_text(title, &facts(&own), &facts(&their));
-    if ours.contains_key("CompressionInfo.db") && ours["Data.db"] != theirs["Data.db"] {
-        assert!(uncompressed(&own) == uncompressed(&their), "{title}: the data differs");
-        let compared = ["Data.db", "CompressionInfo.db", "Digest.crc32", "Statistics.db"];
-        ours.retain(|name, _| !compared.contains(&&**name));
-        theirs.retain(|name, _| !compared.contains(&&**name));
-    }
-    let differ = ours.iter().filter(|(name, bytes)| theirs[*name] != **bytes);
-    let differ: Vec<_> = differ.map(|(name, bytes)| (name, bytes.len(), theirs[name].len())).collect();
-    assert!(differ.is_empty(), "{title}: {differ:?}");
-}
-
-fn assert_same_text(title: &str, own: &str, their: &str) {
-    if let Some(at) = own.bytes().zip(their.bytes()).position(|(own, their)| own != their) {
-        let about = at.saturating_sub(200)..at + 100;
-        panic!("{title}\n  ours   …{:?}\n  theirs …{:?}", own.get(about.clone()), their.get(about));
-    }
-    assert_eq!(own.len(), their.len(), "{title}");
-}
-
-/// What Statistics.db and CompressionInfo.db say, but for sizes of chunks.
-fn facts(sstable: &Sstable) -> String {
-    let mut statistics = sstable.raw().statistics().clone();
-    statistics.stats_mut().expect("statistics").compression_ratio = 0.0;
-    let mut info = sstable.raw().compression().cloned();
-    info.iter_mut().for_each(|info| info.chunk_offsets.fill(0));
-    format!("{statistics:?} {info:?}")
-}
-
-fn uncompressed(sstable: &Sstable) -> Vec<u8> {
-    let (data, mut bytes) = (sstable.raw().data(), Vec::new());
-    let len = usize::try_from(data.len()).expect("a length");
-    data.read_range_into(0, len, &mut bytes).expect("the data");
-    bytes
-}
 
 struct Table<'o> {
     oracle: &'o mut Oracle,
@@ -112,7 +55,7 @@ impl Table<'_> {
         assert_eq!(done.sstables.len(), theirs.len(), "{title}: {:?} {theirs:?}", done.sstables);
         for (own, their) in done.sstables.iter().zip(&theirs) {
             let (own, their) = (PathBuf::from(format!("{}-Data.db", own.path.display())), PathBuf::from(their));
-            assert_same(&title, &own, &their);
+            assert_same(&title, &own, &their, true);
         }
         !theirs.is_empty()
     }

@@ -55,6 +55,9 @@ fn read<E>(feed: &mut Feed<E>, partitions: &mut impl Partitions<Error = E>) -> R
                 return Ok(Err(Gone));
             }
         }
+        if feed.end_partition().is_err() {
+            return Ok(Err(Gone));
+        }
     }
     Ok(Ok(()))
 }

@@ -68,6 +68,16 @@ impl<E> Feed<E> {
         Ok(())
     }
 
+    /// The partition ends.
+    ///
+    /// # Errors
+    /// Nobody wants it.
+    pub fn end_partition(&mut self) -> Result<(), Gone> {
+        self.send_full()?;
+        self.batch.entries.push(Entry::End);
+        Ok(())
+    }
+
     /// Nothing more comes, or something has gone wrong.
     pub fn finish(mut self, done: Result<(), E>) {
         self.batch.after = match done {

@@ -134,9 +134,7 @@ impl fmt::Display for UpdateError {
             Self::Nothing => f.write_str("nothing is written"),
             Self::OnlyStatic => f.write_str("a row is named, and static columns only are written"),
             Self::NoRow { column } => write!(f, "column {column} is not static, and no row is named"),
-            Self::NoRange => {
-                f.write_str("a range is of the first clustering column that has no value, and there is none")
-            }
+            Self::NoRange => f.write_str("a bound is of clustering columns that have no value yet, and there are none"),
             Self::MixedOrder => {
                 f.write_str("a bound is of columns that are all in ascending, or all in descending order")
             }

@@ -70,6 +70,9 @@ pub(crate) fn bound(
     to: &mut OwnedPrefix,
 ) -> Result<bool, UpdateError> {
     let columns = table.definition.clustering.get(to.len()..).unwrap_or_default();
+    if columns.is_empty() {
+        return Err(UpdateError::NoRange);
+    }
     let mut found = 0;
     values.each(|given| {
         found += 1;

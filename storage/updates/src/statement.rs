@@ -33,6 +33,7 @@ pub struct Statement {
     key: Key,
     start: OwnedPrefix,
     end: OwnedPrefix,
+    has_bounds: bool,
     /// When, and for how long.
     pub using: Using,
     /// The clock, in microseconds since 1970.
@@ -57,6 +58,7 @@ impl Statement {
             key: Key::default(),
             start: OwnedPrefix::default(),
             end: OwnedPrefix::default(),
+            has_bounds: false,
             using: Using::default(),
             micros: 0,
             rows: Default::default(),
@@ -71,7 +73,7 @@ impl Statement {
     /// Begins another statement, of a key and a clustering, at a time of the clock in microseconds since 1970.
     pub fn start(&mut self, verb: Verb, key: &impl Values, using: Using, micros: i64) {
         self.rows.iter_mut().for_each(Staged::clear);
-        (self.verb, self.using, self.micros, self.last) = (verb, using, micros, None);
+        (self.verb, self.using, self.micros, self.last, self.has_bounds) = (verb, using, micros, None, false);
         self.wrong = self.key.take(&self.table, key).err();
         if verb == Verb::DeleteRange {
             (self.start, self.end) = (self.key.clustering.as_bound(true), self.key.clustering.as_bound(false));
@@ -156,6 +158,7 @@ impl Statement {
             (false, false) => PrefixKind::ExclEndBound,
         });
         *(if is_start { &mut self.start } else { &mut self.end }) = bound;
+        self.has_bounds = true;
         Ok(())
     }
 
@@ -254,8 +257,8 @@ impl Statement {
     where
         U::Error: From<UpdateError>,
     {
-        if self.key.is_row(&self.table) {
-            return Err(UpdateError::NoRange.into());
+        if !self.has_bounds {
+            return self.delete_rows(times, updates);
         }
         // What has nothing between its bounds is nothing (`Slice.isEmpty`).
         if self.table.comparator.compare(&self.start, &self.end).is_ge() {

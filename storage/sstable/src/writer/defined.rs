@@ -1,7 +1,7 @@
 use cqlite_format::common::JavaUtf;
 use cqlite_format::statistics::{
-    Column as StoredColumn, CommitLogIntervals, CommitLogPosition, CompactionMetadata, ComponentKind,
-    SerializationHeader, SstableStatistics, StatsMetadata, TocEntry, TocEntryBody, ValidationMetadata,
+    Column as StoredColumn, CommitLogIntervals, CommitLogPosition, ComponentKind, SerializationHeader,
+    SstableStatistics, StatsMetadata, TocEntry, TocEntryBody, ValidationMetadata,
 };
 use cqlite_format::version::SstableVersion;
 use cqlite_schema::{NamedColumn, TableDefinition};
@@ -68,8 +68,8 @@ fn template(partitioner: String, header: &SerializationHeader) -> SstableStatist
                 partitioner: JavaUtf { s: partitioner.clone(), ..JavaUtf::default() },
                 ..ValidationMetadata::default()
             })),
-            ComponentKind::Compaction => TocEntryBody::CompactionMetadata(Box::new(CompactionMetadata::default())),
-            ComponentKind::Stats => TocEntryBody::StatsMetadata(Box::new(StatsMetadata::default())),
+            ComponentKind::Compaction => TocEntryBody::CompactionMetadata(Box::default()),
+            ComponentKind::Stats => TocEntryBody::StatsMetadata(Box::default()),
             ComponentKind::Header => TocEntryBody::SerializationHeader(Box::new(header.clone())),
         };
         TocEntry { kind, body }

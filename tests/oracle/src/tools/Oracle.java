@@ -63,6 +63,7 @@ public class Oracle {
     private static Map<String, Object> answer(JsonNode r) throws Exception {
         switch (text(r, "op")) {
             case "write": return write(r);
+            case "rows": return Rows.write(r);
             case "cql": return cql(r);
             case "load": return load(r);
             case "compact": return compact(r);

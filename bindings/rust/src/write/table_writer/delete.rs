@@ -49,7 +49,8 @@ impl<'w> Delete<'w> {
     }
 }
 
-/// A `DELETE` of the rows whose next clustering columns are between two bounds; without one of them up to the end.
+/// A `DELETE` of the rows whose next clustering columns are between two bounds; without one of them up to the end, and without
+/// both as [`SstableWriter::delete`] does.
 #[derive(Debug)]
 #[must_use = "nothing is written before `write` is called"]
 pub struct DeleteRange<'w> {

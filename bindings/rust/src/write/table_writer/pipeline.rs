@@ -71,7 +71,7 @@ fn run(job: Job, mut ahead: Ahead<Error>, completed: &Receiver<()>) -> Result<Ve
     let Job { target, options, mut folder, .. } = job;
     let source = folder.path().display().to_string();
     let mut out = NewSstables::new(&options, &target, &mut folder, source);
-    out.write_all(&mut ahead)?;
+    out.write_each(&mut ahead)?;
     // Whoever feeds may have gone before the end.
     match completed.recv() {
         Ok(()) => out.finish(),
@@ -95,6 +95,6 @@ impl Assembled for Pipeline {
     }
 
     fn end_partition(&mut self) -> Result<(), Error> {
-        Ok(())
+        self.give(Feed::end_partition)
     }
 }

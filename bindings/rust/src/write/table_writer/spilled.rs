@@ -2,7 +2,6 @@ use std::fmt;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
 
 use cqlite_merge::Merge;
@@ -14,6 +13,7 @@ use cqlite_sstable::Sstable;
 use cqlite_updates::{Assembled, Assembler, Unsorted, UpdateTable};
 
 use super::place::Job;
+use crate::clock::random;
 use crate::write::new_sstables::NewSstables;
 use crate::write::watched::Watched;
 use crate::write::{NewSstable, WriteOptions};
@@ -146,9 +146,7 @@ struct Files {
 
 impl Files {
     fn new(directory: &std::path::Path) -> Self {
-        static NUMBER: AtomicU64 = AtomicU64::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        Files { prefix: directory.join(format!(".cqlite-spilled-{}-{number}", std::process::id())), made: Vec::new() }
+        Files { prefix: directory.join(format!(".cqlite-spilled-{:016x}", random())), made: Vec::new() }
     }
 }
 
