@@ -1,7 +1,7 @@
 use super::{CodecError, CodecKind};
 
 /// Options that only the writer of a dictionary-compressed table reads.
-const COMPRESSION_LEVEL: &str = "compression_level";
+pub(super) const COMPRESSION_LEVEL: &str = "compression_level";
 /// Prefix of option keys that change how chunks are laid out.
 const LAYOUT_PREFIX: &str = "org.apache.cassandra.";
 
@@ -73,6 +73,15 @@ impl Codec {
             #[cfg(feature = "zstd")]
             zstd: super::zstd::ZstdCodec::new(kind, level, dictionary)?,
         })
+    }
+
+    /// Whether it compresses at a level.
+    pub(super) fn has_level(&self, level: i32) -> bool {
+        #[cfg(feature = "zstd")]
+        let levels = super::zstd::levels();
+        #[cfg(not(feature = "zstd"))]
+        let levels = 0..=0;
+        matches!(self.kind, CodecKind::Zstd | CodecKind::ZstdDictionary) && levels.contains(&level)
     }
 
     /// Which codec this is.

@@ -3,6 +3,7 @@ use cqlite_format::compression_info::{CompressionInfoOption, Dictionary, Sstable
 
 use cqlite_format::version::SstableVersion;
 
+use super::codec::COMPRESSION_LEVEL;
 use super::{Codec, CodecError, CodecKind};
 use crate::writer::WriteError;
 
@@ -21,12 +22,20 @@ impl Compression {
     /// Chunks of a length, compressed by a codec with its defaults; those that do not become smaller than `1 / min_ratio` of that are
     /// stored as they are. With a `min_ratio` of 0 all are compressed.
     ///
-    /// Reference: `CompressionParams.calcMaxCompressedLength`.
+    /// Reference: `CompressionParams.calcMaxCompressedLength`, `CompressionParams.validate`.
     ///
     /// # Errors
-    /// The codec is not part of this build.
+    /// The codec is not part of this build, the length no power of two, or the ratio neither 0 nor 1 or more.
     pub fn new(kind: CodecKind, chunk_length: Option<i32>, min_ratio: f64) -> Result<Self, CodecError> {
         let chunk_length = chunk_length.unwrap_or(DEFAULT_CHUNK_LENGTH);
+        let invalid =
+            |key: &str, value: String| CodecError::InvalidOption { codec: kind, index: 0, key: key.to_owned(), value };
+        if u32::try_from(chunk_length).map_or(true, |length| !length.is_power_of_two()) {
+            return Err(invalid("chunk_length", chunk_length.to_string()));
+        }
+        if min_ratio != 0.0 && (min_ratio.is_nan() || min_ratio < 1.0) {
+            return Err(invalid("min_compress_ratio", min_ratio.to_string()));
+        }
         let most = (f64::from(chunk_length) / min_ratio).ceil();
         let info = SstableCompressionInfo {
             compressor: JavaUtf { s: kind.class_name().to_owned(), ..JavaUtf::default() },
@@ -35,6 +44,21 @@ impl Compression {
             ..SstableCompressionInfo::default()
         };
         Ok(Compression { codec: Codec::of_kind(kind)?, info })
+    }
+
+    /// The same with another level (`compression_level`), which only Zstandard has.
+    ///
+    /// # Errors
+    /// The codec has no levels, or not this one.
+    pub fn level(mut self, level: i32) -> Result<Self, CodecError> {
+        let (key, value) = (COMPRESSION_LEVEL, level.to_string());
+        if !self.codec.has_level(level) {
+            return Err(CodecError::InvalidOption { codec: self.codec.kind(), index: 0, key: key.to_owned(), value });
+        }
+        let text = |s: &str| JavaUtf { s: s.to_owned(), ..JavaUtf::default() };
+        self.info.options.retain(|option| option.key.s != key);
+        self.info.options.push(CompressionInfoOption { key: text(key), value: text(&value) });
+        Compression::of(&self.info)
     }
 
     /// As an SSTable is compressed.

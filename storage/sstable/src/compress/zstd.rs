@@ -42,9 +42,14 @@ impl fmt::Debug for ZstdCodec {
 #[error("{0}")]
 struct ZstdFault(&'static str);
 
+/// The levels that there are.
+pub(super) fn levels() -> std::ops::RangeInclusive<i32> {
+    zstd_safe::min_c_level()..=zstd_safe::max_c_level()
+}
+
 impl ZstdCodec {
     pub(super) fn new(kind: CodecKind, level: Option<i32>, dictionary: Option<&[u8]>) -> Result<Self, CodecError> {
-        let level = level.unwrap_or(DEFAULT_LEVEL).clamp(zstd_safe::min_c_level(), zstd_safe::max_c_level());
+        let level = level.unwrap_or(DEFAULT_LEVEL).clamp(*levels().start(), *levels().end());
         let prepare = |bytes: &[u8]| {
             let invalid = || CodecError::InvalidDictionary { codec: kind, len: bytes.len() };
             let decode = DDict::try_create(bytes).ok_or_else(invalid)?;

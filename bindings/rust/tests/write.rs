@@ -1,0 +1,332 @@
+//! SSTables of rows that a program makes: the same however they come, and nothing but them.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+
+use cqlite::partitioner::Partitioner;
+use cqlite::schema::{CreateTable, TableDefinition};
+use cqlite::value::{CqlValue, Raw, Timestamp, Unset};
+use cqlite::verify::{Verifier, VerifyOptions};
+use cqlite::write::{written_version, CodecKind, Compression, NewSstable, WriteOptions, WriterBuilder};
+use cqlite::{ErrorKind, Sstable, SstableWriter};
+
+/// The time at which all is written.
+const MICROS: i64 = 1_700_000_000_000_000;
+
+fn table() -> TableDefinition {
+    let table = CreateTable::new("ks", "t")
+        .partition_key("k", "int")
+        .clustering("c", "int")
+        .static_column("s", "text")
+        .column("v", "text")
+        .column("m", "map<int, int>")
+        .column("l", "list<int>");
+    table.build().expect("a table")
+}
+
+fn builder(table: TableDefinition) -> WriterBuilder {
+    SstableWriter::builder(table).clock(|| MICROS).node(7)
+}
+
+/// A statement by its place: partition, row, and what it does.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    key: i32,
+    row: i32,
+    what: u32,
+    at: i64,
+}
+
+/// Statements that meet in the same rows, drawn by chance that is always the same.
+fn steps() -> Vec<Step> {
+    let mut seed = 42u64;
+    let mut next = |below: u64| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % below
+    };
+    (0..3000)
+        .map(|_| Step { key: next(20) as i32, row: next(30) as i32, what: next(10) as u32, at: 1 + next(50) as i64 })
+        .collect()
+}
+
+fn write(writer: &mut SstableWriter, step: Step) {
+    let Step { key, row, what, at } = step;
+    let written = match what {
+        0..=3 => writer.insert((key, row)).set("v", &format!("{at}")).set("s", &format!("s{at}")).timestamp(at).write(),
+        4 => writer.update((key, row)).set("m", &BTreeMap::from([(row, key), (1, 2)])).timestamp(at).write(),
+        5 => writer.update((key, row)).put("m", &at.try_into().unwrap_or(0), &1).timestamp(at).ttl(60 + at).write(),
+        6 => writer.delete((key, row)).timestamp(at).write(),
+        7 => writer.delete((key, row)).column("v").timestamp(at).write(),
+        8 => writer.delete_range(key).from(row).before(row + 7).timestamp(at).write(),
+        _ => writer.delete(key).timestamp(at / 8).write(),
+    };
+    written.expect("a statement");
+}
+
+fn sorted(mut steps: Vec<Step>) -> Vec<Step> {
+    let token = |key: i32| Partitioner::Murmur3.decorate(&key.to_be_bytes());
+    steps.sort_by(|a, b| {
+        let keys = Partitioner::Murmur3.compare_keys(&token(a.key), &token(b.key));
+        // A deletion of all comes first, and a range starts before the row with its first value.
+        keys.then((a.what != 9).cmp(&(b.what != 9))).then(a.row.cmp(&b.row)).then((a.what != 8).cmp(&(b.what != 8)))
+    });
+    steps
+}
+
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let files = folder.read_dir().expect("a folder").map(|file| file.expect("a file").path());
+    let name = |path: &PathBuf| path.file_name().expect("a name").to_string_lossy().into_owned();
+    files.map(|path| (name(&path), std::fs::read(&path).expect("a file"))).collect()
+}
+
+fn data(new: &NewSstable) -> Sstable {
+    Sstable::open(format!("{}-Data.db", new.path.display())).expect("an SSTable")
+}
+
+#[test]
+fn rows_are_the_same_however_they_come() {
+    for version in ["me", "nb", "oa", "da", "pa", "ea"] {
+        let options = || WriteOptions::new().to(written_version(version).expect("a version")).column_index_size(1024);
+        let written = |builder: WriterBuilder, steps: Vec<Step>| {
+            let folder = tempfile::tempdir().expect("a folder");
+            let mut writer = builder.options(options()).open(folder.path()).expect("a writer");
+            steps.into_iter().for_each(|step| write(&mut writer, step));
+            assert_eq!(writer.finish().expect("an SSTable").len(), 1);
+            files(folder.path())
+        };
+        let any = written(builder(table()), steps());
+        let spilled = written(builder(table()).memory(10_000), steps());
+        let in_order = written(builder(table()).sorted(), sorted(steps()));
+        assert!(any.len() >= 8, "{version}: {:?}", any.keys());
+        assert!(any == spilled, "{version}: spilled");
+        assert!(any == in_order, "{version}: sorted");
+    }
+}
+
+#[test]
+fn spilled_files_are_no_sstables_and_go() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut writer = builder(table()).memory(1).open(folder.path()).expect("a writer");
+    // More than are merged at once, twice.
+    (0..1200).for_each(|i| write(&mut writer, Step { key: i % 50, row: i, what: 0, at: 5 }));
+    let names = files(folder.path()).into_keys().collect::<Vec<_>>();
+    assert!(
+        !names.is_empty() && names.iter().all(|name| name.starts_with(".cqlite-spilled-") && name.ends_with(".tmp"))
+    );
+    assert!(names.len() < 3 * 70, "{}", names.len());
+    assert!(cqlite::open(folder.path()).is_err_and(|e| e.kind() == ErrorKind::NotFound));
+    let new = writer.finish().expect("an SSTable");
+    assert_eq!((new[0].written.partitions, new[0].written.rows), (50, 1250));
+    assert!(files(folder.path()).keys().all(|name| name.starts_with("nb-1-big-")));
+}
+
+#[test]
+fn without_an_end_nothing_is_left() {
+    for (memory, is_sorted) in [(1, false), (1 << 20, false), (1 << 20, true)] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let builder = builder(table()).memory(memory);
+        let builder = if is_sorted { builder.sorted() } else { builder };
+        let mut writer = builder.open(folder.path()).expect("a writer");
+        (0..500).for_each(|i| write(&mut writer, Step { key: 1, row: i, what: 0, at: 5 }));
+        drop(writer);
+        assert_eq!(files(folder.path()).into_keys().collect::<Vec<_>>(), Vec::<String>::new());
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    assert!(SstableWriter::create(table(), folder.path()).expect("a writer").finish().expect("nothing").is_empty());
+    assert!(SstableWriter::builder(table())
+        .sorted()
+        .open(folder.path())
+        .expect("a writer")
+        .finish()
+        .expect("nothing")
+        .is_empty());
+    assert!(files(folder.path()).is_empty());
+}
+
+#[test]
+fn what_is_refused_leaves_nothing_and_ends_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut writer = builder(table()).open(folder.path()).expect("a writer");
+    let e = writer.insert((1, 1)).set("v", "kept?").set("m", "no map").write().expect_err("it is refused");
+    assert_eq!(
+        (e.kind(), e.to_string()),
+        (ErrorKind::InvalidInput, "column m: a str is no value of type map<int, int>".to_owned())
+    );
+    writer.insert((1, 2)).set("v", "kept").write().expect("a row");
+    let new = writer.finish().expect("an SSTable");
+    assert_eq!(new[0].written.rows, 1);
+}
+
+#[test]
+fn sorted_rows_are_refused_out_of_order() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut writer = builder(table()).sorted().memory(4000).open(folder.path()).expect("a writer");
+    let steps = sorted((0..3).map(|key| Step { key, row: 0, what: 0, at: 1 }).collect());
+    let [first, second, _] = [0, 1, 2].map(|i: usize| steps[i].key);
+    writer.insert((second, 5)).set("v", "a").write().expect("a row");
+    writer.insert((second, 5)).set("v", "b").write().expect("the same row");
+    let refused = |writer: &mut SstableWriter, key: i32, what: u32, row: i32| {
+        let written = match what {
+            0 => writer.insert((key, row)).write(),
+            1 => writer.delete_range(key).from(row).write(),
+            2 => writer.delete(key).write(),
+            _ => writer.update(key).set("s", "late").write(),
+        };
+        let e = written.expect_err("it is refused");
+        assert_eq!(e.kind(), ErrorKind::InvalidInput);
+        e.to_string()
+    };
+    let key = |key: i32| format!("partition {:08x}: ", key);
+    let late = "a row, or a range of rows, should have come before the last one";
+    assert_eq!(refused(&mut writer, first, 0, 1), key(first) + "it should have come before the last partition");
+    assert_eq!(refused(&mut writer, second, 0, 4), key(second) + late);
+    assert_eq!(refused(&mut writer, second, 1, 5), key(second) + late);
+    assert_eq!(refused(&mut writer, second, 2, 0), key(second) + "its deletion should have come before its rows");
+    writer.update(second).set("s", "in time").write().expect("a static column");
+    (6..40).for_each(|row| writer.insert((second, row)).set("v", "filling the memory").write().expect("a row"));
+    let too_late = "its static columns should have come before: of its rows more have been written than are held";
+    assert_eq!(refused(&mut writer, second, 3, 0), key(second) + too_late);
+    let new = writer.finish().expect("an SSTable");
+    assert_eq!((new[0].written.partitions, new[0].written.rows), (1, 36));
+}
+
+#[test]
+fn choices_are_followed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let fill = |writer: &mut SstableWriter| {
+        for key in 0..400 {
+            writer.insert((key, 0)).set("v", &"some text, ".repeat(20)).timestamp(9).write().expect("a row");
+        }
+    };
+    let compression = Compression::new(CodecKind::Zstd, Some(4096), 0.0).expect("a codec").level(9).expect("a level");
+    let options = WriteOptions::new()
+        .to(written_version("oa").expect("a version"))
+        .compression(Some(compression))
+        .bloom_filter_fp_chance(0.5)
+        .max_size(2000);
+    let mut writer = builder(table()).options(options).uuids().open(folder.path()).expect("a writer");
+    fill(&mut writer);
+    let new = writer.finish().expect("SSTables");
+    assert!(new.len() > 3, "{}", new.len());
+    assert_eq!(new.iter().map(|new| new.written.partitions).sum::<u64>(), 400);
+    let names: Vec<String> =
+        new.iter().map(|new| new.path.file_name().expect("a name").to_string_lossy().into_owned()).collect();
+    assert!(
+        names.iter().all(|name| name.starts_with("oa-3g") && name.ends_with("-big") && name.len() == 35),
+        "{names:?}"
+    );
+    assert!(names.windows(2).all(|two| two[0] < two[1]));
+    let first = data(&new[0]);
+    let info = first.raw().compression().expect("a compression");
+    let options: Vec<(&str, &str)> = info.options.iter().map(|o| (&*o.key.s, &*o.value.s)).collect();
+    assert_eq!(
+        (&*info.compressor.s, info.chunk_length, &*options),
+        ("ZstdCompressor", 4096, &[("compression_level", "9")][..])
+    );
+    assert_eq!(first.raw().validation().map(|validation| validation.bloom_filter_fp_chance), Some(0.5));
+    // One like it, in the folder that has it.
+    let mut writer =
+        WriterBuilder::like(&first).expect("a table").clock(|| MICROS).open(folder.path()).expect("a writer");
+    fill(&mut writer);
+    let new = writer.finish().expect("an SSTable");
+    assert_eq!((new.len(), data(&new[0]).raw().compression().map(|info| info.options.len())), (1, Some(1)));
+    assert!(new[0].path.ends_with("oa-1-big"));
+}
+
+#[test]
+fn choices_that_cannot_be_are_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let refused = |builder: WriterBuilder| builder.open(folder.path()).expect_err("it is refused").to_string();
+    let with = |options: WriteOptions<'static>| builder(table()).options(options);
+    let version = |letters: &str| written_version(letters).expect("a version");
+    assert_eq!(
+        refused(with(WriteOptions::new().bloom_filter_fp_chance(1e-9))),
+        "no Bloom filter has a chance of false positives of 0.000000001: the least is 6.71e-5"
+    );
+    assert_eq!(
+        refused(builder(table()).options(WriteOptions::new().to(version("me"))).uuids()),
+        "SSTables of version me are told apart by numbers only"
+    );
+    let zstd = Compression::new(CodecKind::Zstd, None, 0.0).expect("a codec");
+    assert_eq!(
+        refused(with(WriteOptions::new().to(version("me")).compression(Some(zstd)))),
+        "version me has no ZstdCompressor: another compression has to be chosen"
+    );
+    let vector = CreateTable::new("ks", "t").partition_key("k", "vector<int, 2>").build().expect("a table");
+    assert_eq!(
+        refused(builder(vector).options(WriteOptions::new().to(version("me")))),
+        "version me has no org.apache.cassandra.db.marshal.VectorType, which is the type of the partition key, or part of it"
+    );
+    let read_only = cqlite::SstableVersion::find("ma").expect("a version");
+    assert!(refused(with(WriteOptions::new().to(read_only))).starts_with("version \"ma\" is not written"));
+    let e = SstableWriter::create(table(), folder.path().join("none")).expect_err("no folder");
+    assert_eq!(e.kind(), ErrorKind::Io);
+    let of = |kind, length, ratio| Compression::new(kind, length, ratio).expect_err("it is refused").to_string();
+    assert_eq!(
+        of(CodecKind::Lz4, Some(1000), 0.0),
+        "compression option chunk_length of LZ4Compressor cannot be \"1000\""
+    );
+    assert_eq!(
+        of(CodecKind::Lz4, None, 0.5),
+        "compression option min_compress_ratio of LZ4Compressor cannot be \"0.5\""
+    );
+    let level = |kind, level| {
+        Compression::new(kind, None, 0.0).expect("a codec").level(level).map(|_| ()).map_err(|e| e.to_string())
+    };
+    assert_eq!(
+        level(CodecKind::Lz4, 1),
+        Err("compression option compression_level of LZ4Compressor cannot be \"1\"".to_owned())
+    );
+    assert!(level(CodecKind::Zstd, 23).is_err() && level(CodecKind::Zstd, 22).is_ok());
+}
+
+#[test]
+fn what_is_written_can_be_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut writer = builder(table()).open(folder.path()).expect("a writer");
+    writer.using(Some(100), Some(3600));
+    writer.insert((1, 1)).set("v", "a").set("l", &[1, 2]).write().expect("a row");
+    writer.update((1, 1)).add("l", &[3]).prepend("l", &[-1, 0]).set("v", &Unset).write().expect("a list");
+    writer.insert((1, 2)).set("v", &CqlValue::Literal("'it''s'".to_owned())).ttl(0).write().expect("a literal");
+    writer
+        .update((1, 2))
+        .set("m", &Raw(&[0, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 7, 0, 0, 0, 4, 0, 0, 0, 8]))
+        .write()
+        .expect("bytes");
+    let new = writer.finish().expect("an SSTable");
+    let sstable = data(&new[0]);
+    let rows: Vec<_> = sstable.rows().at(MICROS / 1_000_000).collect::<Result<_, _>>().expect("rows");
+    assert_eq!(rows[0].get::<Vec<i32>>("l").expect("a list"), [-1, 0, 1, 2, 3]);
+    assert_eq!(rows[0].get::<&str>("v").expect("a text"), "a");
+    assert_eq!(rows[1].get::<&str>("v").expect("a text"), "it's");
+    assert_eq!(rows[1].get::<BTreeMap<i32, i32>>("m").expect("a map"), BTreeMap::from([(7, 8)]));
+    let later: Vec<_> = sstable.rows().at(MICROS / 1_000_000 + 3600).collect::<Result<_, _>>().expect("rows");
+    assert_eq!(later.len(), 1);
+    let tables = cqlite::open(folder.path()).expect("a table");
+    let descriptor = tables.iter().next().and_then(|table| table.descriptors().first()).expect("an SSTable");
+    let verifier = Verifier::from_descriptor(descriptor, VerifyOptions::default());
+    let report = verifier.run(&mut |_| {}, &AtomicBool::new(false)).expect("a report");
+    assert!(report.findings.is_empty(), "{:?}", report.findings);
+}
+
+#[test]
+fn counters_add_up() {
+    let table =
+        CreateTable::new("ks", "n").partition_key("at", "timestamp").column("n", "counter").build().expect("a table");
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut writer = builder(table).memory(1000).open(folder.path()).expect("a writer");
+    (0..500).for_each(|i| writer.update(Timestamp(i % 3)).increment("n", i).write().expect("an increment"));
+    let new = writer.finish().expect("an SSTable");
+    let sstable = data(&new[0]);
+    let mut counts: Vec<(i64, i64)> = sstable
+        .rows()
+        .map(|row| {
+            let row = row.expect("a row");
+            (row.get::<Timestamp>("$pk0").expect("a key").0, row.get("n").expect("a counter"))
+        })
+        .collect();
+    counts.sort_unstable();
+    let sum = |of: i64| (0..500).filter(|i| i % 3 == of).sum::<i64>();
+    assert_eq!(counts, [(0, sum(0)), (1, sum(1)), (2, sum(2))]);
+}
