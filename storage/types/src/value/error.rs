@@ -73,7 +73,7 @@ pub enum ToCqlError {
     Type {
         /// The CQL type.
         cql: String,
-        /// The Rust type.
+        /// The Rust type, or what it is made as.
         rust: &'static str,
     },
     /// The number is outside of what the CQL type has.
@@ -109,7 +109,12 @@ pub enum ToCqlError {
 impl ToCqlError {
     #[cold]
     pub(super) fn mismatch<T: ?Sized>(ty: &MarshalType) -> Self {
-        ToCqlError::Type { cql: ty.unreversed().cql_name(), rust: std::any::type_name::<T>() }
+        ToCqlError::given(std::any::type_name::<T>(), ty)
+    }
+
+    #[cold]
+    pub(super) fn given(rust: &'static str, ty: &MarshalType) -> Self {
+        ToCqlError::Type { cql: ty.unreversed().cql_name(), rust }
     }
 
     #[cold]

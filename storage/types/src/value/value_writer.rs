@@ -92,7 +92,7 @@ impl ValueWriter {
         | MarshalType::Set { element, .. }
         | MarshalType::Vector { element, .. }) = ty.unreversed()
         else {
-            return Err(ToCqlError::mismatch::<[V]>(ty));
+            return Err(ToCqlError::given("sequence", ty));
         };
         let (first, start) = (self.parts.len(), self.bytes.len());
         for value in values {
@@ -118,7 +118,7 @@ impl ValueWriter {
         entries: impl IntoIterator<Item = (K, V)>,
     ) -> Result {
         let MarshalType::Map { key, value, .. } = ty.unreversed() else {
-            return Err(ToCqlError::mismatch::<[(K, V)]>(ty));
+            return Err(ToCqlError::given("map", ty));
         };
         let (first, start) = (self.parts.len(), self.bytes.len());
         for (k, v) in entries {
@@ -137,7 +137,7 @@ impl ValueWriter {
         let types: Vec<&MarshalType> = match ty.unreversed() {
             MarshalType::Tuple(types) => types.iter().collect(),
             MarshalType::User(user) => user.fields.iter().map(|field| &field.ty).collect(),
-            _ => return Err(ToCqlError::mismatch::<[&dyn ToCql]>(ty)),
+            _ => return Err(ToCqlError::given("tuple", ty)),
         };
         let (first, start) = (self.parts.len(), self.bytes.len());
         for value in values {
@@ -161,7 +161,7 @@ impl ValueWriter {
         values: impl IntoIterator<Item = (&'v str, &'v dyn ToCql)>,
     ) -> Result {
         let MarshalType::User(user) = ty.unreversed() else {
-            return Err(ToCqlError::mismatch::<[(&str, &dyn ToCql)]>(ty));
+            return Err(ToCqlError::given("tuple of named fields", ty));
         };
         let mut given: Vec<&dyn ToCql> = vec![&None::<i32>; user.fields.len()];
         let mut is_given = vec![false; user.fields.len()];
