@@ -9,6 +9,8 @@ pub mod given;
 pub mod kaitai;
 pub mod mutate;
 pub mod oracle;
+#[cfg(unix)]
+pub mod process;
 pub mod random_values;
 pub mod rewrite;
 pub mod same;

@@ -74,6 +74,15 @@ const BENCHES: &[Bench] = &[
         is_large: false,
     },
     Bench {
+        name: "commands",
+        what: "the commands that read and write whole SSTables, against pulling the rows; their memory, also with 64 SSTables",
+        by: None,
+        needs: &["build", "--release", "--package", "cqlite-cli"],
+        cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_commands"],
+        tables: BIG,
+        is_large: false,
+    },
+    Bench {
         name: "instructions",
         what: "scanning, scanning and writing, dump -l: instructions a row, which say the same on a busy machine",
         by: Some("valgrind"),

@@ -1,16 +1,19 @@
 //! Merging, writing and compacting: `bench_write DATA_DB… [--rounds N]`. Prints medians of rounds that alternate.
 //!
 //! * The rows pulled one by one, the merged view of the SSTable alone, and of it twice: what merging costs.
-//! * Writing the rows from memory, to memory; and the SSTable anew, chunks decoded and encoded, against decoding and encoding alone.
+//! * Writing the rows from memory, to memory; and the SSTable anew, to a folder, against decoding and encoding its chunks alone on two cores.
 //! * The compaction of two equal SSTables to a folder, against Cassandra's of the same files, if `CQLITE_CASSANDRA=1` (JDK and Maven).
 
 use std::error::Error;
 use std::hint::black_box;
+use std::ops::Range;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use cqlite::write::{Compact, MemoryOutputs, PartitionWriter as SstableWriter, Target, WriteError, WriteOptions};
+use cqlite::write::{
+    Compact, MemoryOutputs, PartitionWriter as SstableWriter, Rewrite, Target, WriteError, WriteOptions,
+};
 use cqlite_merge::{Merge, MergeError};
 use cqlite_rows::{DeletionTime, Partitions, Row, Unfiltered};
 use cqlite_sstable::compress::{ChunkIndex, Codec, Compression, Scratch};
@@ -26,7 +29,7 @@ fn main() -> ExitCode {
 }
 
 fn run(path: &str, rounds: usize) -> Outcome {
-    let sstable = Sstable::open(path)?;
+    let (sstable, facade) = (Sstable::open(path)?, cqlite::Sstable::open(path)?);
     let (partitions, rows) = in_memory(&sstable)?;
     println!("{path}\n  {} partitions, {rows} rows, {:.1} MB", partitions.len(), sstable.data().len() as f64 / 1e6);
     let mut times: [Vec<Duration>; 6] = Default::default();
@@ -36,9 +39,14 @@ fn run(path: &str, rounds: usize) -> Outcome {
         times[1].push(timed(|| pull(&mut merged(&sstable, 1)))?);
         times[2].push(timed(|| pull(&mut merged(&sstable, 2)))?);
         times[3].push(timed(|| write(&sstable, |writer| from_memory(&partitions, writer)))?);
-        times[4].push(timed(|| write(&sstable, |writer| writer.write_all::<_, Failure>(&mut sstable.partitions())))?);
+        let to = folder.path().join(format!("rewritten-{round}"));
+        std::fs::create_dir(&to)?;
+        times[4].push(timed(|| {
+            let _ = Rewrite::new(WriteOptions::new()).run(&facade, &to)?;
+            Ok(())
+        })?);
+        std::fs::remove_dir_all(&to)?;
         times[5].push(timed(|| recode(&sstable))?);
-        black_box(round);
     }
     let [pulled, one, two, written, rewritten, recoded] = times.map(median);
     let line = |what: &str, time: Duration, than: Option<(&str, Duration)>| {
@@ -51,8 +59,8 @@ fn run(path: &str, rounds: usize) -> Outcome {
     line("merged view of one", one, Some(("pulling it", pulled)));
     line("merged view of two", two, Some(("that of one", one)));
     line("write from memory", written, None);
-    line("decode, encode chunks", recoded, None);
-    line("rewrite in memory", rewritten, Some(("decoding and encoding chunks", recoded)));
+    line("recode on two cores", recoded, None);
+    line("rewrite to a folder", rewritten, Some(("recoding chunks", recoded)));
     let mut compacted = Vec::new();
     for round in 0..rounds.min(5) {
         let open = || cqlite::Sstable::open(path);
@@ -171,15 +179,26 @@ fn from_memory(partitions: &[Held], writer: &mut SstableWriter<'_, MemoryOutputs
     Ok(())
 }
 
-/// Decodes each chunk and encodes it again.
+/// Decodes each chunk and encodes it again: one half of them in each of two threads.
 fn recode(sstable: &Sstable) -> Outcome {
+    let half = sstable.data().chunks().count() / 2;
+    let recoded = |chunks| recode_chunks(sstable, chunks).map_err(|e| Failure(e.to_string()));
+    std::thread::scope(|scope| {
+        let first = scope.spawn(|| recoded(0..half));
+        recoded(half..sstable.data().chunks().count())?;
+        first.join().map_err(|_| "a panic")??;
+        Ok(())
+    })
+}
+
+fn recode_chunks(sstable: &Sstable, chunks: Range<u64>) -> Outcome {
     let data = sstable.data();
     let info = sstable.compression().ok_or("the table is not compressed")?;
     let codec: Codec = Compression::of(info)?.codec().clone();
     let len = usize::try_from(info.chunk_length)?;
     let (mut chunk, mut out, mut scratch, mut sum) = (vec![0; len], Vec::new(), Scratch::default(), 0);
-    for i in 0..info.chunk_offsets.len() {
-        let n = data.read_chunk(ChunkIndex(i as u64), &mut scratch, &mut chunk)?;
+    for i in chunks {
+        let n = data.read_chunk(ChunkIndex(i), &mut scratch, &mut chunk)?;
         out.clear();
         codec.compress(chunk.get(..n).unwrap_or_default(), &mut out)?;
         sum += out.len();
