@@ -1,5 +1,6 @@
 //! Checks that cross crates: corpus, Kaitai, live Cassandra, fuzzing, damaged files.
 
+pub mod bulk;
 pub mod convert;
 pub mod corpus;
 pub mod counts;

@@ -14,6 +14,7 @@ const FOLDERS: &[&str] = &[
     "storage/schema/src",
     "storage/rows/src",
     "storage/merge/src",
+    "storage/updates/src",
     "storage/sstable/src",
     "storage/dump/src",
     "storage/verify/src",

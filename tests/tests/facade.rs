@@ -8,12 +8,13 @@ use syn::visit::{self, Visit};
 use syn::{ImplItem, Item, Type, UseTree, Visibility};
 
 /// The crates whose items the facade shows, and where they are written.
-const CRATES: [(&str, &str); 8] = [
+const CRATES: [(&str, &str); 9] = [
     ("cqlite_runtime", "runtime/src"),
     ("cqlite_format", "codegen/expanded"),
     ("cqlite_types", "storage/types/src"),
     ("cqlite_schema", "storage/schema/src"),
     ("cqlite_rows", "storage/rows/src"),
+    ("cqlite_updates", "storage/updates/src"),
     ("cqlite_sstable", "storage/sstable/src"),
     ("cqlite_verify", "storage/verify/src"),
     ("cqlite_dump", "storage/dump/src"),

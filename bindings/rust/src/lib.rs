@@ -36,7 +36,7 @@
 //! | see every field of a component, with its bytes and its line in the specification | [`inspect::Inspection`] |
 //!
 //! Programs to begin with, in `bindings/rust/examples/`: `rows` (rows into a struct), `lookup` (a partition by its key, rows by a range),
-//! `count` (a visitor), `verify` (a folder), `memory` (SSTables that are not in a folder), `rewrite` (SSTables anew). Each runs with
+//! `count` (a visitor), `verify` (a folder), `memory` (SSTables that are not in a folder), `rewrite` (SSTables anew), `write` (SSTables of rows). Each runs with
 //! `cargo run -p cqlite --example NAME`.
 //!
 //! Versions are those of `spec/common/sstable_version.ksy`,

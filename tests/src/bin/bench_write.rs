@@ -2,22 +2,23 @@
 //!
 //! * The rows pulled one by one, the merged view of the SSTable alone, and of it twice: what merging costs.
 //! * Writing the rows from memory, to memory; and the SSTable anew, to a folder, against decoding and encoding its chunks alone on two cores.
+//! * Rows of the same shape that a program has in memory, written to a folder: sorted, and in any order; against Cassandra's bulk writer if
+//!   `CQLITE_CASSANDRA=1`.
 //! * The compaction of two equal SSTables to a folder, against Cassandra's of the same files, if `CQLITE_CASSANDRA=1` (JDK and Maven).
 
 use std::error::Error;
 use std::hint::black_box;
 use std::ops::Range;
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::time::Duration;
 
-use cqlite::write::{
-    Compact, MemoryOutputs, PartitionWriter as SstableWriter, Rewrite, Target, WriteError, WriteOptions,
-};
+use cqlite::write::{Compact, MemoryOutputs, PartitionWriter, Rewrite, Target, WriteError, WriteOptions};
 use cqlite_merge::{Merge, MergeError};
 use cqlite_rows::{DeletionTime, Partitions, Row, Unfiltered};
 use cqlite_sstable::compress::{ChunkIndex, Codec, Compression, Scratch};
 use cqlite_sstable::{Sstable, SstableError};
+use cqlite_tests::bulk;
 use cqlite_tests::oracle::Oracle;
 use cqlite_tests::timing::{for_each_path, median, timed};
 use serde_json::json;
@@ -74,11 +75,44 @@ fn run(path: &str, rounds: usize) -> Outcome {
     }
     let own = median(compacted);
     line("compact two equal ones", own, None);
+    let bulk_rows = bulk::Rows::new(shape(Path::new(path))?, rows);
+    let mut bulk: [Vec<Duration>; 2] = Default::default();
+    for round in 0..rounds.min(5) {
+        for (times, is_sorted) in bulk.iter_mut().zip([true, false]) {
+            let to = folder.path().join(format!("bulk-{round}-{is_sorted}"));
+            std::fs::create_dir(&to)?;
+            times.push(bulk_rows.write(&to, is_sorted)?);
+            std::fs::remove_dir_all(&to)?;
+        }
+    }
+    let [sorted, unsorted] = bulk.map(median);
+    line("bulk write, sorted", sorted, None);
+    line("bulk write, any order", unsorted, Some(("sorted", sorted)));
     if std::env::var_os("CQLITE_CASSANDRA").is_some_and(|value| value == "1") {
         let theirs = Duration::from_secs_f64(cassandra(Path::new(path), folder.path())?);
         line("Cassandra's compaction", theirs, Some(("ours", own)));
+        for (how, own) in [("sorted", sorted), ("256", unsorted)] {
+            let theirs = cassandra_bulk(shape(Path::new(path))?, rows, how, folder.path())?;
+            line(&format!("Cassandra's, {how}"), theirs, Some(("ours", own)));
+        }
     }
     Ok(())
+}
+
+/// The shape of a table, by the name of its folder.
+fn shape(path: &Path) -> Outcome<&str> {
+    let table = path.parent().and_then(Path::file_name).and_then(|name| name.to_str()).ok_or("a folder")?;
+    Ok(table.split('-').next().unwrap_or(table))
+}
+
+/// How long Cassandra's bulk writer takes, with rows that come sorted or a buffer of so many MiB.
+fn cassandra_bulk(shape: &str, rows: usize, how: &str, folder: &Path) -> Outcome<Duration> {
+    let run = Path::new(env!("CARGO_MANIFEST_DIR")).join("oracle/run");
+    let to = folder.join(format!("bulk-{how}"));
+    let out = Command::new(run).arg("perf").arg(&to).args([shape, &rows.to_string(), "big", how]).output()?;
+    let text = String::from_utf8_lossy(&out.stdout).into_owned();
+    let seconds = text.split(" rows in ").nth(1).and_then(|rest| rest.split(' ').next()?.parse().ok());
+    Ok(Duration::from_secs_f64(seconds.ok_or(text)?))
 }
 
 /// What goes wrong while rows are read or written.
@@ -161,16 +195,16 @@ fn merged(sstable: &Sstable, times: usize) -> impl Partitions<Error = MergeError
 
 fn write<'s>(
     sstable: &'s Sstable,
-    rows: impl FnOnce(&mut SstableWriter<'_, MemoryOutputs>) -> Result<(), Failure> + 's,
+    rows: impl FnOnce(&mut PartitionWriter<'_, MemoryOutputs>) -> Result<(), Failure> + 's,
 ) -> Outcome {
     let target = Target::like(sstable, sstable.version())?;
-    let mut writer = SstableWriter::new(&target, MemoryOutputs::default())?;
+    let mut writer = PartitionWriter::new(&target, MemoryOutputs::default())?;
     rows(&mut writer)?;
     black_box(writer.finish()?);
     Ok(())
 }
 
-fn from_memory(partitions: &[Held], writer: &mut SstableWriter<'_, MemoryOutputs>) -> Result<(), Failure> {
+fn from_memory(partitions: &[Held], writer: &mut PartitionWriter<'_, MemoryOutputs>) -> Result<(), Failure> {
     for Held { key, deletion, static_row, rows } in partitions {
         writer.partition(key, *deletion, static_row.as_ref())?;
         rows.iter().try_for_each(|row| writer.row(row))?;
@@ -223,8 +257,7 @@ fn cassandra(path: &Path, folder: &Path) -> Outcome<f64> {
             }
         }
     }
-    let table = path.parent().and_then(Path::file_name).and_then(|name| name.to_str()).ok_or("a folder")?;
-    let shape = table.split('-').next().unwrap_or(table);
+    let shape = shape(path)?;
     let columns = match shape {
         "narrow" => include_str!("../../oracle/src/tools/PerfTables.java").split("narrow(").nth(1),
         "wide" => include_str!("../../oracle/src/tools/PerfTables.java").split("wide(").nth(1),
