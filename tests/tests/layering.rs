@@ -161,7 +161,9 @@ fn storage_brings_in_no_engine() {
 
 #[test]
 fn what_decodes_touches_nothing_outside() {
-    for folder in ["spec", "runtime", "storage/types", "storage/format", "storage/schema", "storage/rows", "storage/updates"] {
+    for folder in
+        ["spec", "runtime", "storage/types", "storage/format", "storage/schema", "storage/rows", "storage/updates"]
+    {
         for file in sources(&root().join(folder).join("src")) {
             let text = std::fs::read_to_string(&file).expect("a source file");
             let outside = OUTSIDE.iter().find(|name| text.contains(**name));

@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use cqlite::schema::CreateTable;
 use cqlite::write::{written_version, Compression, WriteOptions};
 use cqlite::{ErrorKind, SstableWriter};
 use cqlite_sstable::compress::CodecKind;
@@ -109,6 +110,117 @@ fn judge(oracle: &mut Oracle, seed: u64, letters: &str, root: &Path) -> usize {
         }
     }
     refused.len()
+}
+
+/// Types of a column, and what the column is; some are taken, some refused.
+const TYPES: [(&str, &str); 40] = [
+    ("v", "int"),
+    ("v", "list<int>"),
+    ("v", "frozen<list<int>>"),
+    ("v", "frozen<int>"),
+    ("v", "frozen<tuple<int>>"),
+    ("v", "frozen<vector<int, 2>>"),
+    ("v", "list<list<int>>"),
+    ("v", "list<frozen<list<int>>>"),
+    ("v", "list<tuple<list<int>>>"),
+    ("v", "list<vector<list<int>, 2>>"),
+    ("v", "set<u>"),
+    ("v", "set<frozen<u>>"),
+    ("v", "u"),
+    ("v", "nested"),
+    ("v", "frozen<nested>"),
+    ("v", "corpus.u"),
+    ("v", "other.u"),
+    ("v", "unknown"),
+    ("v", "counter"),
+    ("v", "list<counter>"),
+    ("v", "map<int, counter>"),
+    ("v", "map<counter, int>"),
+    ("v", "tuple<counter>"),
+    ("v", "duration"),
+    ("v", "set<duration>"),
+    ("v", "map<duration, int>"),
+    ("v", "map<int, duration>"),
+    ("v", "list<duration>"),
+    ("v", "vector<int, 0>"),
+    ("v", "vector<text, 3>"),
+    ("c", "list<int>"),
+    ("c", "frozen<list<int>>"),
+    ("c", "counter"),
+    ("c", "duration"),
+    ("c", "frozen<list<duration>>"),
+    ("c", "tuple<int, duration>"),
+    ("c", "u"),
+    ("c", "frozen<u>"),
+    ("c", "vector<int, 3>"),
+    ("s", "int"),
+];
+
+/// Creates a table with a column here and there; whether it is taken, with the class that headers say, if it is a column's.
+fn created(oracle: &mut Oracle, number: usize, kind: &str, ty: &str) -> [Result<(), String>; 2] {
+    let name = format!("typed_{number}");
+    let (clustering, key) = match kind {
+        "c" => (format!("c {ty}, "), ", c"),
+        _ => (String::new(), ""),
+    };
+    let column = match kind {
+        "v" => format!("v {ty}, "),
+        "s" => format!("s {ty} static, "),
+        _ => String::new(),
+    };
+    let cql = format!("CREATE TABLE corpus.{name} (k int, {clustering}{column}PRIMARY KEY (k{key}))");
+    let answer = oracle.ask(&json!({"op": "cql", "cql": cql}));
+    let theirs = answer["error"].as_str().map_or(Ok(()), |e| Err(e.to_owned()));
+    let table = CreateTable::new("corpus", &name).partition_key("k", "int");
+    let table = table.user_type("u", [("x", "int")]).user_type("nested", [("x", "list<int>")]);
+    let table = match kind {
+        "c" => table.clustering("c", ty),
+        "s" => table.static_column("s", ty),
+        _ => table.column("v", ty),
+    };
+    let table = table.build();
+    if let (Ok(table), Ok(())) = (&table, &theirs) {
+        let folder = tempfile::tempdir().expect("a folder");
+        // A row, so that there is a header with the types.
+        let statement = if kind == "c" { format!("DELETE FROM corpus.{name} WHERE k = 1") } else { insert(&name, ty) };
+        let request = json!({
+            "op": "rows", "dir": folder.path(), "table": name, "create": [], "statements": [statement], "micros": MICROS,
+        });
+        let answer = oracle.ask(&request);
+        let path = answer["paths"][0].as_str().unwrap_or_else(|| panic!("{cql}: {answer}"));
+        let header = cqlite::Sstable::open(path).expect("an SSTable").raw().header().clone();
+        let theirs = match kind {
+            "c" => header.clustering_types[0].name.clone(),
+            _ => header.regular_columns.columns[0].column_type.name.clone(),
+        };
+        let own = if kind == "c" { &table.clustering } else { &table.regular_columns };
+        assert_eq!(own[0].ty.name, theirs, "{ty}");
+    }
+    [table.map(|_| ()).map_err(|e| e.to_string()), theirs]
+}
+
+fn insert(table: &str, ty: &str) -> String {
+    match ty {
+        "counter" => format!("UPDATE corpus.{table} SET v = v + 1 WHERE k = 1"),
+        _ => format!("DELETE v FROM corpus.{table} WHERE k = 1"),
+    }
+}
+
+#[test]
+#[ignore = "starts Cassandra: cargo xtask test --only cassandra"]
+fn cassandra_takes_and_names_the_same_types() {
+    let mut oracle = Oracle::start("5.0.8", "oa");
+    for cql in ["CREATE TYPE corpus.u (x int)", "CREATE TYPE corpus.nested (x list<int>)"] {
+        let answer = oracle.ask(&json!({"op": "cql", "cql": cql}));
+        assert!(answer.get("error").is_none(), "{answer}");
+    }
+    let mut refused = 0;
+    for (number, (kind, ty)) in TYPES.into_iter().enumerate() {
+        let [own, theirs] = created(&mut oracle, number, kind, ty);
+        assert_eq!(own.is_ok(), theirs.is_ok(), "{kind} {ty}: {own:?} {theirs:?}");
+        refused += usize::from(own.is_err());
+    }
+    println!("{} types, {refused} refused", TYPES.len());
 }
 
 #[test]

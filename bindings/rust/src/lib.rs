@@ -164,6 +164,7 @@ pub mod partitioner {
 pub mod value {
     pub use cqlite_runtime::marshal::{maybe_quote, MarshalError, MarshalType, NativeType, UserField, UserType};
     pub use cqlite_runtime::native::CqlType;
+    pub use cqlite_types::spelling::SpellingError;
     pub use cqlite_types::value::{
         CqlValue, Date, Decimal, Duration, Fields, FromCql, FromCqlError, Given, Named, Raw, Stored, Time, Timestamp,
         ToCql, ToCqlError, Unset, Uuid, ValueWriter,

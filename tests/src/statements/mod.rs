@@ -177,13 +177,8 @@ impl RandomTable {
                 let bound = |r: &mut Random| (r.below(4) > 0).then(|| (pick(r, next), r.below(2) == 0));
                 statement.bounds = Some([bound(r), bound(r)]);
             }
-            // In memory Cassandra keeps the deletion of a collection that is as old as that of the partition or range, and so it writes it; here
-            // it goes, as it does in compactions.
-            let has_cells = self.static_columns.iter().chain(&self.regular_columns).any(|column| column.ty.has_cells());
-            if has_cells && !is_counter {
-                statement.timestamp = Some(1_000_001 + 3 * r.below(12) as i64);
-            }
             statement.key = key;
+            self.mind_ties(&mut statement, is_counter, r);
             return statement;
         }
         if !is_static {
@@ -204,7 +199,18 @@ impl RandomTable {
         if r.below(2) == 0 {
             statement.ops.reverse();
         }
+        self.mind_ties(&mut statement, is_counter, r);
         statement
+    }
+
+    /// In memory Cassandra keeps the deletion of a collection that is as old as that of the partition or range around it, and so it writes it; here
+    /// it goes, as it does in compactions. There are none here.
+    fn mind_ties(&self, statement: &mut Statement, is_counter: bool, r: &mut Random) {
+        let has_cells = self.static_columns.iter().chain(&self.regular_columns).any(|column| column.ty.has_cells());
+        let is_of_all = statement.verb == Verb::Delete && statement.ops.is_empty();
+        if has_cells && is_of_all && !is_counter {
+            statement.timestamp = Some(1_000_001 + 3 * r.below(12) as i64);
+        }
     }
 }
 

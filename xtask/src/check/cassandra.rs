@@ -25,6 +25,8 @@ pub fn check(workspace: &Workspace) -> Result<Tally> {
             "--test",
             "oracle_rows",
             "--test",
+            "oracle_rows_written",
+            "--test",
             "oracle_texts",
             "--test",
             "oracle_types",

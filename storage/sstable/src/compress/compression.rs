@@ -31,7 +31,7 @@ impl Compression {
         let invalid =
             |key: &str, value: String| CodecError::InvalidOption { codec: kind, index: 0, key: key.to_owned(), value };
         if u32::try_from(chunk_length).map_or(true, |length| !length.is_power_of_two()) {
-            return Err(invalid("chunk_length", chunk_length.to_string()));
+            return Err(invalid("length of chunks", chunk_length.to_string()));
         }
         if min_ratio != 0.0 && (min_ratio.is_nan() || min_ratio < 1.0) {
             return Err(invalid("min_compress_ratio", min_ratio.to_string()));

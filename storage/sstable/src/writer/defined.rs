@@ -6,8 +6,8 @@ use cqlite_format::statistics::{
 use cqlite_format::version::SstableVersion;
 use cqlite_schema::{NamedColumn, TableDefinition};
 
-use super::target::{check_classes, complete, Target, BLOCK_SIZES, FP_CHANCE, MIN_INDEX_INTERVAL};
-use super::{written_version, WriteError};
+use super::target::{check_classes, complete, written, Target, BLOCK_SIZES, FP_CHANCE, MIN_INDEX_INTERVAL};
+use super::WriteError;
 use crate::component::StoredTable;
 use crate::Limits;
 
@@ -19,7 +19,7 @@ impl Target {
     /// # Errors
     /// A version that is not written, types that it does not have, or a partitioner that is not Cassandra's own.
     pub fn of_table(table: &TableDefinition, version: SstableVersion) -> Result<Self, WriteError> {
-        let version = written_version(version.letters())?;
+        let version = written(version)?;
         let columns = |columns: &[NamedColumn]| {
             let stored = |column: &NamedColumn| {
                 let mut stored = StoredColumn::new(column.ty.clone());

@@ -58,7 +58,9 @@ impl DirectoryOutputs {
         self.directory.join(format!("{}-{component}", self.prefix))
     }
 
-    fn temporary(&self, component: &Component) -> PathBuf {
+    /// Where a component is until all are committed.
+    #[must_use]
+    pub fn temporary(&self, component: &Component) -> PathBuf {
         of_writer(&self.path_of(component), self.token.as_deref().unwrap_or_default())
     }
 
@@ -154,6 +156,14 @@ impl OutputFolder {
         claim::remove_stale(&self.directory)
     }
 
+    /// Outputs for an SSTable that this writer needs for itself: it is never committed, so that its files have temporary names for as long as
+    /// they are there. `low` tells it from others.
+    #[must_use]
+    pub fn for_itself(&self, version: SstableVersion, low: u64) -> DirectoryOutputs {
+        // A number would count as taken.
+        self.outputs(version, SstableId::Uuid { timestamp: 0, node: low })
+    }
+
     /// Outputs for the next SSTable.
     pub fn next(&mut self, version: SstableVersion) -> DirectoryOutputs {
         let id = match &mut self.uuid {
@@ -166,6 +176,10 @@ impl OutputFolder {
                 SstableId::Sequence(self.last)
             }
         };
+        self.outputs(version, id)
+    }
+
+    fn outputs(&self, version: SstableVersion, id: SstableId) -> DirectoryOutputs {
         let prefix = format!("{}-{id}-{}", version.letters(), Format::of(version).name());
         DirectoryOutputs::claimed(&self.directory, prefix, Arc::clone(&self.claim))
     }

@@ -56,7 +56,7 @@ impl Target {
     /// # Errors
     /// A codec that is not part of this build, or times that the header cannot have.
     pub fn like(sstable: &Sstable, version: SstableVersion) -> Result<Self, WriteError> {
-        let version = written_version(version.letters())?;
+        let version = written(version)?;
         let stats = sstable.stats().cloned().unwrap_or_default();
         let mut header = sstable.header().clone();
         name_frozen_types(&mut header);
@@ -183,6 +183,11 @@ pub(super) fn complete(mut stats: StatsMetadata, version: SstableVersion) -> Sta
     let coverage = stats.token_space_coverage.unwrap_or(f64::NAN);
     stats.token_space_coverage = version.has_token_space_coverage().then_some(coverage);
     stats
+}
+
+/// A version, if it is written.
+pub(super) fn written(version: SstableVersion) -> Result<SstableVersion, WriteError> {
+    written_version(version.letters())
 }
 
 /// The version of these letters, if it is written.

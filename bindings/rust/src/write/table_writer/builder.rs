@@ -153,6 +153,8 @@ impl WriterBuilder {
         target.check()?;
         let node = node.unwrap_or_else(random);
         let mut folder = OutputFolder::list(directory.as_ref()).map_err(WriteError::Io)?;
+        // What was left of writers that were killed, and of what they had spilled.
+        let _ = folder.remove_stale().map_err(WriteError::Io)?;
         if self.has_uuids {
             folder = folder.with_uuids(version, time_uuid_ticks((clock.0)()), node)?;
         }

@@ -1,14 +1,12 @@
 use std::fmt;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use cqlite_merge::Merge;
 use cqlite_rows::{DeletionTime, RangeTombstoneMarker, Row};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::io::{open_file, AccessMode, MemorySource};
-use cqlite_sstable::writer::{Outputs, SstableWriter, Target, WriteError};
+use cqlite_sstable::writer::{DirectoryOutputs, OutputFolder, Outputs, SstableWriter, Target, WriteError};
 use cqlite_sstable::Sstable;
 use cqlite_updates::{Assembled, Assembler, Unsorted, UpdateTable};
 
@@ -21,8 +19,6 @@ use crate::Error;
 
 /// Files that are merged at once: each takes some memory, and a file that is open.
 const MOST_FILES: usize = 32;
-/// Bytes that go to a file together.
-const BLOCK: usize = 256 << 10;
 
 /// Updates that there was no room for: SSTables of their own under temporary names, each of what was held at a time.
 #[derive(Debug)]
@@ -30,7 +26,7 @@ pub(super) struct Spilled {
     table: Arc<UpdateTable>,
     target: Target,
     options: WriteOptions<'static>,
-    directory: PathBuf,
+    folder: OutputFolder,
     /// By how often what is in them has been merged: as many as are merged at once make one of the next level.
     levels: Vec<Vec<Spill>>,
 }
@@ -51,8 +47,13 @@ impl Spilled {
     pub(super) fn new(job: &Job) -> Self {
         let mut target = job.target.clone();
         (target.compression, target.bloom_filter_fp_chance) = (None, 1.0);
-        let directory = job.folder.path().to_owned();
-        Spilled { table: Arc::clone(&job.table), target, options: job.options.clone(), directory, levels: Vec::new() }
+        Spilled {
+            table: Arc::clone(&job.table),
+            target,
+            options: job.options.clone(),
+            folder: job.folder.clone(),
+            levels: Vec::new(),
+        }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -61,12 +62,16 @@ impl Spilled {
 
     /// Writes what is held to a file.
     pub(super) fn add(&mut self, updates: &mut Unsorted) -> Result<(), Error> {
-        let mut to = Writing(SstableWriter::new(&self.target, Files::new(&self.directory))?);
+        let mut to = Writing(SstableWriter::new(&self.target, self.files())?);
         let mut assembler = Assembler::new(Arc::clone(&self.table));
         updates.drain(&mut assembler.sending(&mut to))?;
         assembler.end(&mut to)?;
         let spill = self.open(to.0.complete()?.1)?;
         self.push(0, spill)
+    }
+
+    fn files(&self) -> Files {
+        Files { outputs: self.folder.for_itself(self.target.version(), random()), made: Vec::new() }
     }
 
     fn push(&mut self, level: usize, spill: Spill) -> Result<(), Error> {
@@ -77,7 +82,7 @@ impl Spilled {
         if self.levels[level].len() < MOST_FILES {
             return Ok(());
         }
-        let mut to = SstableWriter::new(&self.target, Files::new(&self.directory))?;
+        let mut to = SstableWriter::new(&self.target, self.files())?;
         {
             let sources = self.levels[level].iter().map(|spill| spill.sstable.partitions()).collect();
             let merge = Merge::new(self.table.schema(), self.table.comparator(), sources);
@@ -91,11 +96,11 @@ impl Spilled {
 
     fn open(&self, files: Files) -> Result<Spill, Error> {
         let mut source = MemorySource::new();
-        for (component, path) in &files.made {
-            let file = open_file(path, AccessMode::Pread).map_err(WriteError::Io)?;
+        for component in &files.made {
+            let file = open_file(&files.outputs.temporary(component), AccessMode::Pread).map_err(WriteError::Io)?;
             source.insert_source(component.clone(), file);
         }
-        let label = files.prefix.display().to_string();
+        let label = files.outputs.path().display().to_string();
         let options = cqlite_sstable::OpenOptions::default();
         let sstable = options.open_source(&label, self.target.version(), Arc::new(source))?;
         Ok(Spill { sstable, _files: files })
@@ -106,7 +111,7 @@ impl Spilled {
         let sources: Vec<_> = self.levels.iter().flatten().map(|spill| spill.sstable.partitions()).collect();
         let merge = Merge::new(self.table.schema(), self.table.comparator(), sources);
         let mut merge = Watched::new(merge, &self.options, |_| {});
-        let source = self.directory.display().to_string();
+        let source = self.folder.path().display().to_string();
         let mut out = NewSstables::new(&job.options, &job.target, &mut job.folder, source);
         out.write_all(&mut merge)?;
         out.finish()
@@ -136,29 +141,17 @@ impl Assembled for Writing<'_> {
     }
 }
 
-/// The files of a spilled SSTable, which are removed when this is dropped. Their names are those of no SSTable's, whatever becomes of this
-/// process.
+/// The files of a spilled SSTable: under temporary names as long as they are there, and removed when this is dropped, or by the next writer if this
+/// one is killed.
 #[derive(Debug)]
 struct Files {
-    prefix: PathBuf,
-    made: Vec<(Component, PathBuf)>,
-}
-
-impl Files {
-    fn new(directory: &std::path::Path) -> Self {
-        Files { prefix: directory.join(format!(".cqlite-spilled-{:016x}", random())), made: Vec::new() }
-    }
-}
-
-impl Drop for Files {
-    fn drop(&mut self) {
-        self.made.iter().for_each(|(_, path)| drop(fs::remove_file(path)));
-    }
+    outputs: DirectoryOutputs,
+    made: Vec<Component>,
 }
 
 /// A file, or nothing: of indexes and the like nothing is kept.
 enum Out {
-    File(BufWriter<File>),
+    File(<DirectoryOutputs as Outputs>::Out),
     Nothing,
 }
 
@@ -185,13 +178,11 @@ impl Outputs for Files {
         if !matches!(component, Component::Data | Component::Statistics | Component::Crc) {
             return Ok(Out::Nothing);
         }
-        let path = PathBuf::from(format!("{}-{component}.tmp", self.prefix.display()));
-        let named = |e: io::Error| io::Error::new(e.kind(), format!("{}: {e}", path.display()));
-        let file = OpenOptions::new().write(true).create_new(true).open(&path).map_err(named)?;
-        self.made.push((component.clone(), path));
-        Ok(Out::File(BufWriter::with_capacity(BLOCK, file)))
+        self.made.push(component.clone());
+        self.outputs.create(component).map(Out::File)
     }
 
+    /// Nobody needs them after this process: they need not be on the disk.
     fn close(&mut self, _: &Component, mut out: Out) -> io::Result<()> {
         out.flush()
     }
