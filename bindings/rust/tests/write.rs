@@ -193,8 +193,21 @@ fn sorted_rows_are_refused_out_of_order() {
     (6..40).for_each(|row| writer.insert((second, row)).set("v", "filling the memory").write().expect("a row"));
     let too_late = "its static columns should have come before: of its rows more have been written than are held";
     assert_eq!(refused(&mut writer, second, 3, 0), key(second) + too_late);
+    // Of a statement that is refused nothing is written, of neither row.
+    let e = writer.insert((second, 50)).set("v", "no").set("s", "no").write().expect_err("it is refused");
+    assert_eq!(e.to_string(), key(second) + too_late);
     let new = writer.finish().expect("an SSTable");
     assert_eq!((new[0].written.partitions, new[0].written.rows), (1, 36));
+    let sstable = data(&new[0]);
+    let rows: Vec<_> = sstable.rows().at(0).collect::<Result<_, _>>().expect("rows");
+    assert!(rows.iter().all(|row| row.get::<&str>("s").is_ok_and(|s| s == "in time")));
+    // The other way round.
+    let mut writer = builder(table()).sorted().open(folder.path()).expect("a writer");
+    writer.insert((1, 5)).write().expect("a row");
+    let e = writer.insert((1, 4)).set("s", "no").write().expect_err("it is refused");
+    assert_eq!(e.to_string(), key(1) + late);
+    let new = writer.finish().expect("an SSTable");
+    assert_eq!(new[0].written.rows, 1);
 }
 
 #[test]

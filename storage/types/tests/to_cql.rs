@@ -148,6 +148,15 @@ fn null_and_nothing() {
     assert_eq!(given(&Some(1)).as_deref(), Ok("One([0, 0, 0, 1])"));
 }
 
+/// A type of somebody else's.
+struct Own(&'static [u8]);
+
+impl ToCql for Own {
+    fn to_cql(&self, ty: &MarshalType, to: &mut ValueWriter) -> Result<(), ToCqlError> {
+        to.value(ty, self.0)
+    }
+}
+
 #[test]
 fn what_is_no_value_is_refused() {
     let check = |name: &str, value: &dyn ToCql, expected: &str| {
@@ -184,6 +193,7 @@ fn what_is_no_value_is_refused() {
     check("UserType(k,74,61:Int32Type)", &("a",), "a str is no value of type int");
     check("Int32Type", &Named(&[]), "a tuple of named fields is no value of type int");
     check("Int32Type", &BTreeMap::<i32, i32>::new(), "a map is no value of type int");
+    check("Int32Type", &Own(b"123"), "3 bytes cannot be a value of type int");
     check("Int32Type", &Raw(b"123"), "3 bytes cannot be a value of type int");
     check("ByteType", &Raw(b""), "0 bytes cannot be a value of type tinyint");
     check("UTF8Type", &Raw(b"\xff"), "bytes are not valid for type text");

@@ -217,7 +217,8 @@ impl Statement {
         let taken = self.value.take(ty, value);
         taken.map_err(|error| UpdateError::Value { column: self.name(place), error })?;
         match self.value.given() {
-            Given::Unset | Given::Many => Ok(()),
+            Given::Unset => Ok(()),
+            Given::Many => Err(UpdateError::NoElement { column: self.name(place) }),
             Given::Null => self.element(place, path, None),
             Given::One(bytes) => {
                 let bytes = bytes.to_vec();

@@ -22,40 +22,67 @@ impl Order {
         Order { table, key: None, last: None }
     }
 
+    /// Whether an update may be the next one.
+    ///
+    /// # Errors
+    /// It should have come before.
+    pub fn admit(&self, key: &[u8], update: &Update<'_>) -> Result<(), UpdateError> {
+        self.next_key(key)?;
+        self.check_place(key, update)
+    }
+
     /// The next update.
     ///
     /// # Errors
     /// It should have come before.
     pub fn check(&mut self, key: &[u8], update: &Update<'_>) -> Result<(), UpdateError> {
-        let wrong = |what| Err(UpdateError::Order { key: key.to_vec(), what });
-        if self.key.as_ref().is_none_or(|last| last.key != key) {
-            let partitioner = &self.table.schema.keys.partitioner;
-            let key = partitioner.decorate(key);
-            if self.key.as_ref().is_some_and(|last| partitioner.compare_keys(last, &key).is_gt()) {
-                return Err(UpdateError::Order { key: key.key, what: "it should have come before the last partition" });
-            }
-            (self.key, self.last) = (Some(key), None);
+        if let Some(next) = self.next_key(key)? {
+            (self.key, self.last) = (Some(next), None);
+        } else {
+            self.check_place(key, update)?;
         }
-        let place = match update {
-            Update::Row(row) if !row.is_static() => &row.clustering,
-            Update::Range { start, .. } => *start,
-            Update::Partition(_) if self.last.is_some() => {
-                return wrong("its deletion should have come before its rows")
+        if let Some(place) = place(update) {
+            self.last.get_or_insert_default().copy_from(place);
+        }
+        Ok(())
+    }
+
+    /// The key, if it is another one than the last.
+    fn next_key(&self, key: &[u8]) -> Result<Option<DecoratedKey>, UpdateError> {
+        if self.key.as_ref().is_some_and(|last| last.key == key) {
+            return Ok(None);
+        }
+        let partitioner = &self.table.schema.keys.partitioner;
+        let key = partitioner.decorate(key);
+        match &self.key {
+            Some(last) if partitioner.compare_keys(last, &key).is_gt() => {
+                Err(UpdateError::Order { key: key.key, what: "it should have come before the last partition" })
+            }
+            _ => Ok(Some(key)),
+        }
+    }
+
+    /// Whether an update may follow the last one, if it is of the same partition.
+    fn check_place(&self, key: &[u8], update: &Update<'_>) -> Result<(), UpdateError> {
+        let last = self.last.as_ref().filter(|_| self.key.as_ref().is_some_and(|last| last.key == key));
+        let what = match (last, place(update)) {
+            (Some(last), Some(place)) if self.table.comparator.compare(last, place).is_gt() => {
+                "a row, or a range of rows, should have come before the last one"
+            }
+            (Some(_), None) if matches!(update, Update::Partition(_)) => {
+                "its deletion should have come before its rows"
             }
             _ => return Ok(()),
         };
-        match &mut self.last {
-            Some(last) if self.table.comparator.compare(last, place).is_gt() => {
-                wrong("a row, or a range of rows, should have come before the last one")
-            }
-            Some(last) => {
-                last.copy_from(place);
-                Ok(())
-            }
-            None => {
-                self.last = Some(place.clone());
-                Ok(())
-            }
-        }
+        Err(UpdateError::Order { key: key.to_vec(), what })
+    }
+}
+
+/// Where an update stands among rows; nowhere if it is of the partition.
+fn place<'u>(update: &Update<'u>) -> Option<&'u OwnedPrefix> {
+    match update {
+        Update::Row(row) if !row.is_static() => Some(&row.clustering),
+        Update::Range { start, .. } => Some(start),
+        _ => None,
     }
 }

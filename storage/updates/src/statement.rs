@@ -45,6 +45,7 @@ pub struct Statement {
     /// The column that was named last.
     pub(crate) last: Option<Place>,
     row: Row,
+    static_row: Row,
     wrong: Option<UpdateError>,
 }
 
@@ -66,6 +67,7 @@ impl Statement {
             value: ValueWriter::default(),
             last: None,
             row: Row::default(),
+            static_row: Row::empty_static(),
             wrong: None,
         }
     }
@@ -181,13 +183,10 @@ impl Statement {
             Verb::Delete if !regular && !fixed => self.delete_rows(&times, updates),
             verb => {
                 self.check(verb, regular, fixed)?;
-                if regular || (verb == Verb::Insert && self.key.is_row(&self.table)) {
-                    self.write(false, &times, updates)?;
-                }
-                if fixed {
-                    self.write(true, &times, updates)?;
-                }
-                Ok(())
+                let has_row = regular || (verb == Verb::Insert && self.key.is_row(&self.table));
+                self.fill(false, has_row, &times);
+                self.fill(true, fixed, &times);
+                self.send(updates)
             }
         }
     }
@@ -210,7 +209,8 @@ impl Statement {
             (true, _, _) if verb == Verb::Delete => Err(UpdateError::RangeOfColumns),
             (true, _, 0) => {
                 let columns = &self.table.definition.regular_columns;
-                let name = self.last.and_then(|last| columns.get(last.index)).or(columns.first());
+                let last = self.last.filter(|last| !last.is_static);
+                let name = last.and_then(|last| columns.get(last.index)).or(columns.first());
                 Err(UpdateError::NoRow { column: name.map_or_else(String::new, |column| column.name.clone()) })
             }
             _ => {
@@ -221,18 +221,34 @@ impl Statement {
         }
     }
 
-    fn write<U: Updates>(&mut self, is_static: bool, times: &Times, updates: &mut U) -> Result<(), U::Error> {
-        self.row.clear(is_static);
+    /// Makes what is written to the row, or to the static one.
+    fn fill(&mut self, is_static: bool, is_written: bool, times: &Times) {
+        let row = if is_static { &mut self.static_row } else { &mut self.row };
+        row.clear(is_static);
+        if !is_written {
+            return;
+        }
         if !is_static {
-            self.row.clustering.copy_from(&self.key.clustering);
+            row.clustering.copy_from(&self.key.clustering);
             if self.verb == Verb::Insert {
-                self.row.liveness = times.liveness();
+                row.liveness = times.liveness();
             }
         }
-        self.rows[usize::from(is_static)].fill(&mut self.row, self.table.schema.columns(is_static), times);
-        match self.row.is_empty() {
-            true => Ok(()),
-            false => updates.update(&self.key.key, Update::Row(&self.row)),
+        self.rows[usize::from(is_static)].fill(row, self.table.schema.columns(is_static), times);
+    }
+
+    /// Hands over what was made, both or none.
+    fn send<U: Updates>(&self, updates: &mut U) -> Result<(), U::Error> {
+        let (key, row, fixed) = (&self.key.key, Update::Row(&self.row), Update::Row(&self.static_row));
+        match (self.row.is_empty(), self.static_row.is_empty()) {
+            (true, true) => Ok(()),
+            (false, true) => updates.update(key, row),
+            (true, false) => updates.update(key, fixed),
+            (false, false) => {
+                updates.admit(key, &row)?;
+                updates.update(key, fixed)?;
+                updates.update(key, row)
+            }
         }
     }
 

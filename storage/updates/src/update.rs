@@ -24,6 +24,14 @@ pub trait Updates {
     /// What may go wrong.
     type Error;
 
+    /// Refuses what [`update`](Self::update) would refuse.
+    ///
+    /// # Errors
+    /// It would not be taken.
+    fn admit(&self, _key: &[u8], _update: &Update<'_>) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
     /// Takes an update of the partition with a key.
     ///
     /// # Errors

@@ -63,7 +63,7 @@ impl ToCql for Raw<'_> {
     fn to_cql(&self, ty: &MarshalType, to: &mut ValueWriter) -> Result {
         validate(ty, self.0)?;
         if !ty.is_multi_cell() {
-            to.value(self.0);
+            to.put(self.0);
             return Ok(());
         }
         let wrong = |_| ToCqlError::mismatch::<Self>(ty);
@@ -152,11 +152,11 @@ macro_rules! integers {
             fn to_cql(&self, ty: &MarshalType, to: &mut ValueWriter) -> Result {
                 use NativeType as N;
                 match native::<Self>(ty)? {
-                    N::Int32 => to.value(&i32::try_from(*self).map_err(|_| ToCqlError::out_of_range(ty))?.to_be_bytes()),
-                    N::Long => to.value(&i64::try_from(*self).map_err(|_| ToCqlError::out_of_range(ty))?.to_be_bytes()),
-                    N::Short => to.value(&i16::try_from(*self).map_err(|_| ToCqlError::out_of_range(ty))?.to_be_bytes()),
-                    N::Byte => to.value(&i8::try_from(*self).map_err(|_| ToCqlError::out_of_range(ty))?.to_be_bytes()),
-                    N::Integer => to.value(&BigInt::from(*self).to_signed_bytes_be()),
+                    N::Int32 => to.put(&i32::try_from(*self).map_err(|_| ToCqlError::out_of_range(ty))?.to_be_bytes()),
+                    N::Long => to.put(&i64::try_from(*self).map_err(|_| ToCqlError::out_of_range(ty))?.to_be_bytes()),
+                    N::Short => to.put(&i16::try_from(*self).map_err(|_| ToCqlError::out_of_range(ty))?.to_be_bytes()),
+                    N::Byte => to.put(&i8::try_from(*self).map_err(|_| ToCqlError::out_of_range(ty))?.to_be_bytes()),
+                    N::Integer => to.put(&BigInt::from(*self).to_signed_bytes_be()),
                     _ => return Err(ToCqlError::mismatch::<Self>(ty)),
                 }
                 Ok(())
@@ -170,7 +170,7 @@ integers!(i8, i16, i32, i64, i128);
 impl ToCql for BigInt {
     fn to_cql(&self, ty: &MarshalType, to: &mut ValueWriter) -> Result {
         match native::<Self>(ty)? {
-            NativeType::Integer => to.value(&self.to_signed_bytes_be()),
+            NativeType::Integer => to.put(&self.to_signed_bytes_be()),
             NativeType::Int32 | NativeType::Long | NativeType::Short | NativeType::Byte => {
                 return i64::try_from(self).map_err(|_| ToCqlError::out_of_range(ty))?.to_cql(ty, to);
             }
@@ -191,7 +191,7 @@ macro_rules! scalars {
                     native if matches!(native, $(NativeType::$native)|+) => {
                         let bytes = $bytes;
                         validate_native(native, bytes.as_ref())?;
-                        to.value(bytes.as_ref());
+                        to.put(bytes.as_ref());
                         Ok(())
                     }
                     _ => Err(ToCqlError::mismatch::<Self>(ty)),
@@ -215,8 +215,8 @@ impl ToCql for f32 {
     #[inline]
     fn to_cql(&self, ty: &MarshalType, to: &mut ValueWriter) -> Result {
         match native::<Self>(ty)? {
-            NativeType::Float => to.value(&self.to_be_bytes()),
-            NativeType::Double => to.value(&f64::from(*self).to_be_bytes()),
+            NativeType::Float => to.put(&self.to_be_bytes()),
+            NativeType::Double => to.put(&f64::from(*self).to_be_bytes()),
             _ => return Err(ToCqlError::mismatch::<Self>(ty)),
         }
         Ok(())
@@ -227,7 +227,7 @@ impl ToCql for f64 {
     #[inline]
     fn to_cql(&self, ty: &MarshalType, to: &mut ValueWriter) -> Result {
         match native::<Self>(ty)? {
-            NativeType::Double => to.value(&self.to_be_bytes()),
+            NativeType::Double => to.put(&self.to_be_bytes()),
             _ => return Err(ToCqlError::mismatch::<Self>(ty)),
         }
         Ok(())
@@ -237,8 +237,8 @@ impl ToCql for f64 {
 impl ToCql for IpAddr {
     fn to_cql(&self, ty: &MarshalType, to: &mut ValueWriter) -> Result {
         match (native::<Self>(ty)?, self) {
-            (NativeType::InetAddress, IpAddr::V4(v4)) => to.value(&v4.octets()),
-            (NativeType::InetAddress, IpAddr::V6(v6)) => to.value(&v6.octets()),
+            (NativeType::InetAddress, IpAddr::V4(v4)) => to.put(&v4.octets()),
+            (NativeType::InetAddress, IpAddr::V6(v6)) => to.put(&v6.octets()),
             _ => return Err(ToCqlError::mismatch::<Self>(ty)),
         }
         Ok(())
@@ -268,7 +268,7 @@ impl ToCql for str {
             NativeType::Ascii => validate_native(NativeType::Ascii, self.as_bytes())?,
             _ => return Err(ToCqlError::mismatch::<Self>(ty)),
         }
-        to.value(self.as_bytes());
+        to.put(self.as_bytes());
         Ok(())
     }
 }
@@ -290,7 +290,7 @@ impl ToCql for [u8] {
     #[inline]
     fn to_cql(&self, ty: &MarshalType, to: &mut ValueWriter) -> Result {
         match native::<Self>(ty)? {
-            NativeType::Bytes => to.value(self),
+            NativeType::Bytes => to.put(self),
             _ => return Err(ToCqlError::mismatch::<Self>(ty)),
         }
         Ok(())

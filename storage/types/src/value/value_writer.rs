@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use cqlite_runtime::marshal::{MarshalType, UserType};
 
-use super::{ToCql, ToCqlError};
+use super::{Raw, ToCql, ToCqlError};
 use crate::compare;
 
 type Result<T = ()> = std::result::Result<T, ToCqlError>;
@@ -76,9 +76,17 @@ impl ValueWriter {
         self.given = Kind::Unset;
     }
 
-    /// The bytes of a value that is known to be one of its type.
+    /// The bytes of a value, as it is stored where it is one string of them.
+    ///
+    /// # Errors
+    /// They are none of the type.
+    pub fn value(&mut self, ty: &MarshalType, bytes: &[u8]) -> Result {
+        Raw(bytes).to_cql(ty, self)
+    }
+
+    /// The bytes of a value that is known to be one of its type, which has one cell.
     #[inline]
-    pub fn value(&mut self, bytes: &[u8]) {
+    pub(super) fn put(&mut self, bytes: &[u8]) {
         self.bytes.extend_from_slice(bytes);
         self.given = Kind::One;
     }
@@ -224,7 +232,7 @@ impl ValueWriter {
         let packed = crate::packed(ty, parts)?;
         self.parts.truncate(first);
         self.bytes.truncate(start);
-        self.value(&packed);
+        self.put(&packed);
         Ok(())
     }
 }

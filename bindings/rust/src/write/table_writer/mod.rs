@@ -140,6 +140,8 @@ fn failed() -> Error {
 
 impl From<UpdateError> for Error {
     fn from(e: UpdateError) -> Self {
-        Error::new(ErrorKind::InvalidInput, e)
+        // Of a value that is none nothing is known of what it was to be merged with.
+        let kind = if let UpdateError::Merge(_) = e { ErrorKind::Corrupt } else { ErrorKind::InvalidInput };
+        Error::new(kind, e)
     }
 }

@@ -29,6 +29,13 @@ pub(super) enum Place {
 impl Updates for Place {
     type Error = Error;
 
+    fn admit(&self, key: &[u8], update: &Update<'_>) -> Result<(), Error> {
+        match self {
+            Place::Held(_) => Ok(()),
+            Place::Sorted(sorted) => sorted.admit(key, update),
+        }
+    }
+
     fn update(&mut self, key: &[u8], update: Update<'_>) -> Result<(), Error> {
         match self {
             Place::Held(held) => held.update(key, update),

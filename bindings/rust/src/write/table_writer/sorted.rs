@@ -39,6 +39,10 @@ impl Sorted {
         })
     }
 
+    pub(super) fn admit(&self, key: &[u8], update: &Update<'_>) -> Result<(), Error> {
+        Ok(self.order.admit(key, update)?)
+    }
+
     pub(super) fn update(&mut self, key: &[u8], update: Update<'_>) -> Result<(), Error> {
         self.order.check(key, &update)?;
         let Some(partition) = &mut self.partition else {
