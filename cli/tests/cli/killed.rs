@@ -1,13 +1,26 @@
-//! What is left of a rewrite that is killed, or whose disk is full.
+//! What is left of a command that writes SSTables and is killed, or whose disk is full.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::run;
-use crate::util::{command, copy, Folder, CQLITE};
+use crate::util::{command, copy, Folder, Run};
+
+/// How often each command is killed, unless `CQLITE_KILLS` says otherwise.
+const KILLS: usize = 20;
+
+/// The commands, with what they need; those that write all that they read of each SSTable.
+const COMMANDS: [&[&str]; 6] = [
+    &["rewrite", "--to", "da", "--compression", "none"],
+    &["compact", "--gc-grace", "864000", "--compression", "none"],
+    &["split", "--size", "1KiB", "--compression", "none"],
+    &["extract", "--tokens", "5:5", "--compression", "none"],
+    &["salvage", "--compression", "none"],
+    &["rebuild"],
+];
 
 /// The files of a folder.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -16,8 +29,8 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     entries.filter(|path| path.is_file()).map(|path| (name(&path), fs::read(&path).expect("a file"))).collect()
 }
 
-#[test]
-fn a_killed_rewrite_leaves_whole_sstables_only() {
+/// Twelve SSTables of two partitions, 500 rows each.
+fn twelve() -> Folder {
     let source = Folder::new();
     copy("nb/wide/nb-1-big", source.path());
     for name in source.names() {
@@ -25,47 +38,112 @@ fn a_killed_rewrite_leaves_whole_sstables_only() {
             fs::copy(source.join(&name), source.join(&name.replace("nb-1-", &format!("nb-{id}-")))).expect("a copy");
         }
     }
-    let (before, target) = (files(source.path()), Folder::new());
-    let begin = Instant::now();
-    let _ = run!("rewrite", "-q", source.path(), "--to", "da", "-o", target.path()).ok();
-    let all = u64::try_from(begin.elapsed().as_micros()).expect("a time") + 1;
-    let (mut random, mut killed) = (12345u64, 0);
-    for round in 0..50 {
-        let version = ["da", "oa"][round % 2];
-        let args = ["rewrite".as_ref(), source.path().as_os_str(), "--to".as_ref(), version.as_ref()];
-        let to = ["-q".as_ref(), "-o".as_ref(), target.path().as_os_str()];
-        let mut child = command(args.into_iter().chain(to)).spawn().expect("the program starts");
-        // Knuth's numbers, up to how long all of it may take.
-        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        std::thread::sleep(Duration::from_micros((random >> 33) % all));
-        child.kill().expect("it is ours");
-        killed += u32::from(!child.wait().expect("it ends").success());
+    source
+}
+
+fn kills() -> usize {
+    std::env::var("CQLITE_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(KILLS)
+}
+
+/// Moments at which a command is killed: Knuth's numbers, up to how long all of it takes.
+struct Moments {
+    random: u64,
+    all: u64,
+}
+
+impl Moments {
+    fn of(whole: impl FnOnce() -> Run) -> Self {
+        let begin = Instant::now();
+        let run = whole();
+        assert_eq!(run.code, 0, "{}", run.err);
+        Moments { random: 12345, all: u64::try_from(begin.elapsed().as_micros()).expect("a time") + 1 }
     }
-    assert!(killed > 10, "{killed} of 50 were killed at work");
-    assert_eq!(files(source.path()), before);
-    let names = target.names();
-    let whole: Vec<&String> = names.iter().filter(|name| name.ends_with("-Data.db")).collect();
-    assert!(whole.len() >= 3, "{names:?}");
-    // What is named Data.db has all that belongs to it; only the table of contents comes after it.
-    let verified = run!("verify", target.path());
-    assert_eq!(verified.code, 0, "{}{}", verified.err, verified.out);
-    assert_eq!(verified.out.matches(": intact (2 partitions, 500 rows").count(), whole.len(), "{}", verified.out);
+
+    /// Whether it was killed at work.
+    fn kill(&mut self, args: &[OsString]) -> bool {
+        let mut child = command(args).spawn().expect("the program starts");
+        self.random = self.random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        std::thread::sleep(Duration::from_micros((self.random >> 33) % self.all));
+        child.kill().expect("it is ours");
+        !child.wait().expect("it ends").success()
+    }
+}
+
+fn args(of: &[&str], source: &Path, target: &Path) -> Vec<OsString> {
+    let words = of.iter().chain(&["-q"]).map(OsString::from);
+    words.chain([source.into(), "-o".into(), target.into()]).collect()
+}
+
+#[test]
+fn killed_commands_leave_whole_sstables_only() {
+    let source = twelve();
+    let before = files(source.path());
+    for of in COMMANDS {
+        let (target, name) = (Folder::new(), of[0]);
+        let words = args(of, source.path(), target.path());
+        let (mut moments, mut killed) = (Moments::of(|| crate::util::cqlite(&words)), 0);
+        for _ in 0..kills() {
+            killed += usize::from(moments.kill(&words));
+            assert!(files(source.path()) == before, "{name}: what is read has changed");
+        }
+        assert!(killed > kills() / 4, "{name}: {killed} of {} were killed at work", kills());
+        // What is named Data.db has all that belongs to it; only the table of contents comes after it.
+        let verified = run!("verify", target.path());
+        let whole = target.names().iter().filter(|name| name.ends_with("-Data.db")).count();
+        assert_eq!((verified.code, whole > 0), (0, true), "{name}: {}{}", verified.err, verified.out);
+        assert_eq!(verified.out.matches(": intact (").count(), whole, "{name}: {}", verified.out);
+        // The next one is not in anybody's way, and clears what is left.
+        let _ = crate::util::cqlite(&words).ok();
+        let left: Vec<String> = target.names().into_iter().filter(|name| name.ends_with(".tmp")).collect();
+        assert!(left.is_empty(), "{name}: {left:?}");
+    }
+}
+
+#[test]
+fn a_killed_rebuild_leaves_whole_components_only() {
+    let folder = twelve();
+    let lost = ["Index.db", "Summary.db", "Filter.db", "Digest.crc32"];
+    let (whole, lose) = (files(folder.path()), || {
+        let names = folder.names().into_iter().filter(|name| lost.iter().any(|lost| name.ends_with(lost)));
+        names.for_each(|name| fs::remove_file(folder.join(&name)).expect("removed"));
+    });
+    let words: Vec<OsString> =
+        ["rebuild".into(), "-q".into(), "--column-index-size".into(), "4".into(), folder.path().into()].into();
+    lose();
+    let (mut moments, mut killed) = (Moments::of(|| crate::util::cqlite(&words)), 0);
+    assert!(files(folder.path()) == whole);
+    for _ in 0..kills() {
+        lose();
+        killed += usize::from(moments.kill(&words));
+        let left = files(folder.path());
+        let is_whole = |(name, bytes): (&String, &Vec<u8>)| name.ends_with(".tmp") || whole.get(name) == Some(bytes);
+        assert!(left.iter().all(is_whole), "{:?}", left.keys());
+        let _ = crate::util::cqlite(&words);
+        assert!(files(folder.path()) == whole, "{:?}", folder.names());
+    }
+    assert!(killed > kills() / 4, "{killed} of {} were killed at work", kills());
 }
 
 #[cfg(unix)]
 #[test]
 fn a_full_disk_is_an_error_of_the_output_and_leaves_nothing() {
-    let (source, target) = (Folder::new(), Folder::new());
+    use crate::util::CQLITE;
+    use std::process::{Command, Stdio};
+
+    let source = Folder::new();
     copy("nb/wide/nb-1-big", source.path());
     let before = files(source.path());
-    // Files of more than 8 KiB cannot be written.
-    let script = "ulimit -f 8; trap '' XFSZ; exec \"$0\" \"$@\"";
-    let mut shell = Command::new("bash");
-    let _ = shell.args(["-c", script, CQLITE, "rewrite", "--compression", "none", "-o"]);
-    let output = shell.arg(target.path()).arg(source.path()).stdin(Stdio::null()).output().expect("a shell");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(4), "{said}");
-    assert!(said.contains(&*target.path().to_string_lossy()), "{said}");
-    assert_eq!(target.names(), [""; 0]);
-    assert_eq!(files(source.path()), before);
+    for of in COMMANDS {
+        let (target, name) = (Folder::new(), of[0]);
+        // Files of more than 8 KiB cannot be written.
+        let script = "ulimit -f 8; trap '' XFSZ; exec \"$0\" \"$@\"";
+        let mut shell = Command::new("bash");
+        let _ = shell.args(["-c", script, CQLITE]).args(args(of, source.path(), target.path()));
+        let output = shell.stdin(Stdio::null()).output().expect("a shell");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(4), "{name}: {said}");
+        assert!(said.contains(&*target.path().to_string_lossy()), "{name}: {said}");
+        assert_eq!(target.names(), [""; 0], "{name}");
+        assert!(files(source.path()) == before, "{name}");
+    }
 }
