@@ -117,27 +117,27 @@ impl Subject {
         self.salvage_by(&Salvage::new(WriteOptions::new()).unproven(), changes, to)
     }
 
-    /// Salvages it with other files, and puts the original ones back.
+    /// Salvages it with other files.
     pub fn salvage_by(&self, salvage: &Salvage<'_>, changes: &[Change], to: &Path) -> Result<Salvaged, Error> {
+        self.with(changes, |descriptor| salvage.run(descriptor, to))
+    }
+
+    /// Does something with it while it has other files, and puts the original ones back.
+    pub fn with<T>(&self, changes: &[Change], does: impl FnOnce(&Descriptor) -> T) -> T {
         for (component, bytes) in changes {
             let path = self.descriptor.path_of(component);
             bytes.as_ref().map_or_else(|| fs::remove_file(&path), |bytes| fs::write(&path, bytes)).expect("a file");
         }
-        let salvaged = salvage.run(&self.descriptor, to);
+        let done = does(&self.descriptor);
         for (component, _) in changes {
             fs::write(self.descriptor.path_of(component), &self.files[component]).expect("a file");
         }
-        salvaged
+        done
     }
 
     /// The new SSTable, which nothing may be wrong with.
     pub fn opened(salvaged: &Salvaged, what: &str) -> Option<cqlite::Sstable> {
-        let new = salvaged.new.first()?;
-        let sstable = OpenOptions::new().open(format!("{}-Data.db", new.path.display())).expect("an SSTable");
-        let verifier = Verifier::new(sstable.raw(), VerifyOptions::default());
-        let report = verifier.run(&mut |_| {}, &AtomicBool::new(false)).expect("a report");
-        assert!(!report.is_damaged(), "{what}: {:#?}", report.findings);
-        Some(sstable)
+        Some(verified(&salvaged.new.first()?.path, what))
     }
 
     /// The same, and judges what comes out; what that is, and how many partitions were kept, unless nothing could be read.
@@ -222,6 +222,15 @@ impl Subject {
 
 /// Other bytes for a component, or none.
 pub type Change = (Component, Option<Vec<u8>>);
+
+/// A new SSTable, with which nothing may be wrong.
+pub fn verified(path: &Path, what: &str) -> cqlite::Sstable {
+    let sstable = OpenOptions::new().open(format!("{}-Data.db", path.display())).expect("an SSTable");
+    let verifier = Verifier::new(sstable.raw(), VerifyOptions::default());
+    let report = verifier.run(&mut |_| {}, &AtomicBool::new(false)).expect("a report");
+    assert!(!report.is_damaged(), "{what}: {:#?}", report.findings);
+    sstable
+}
 
 /// Partitions by their keys, without the positions.
 pub fn dumped(sstable: &cqlite::Sstable) -> BTreeMap<String, Value> {
