@@ -1,12 +1,17 @@
-//! What SSTables are compacted to is what a live Cassandra compacts them to, byte for byte.
+//! What SSTables are compacted to is what a live Cassandra compacts them to, byte for byte, and row for row in 6.0. There is no server of 3.11 that could be
+//! asked: SSTables that it has written are merged in `storage/merge/tests` as 5.0.8 merges them.
 //!
 //! Needs JDK and Maven: ignored unless asked for. `CQLITE_SEED` and `CQLITE_TABLES` as in `oracle.rs`.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use cqlite::verify::{Verifier, VerifyOptions};
 use cqlite::write::{Compact, WriteOptions};
 use cqlite::{Sstable, SstableVersion};
+use cqlite_dump::{DumpOptions, Format};
+use cqlite_tests::dump::dump;
 use cqlite_tests::oracle::{given, seed, Oracle};
 use cqlite_tests::same::assert_same;
 use serde_json::{json, Value};
@@ -14,11 +19,42 @@ use serde_json::{json, Value};
 /// Random tables for each version, unless `CQLITE_TABLES` says otherwise.
 const TABLES: u64 = 8;
 
+/// Compares what `sstabledump` shows, but for positions, and that both verify.
+fn assert_same_rows(title: &str, own: &Path, their: &Path) {
+    let rows = |path: &Path| -> Vec<Value> {
+        let sstable = Sstable::open(path).unwrap_or_else(|e| panic!("{title}: {e}"));
+        let verifier = Verifier::new(sstable.raw(), VerifyOptions::default());
+        let report = verifier.run(&mut |_| {}, &AtomicBool::new(false)).expect("a report");
+        assert!(!report.is_damaged(), "{title}: {:#?}", report.findings);
+        let options = DumpOptions { format: Format::Lines, now: 1_800_000_000, ..DumpOptions::default() };
+        let text = String::from_utf8(dump(sstable.raw(), options).unwrap_or_else(|e| panic!("{title}: {e}")));
+        text.expect("text").lines().map(|line| without_positions(serde_json::from_str(line).expect("JSON"))).collect()
+    };
+    let (ours, theirs) = (rows(own), rows(their));
+    if let Some((own, their)) = ours.iter().zip(&theirs).find(|(own, their)| own != their) {
+        panic!("{title}\n  ours   {own}\n  theirs {their}");
+    }
+    assert_eq!(ours.len(), theirs.len(), "{title}");
+}
+
+fn without_positions(value: Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            let rest = map.into_iter().filter(|(name, _)| name != "position");
+            Value::Object(rest.map(|(name, value)| (name, without_positions(value))).collect())
+        }
+        Value::Array(list) => Value::Array(list.into_iter().map(without_positions).collect()),
+        other => other,
+    }
+}
+
 struct Table<'o> {
     oracle: &'o mut Oracle,
     name: String,
     title: String,
     version: SstableVersion,
+    /// Whether the bytes are compared. 6.0 compacts by cursors, which write in ways of their own that readers do not see.
+    is_exact: bool,
     /// Where its SSTables are, and which they are.
     dir: PathBuf,
     sstables: Vec<PathBuf>,
@@ -55,7 +91,10 @@ impl Table<'_> {
         assert_eq!(done.sstables.len(), theirs.len(), "{title}: {:?} {theirs:?}", done.sstables);
         for (own, their) in done.sstables.iter().zip(&theirs) {
             let (own, their) = (PathBuf::from(format!("{}-Data.db", own.path.display())), PathBuf::from(their));
-            assert_same(&title, &own, &their, true);
+            match self.is_exact {
+                true => assert_same(&title, &own, &their, true),
+                false => assert_same_rows(&title, &own, &their),
+            }
         }
         !theirs.is_empty()
     }
@@ -80,7 +119,8 @@ fn judge(oracle: &mut Oracle, seed: u64, letters: &str, root: &Path) -> usize {
     std::thread::sleep(Duration::from_secs(2));
     let title = format!("seed {seed} {letters}: {}", made["schema"]);
     let version = SstableVersion::find(letters).expect("a version");
-    let mut table = Table { oracle, name: name.to_owned(), title, version, dir, sstables };
+    let is_exact = !letters.starts_with(['p', 'e']);
+    let mut table = Table { oracle, name: name.to_owned(), title, version, is_exact, dir, sstables };
     let mut compared = 0;
     if table.sstables.len() > 1 {
         compared += usize::from(table.compare("some", 1, 0));
@@ -96,7 +136,8 @@ fn judge(oracle: &mut Oracle, seed: u64, letters: &str, root: &Path) -> usize {
 fn cassandra_compacts_to_the_same_bytes() {
     let (first, tables) = (seed(), given("CQLITE_TABLES").unwrap_or(TABLES));
     let root = tempfile::tempdir().expect("a folder");
-    for (release, letters) in [("5.0.8", "nb"), ("5.0.8", "oa"), ("5.0.8", "da")] {
+    let releases = [("5.0.8", "nb"), ("5.0.8", "oa"), ("5.0.8", "da"), ("6.0-alpha2", "pa"), ("6.0-alpha2", "ea")];
+    for (release, letters) in releases {
         let mut oracle = Oracle::start(release, letters);
         let folder = root.path().join(letters);
         let compared: usize = (first..first + tables).map(|seed| judge(&mut oracle, seed, letters, &folder)).sum();
