@@ -152,7 +152,7 @@ fn names_that_nothing_proves_are_said_to_be_so() {
     let _ = run!("salvage", &data, "-o", new.path()).fails(
         3,
         &[
-            "version me has no checksums in Statistics.db: nothing proves what columns are called",
+            "its Statistics.db has no checksums, as of all releases before 4.0: nothing proves what columns are called",
             "--header-of",
             "--unproven",
         ],

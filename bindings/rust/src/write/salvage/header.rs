@@ -55,9 +55,8 @@ impl HeaderProof {
                 said.doubts.extend(survey.statistics.as_ref().map(wrong));
                 let and_times = if survey.losses.is_empty() { "" } else { ", nor their times, as rows are lost" };
                 let text = format!(
-                    "version {} has no checksums in Statistics.db: nothing proves what columns are called and of which types they are{and_times}",
-                    sstable.version().letters()
-                );
+"its Statistics.db has no checksums, as of all releases before 4.0: nothing proves what columns are called and of which types they are{and_times}"
+);
                 match accepts_unproven {
                     true => said.notes.push(text),
                     false => {
