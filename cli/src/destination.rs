@@ -18,8 +18,13 @@ pub struct Destination {
 }
 
 impl Destination {
-    pub fn open(path: &Path, session: &Session<'_>) -> Result<Self, Failure> {
+    /// If nothing is to be written the folder is looked at, and neither made nor changed.
+    pub fn open(path: &Path, is_dry: bool, session: &Session<'_>) -> Result<Self, Failure> {
         let failed = |e: io::Error| Failure::output(&path.display().to_string(), &e);
+        if is_dry {
+            let folder = OutputFolder::dry(path).map_err(failed)?;
+            return Ok(Destination { folder, _made: MadeFolders(Vec::new()) });
+        }
         let made = MadeFolders::make(path).map_err(failed)?;
         let folder = OutputFolder::list(path).map_err(failed)?;
         remove_stale(&folder, session)?;

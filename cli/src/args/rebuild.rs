@@ -21,6 +21,10 @@ pub struct RebuildArgs {
     /// Length of the blocks of row indexes in KiB (column_index_size) [default: as the old index has; else Cassandra's, 64 in BIG, 16 in BTI]
     #[arg(long, value_name = "KIB", value_parser = clap::value_parser!(u64).range(1..=1 << 20))]
     pub column_index_size: Option<u64>,
+
+    /// Do all but write: say what would be written, with the exit code that it would have
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 const EXAMPLES: &str = "\

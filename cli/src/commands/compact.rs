@@ -15,7 +15,7 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
     if let Some(bytes) = args.max_size {
         options = options.max_size(bytes);
     }
-    let (found, to) = find(&args.paths, session)?;
+    let (found, to) = find(&args.paths, args.write.dry_run, session)?;
     // Without an SSTable its deletions would be lost, and what they delete would come back.
     let Some(mut to) = to.filter(|_| session.is_done()) else { return Ok(()) };
     let tables = Tables::of(found.sstables.into_iter().map(|found| found.descriptor));
@@ -47,19 +47,19 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
     let done = compact.run_with(&sstables, &others, &mut to.folder, |done, total| bar.set(&name, done, total));
     bar.clear();
     let done = done?;
-    let mut totals = Totals::default();
+    let mut totals = Totals::new(args.write.dry_run);
     descriptors.iter().for_each(|descriptor| totals.read(descriptor));
     if done.fully_expired > 0 {
         let count = number(done.fully_expired, "SSTable");
         session.note(&format!("{count} with nothing but what was deleted long ago"));
     }
     if done.sstables.is_empty() {
-        say(&format!("{name}: nothing is left, so no SSTable was written"), session)?;
+        say(&format!("{name}: nothing is left, so there is no new SSTable"), session)?;
     }
     totals.written(&name, &done.sstables, session)?;
     let before = session.common.now().saturating_sub(gc_grace.into());
     let before = Timestamp(before.saturating_mul(1000));
-    totals.close(&format!("; deletions before {before} may have gone (gc_grace {gc_grace} s)"), session)
+    totals.close(&format!("; deletions before {before} may go (gc_grace {gc_grace} s)"), session)
 }
 
 /// Whether Statistics.db says that something is deleted, or expires.

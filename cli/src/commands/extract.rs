@@ -17,7 +17,7 @@ pub fn run(args: &ExtractArgs, session: &mut Session<'_>) -> Result<(), Failure>
         keys.extend(text.lines().filter(|line| !line.is_empty()).map(str::to_owned));
     }
     let mut missing: BTreeSet<String> = keys.iter().cloned().collect();
-    new_sstables::of_each(&args.paths, session, |sstable, folder, progress| {
+    new_sstables::of_each(&args.paths, args.write.dry_run, session, |sstable, folder, progress| {
         let part = if args.tokens.is_empty() {
             let mut stored = Vec::with_capacity(keys.len());
             for text in &keys {

@@ -21,6 +21,8 @@ use crate::words::number;
 pub struct Totals {
     read: Total,
     written: Total,
+    /// Nothing is written.
+    is_dry: bool,
 }
 
 #[derive(Debug, Default)]
@@ -30,32 +32,37 @@ struct Total {
 }
 
 impl Totals {
+    pub fn new(is_dry: bool) -> Self {
+        Totals { is_dry, ..Totals::default() }
+    }
+
     /// Counts an SSTable that was read.
     pub fn read(&mut self, descriptor: &Descriptor) {
-        self.read.add(&descriptor.path_of(&Component::Data));
+        let data = descriptor.path_of(&Component::Data);
+        self.read.add(fs::metadata(data).map_or(0, |data| data.len()));
     }
 
     /// Prints and counts what was written of some SSTables.
     pub fn written(&mut self, of: &str, new: &[NewSstable], session: &Session<'_>) -> Result<(), Failure> {
-        for NewSstable { path, written, .. } in new {
-            let mut data = path.clone().into_os_string();
-            data.push("-Data.db");
-            self.written.add(Path::new(&data));
+        for NewSstable { path, written, data_len, .. } in new {
+            self.written.add(*data_len);
             let [partitions, rows, cells] = [written.partitions, written.rows, written.cells].map(HumanCount);
             let counts = format!("{partitions} partitions, {rows} rows, {cells} cells");
-            say(&format!("{of} -> {}: {counts}", path.display()), session)?;
+            let size = if self.is_dry { format!(", {} of Data.db", BinaryBytes(*data_len)) } else { String::new() };
+            say(&format!("{of} -> {}: {counts}{size}", path.display()), session)?;
         }
         Ok(())
     }
 
     /// The closing line, and what else is to be said in it.
     pub fn close(&self, more: &str, session: &Session<'_>) -> Result<(), Failure> {
-        let Totals { read, written } = self;
+        let Totals { read, written, is_dry } = self;
         let bytes = |total: &Total| BinaryBytes(total.bytes);
         let line = format!(
-            "read {} ({} of Data.db), wrote {} ({}){more}",
+            "read {} ({} of Data.db), {} {} ({}){more}",
             number(read.sstables, "SSTable"),
             bytes(read),
+            if *is_dry { "would write" } else { "wrote" },
             written.sstables,
             bytes(written)
         );
@@ -64,9 +71,9 @@ impl Totals {
 }
 
 impl Total {
-    fn add(&mut self, data: &Path) {
+    fn add(&mut self, bytes: u64) {
         self.sstables += 1;
-        self.bytes += fs::metadata(data).map_or(0, |data| data.len());
+        self.bytes += bytes;
     }
 }
 
@@ -89,13 +96,17 @@ pub fn search(paths: &[PathBuf], session: &mut Session<'_>) -> Search {
 }
 
 /// The SSTables at some paths, and the folder to which new ones go, which is made if there are any.
-pub fn find(paths: &[PathBuf], session: &mut Session<'_>) -> Result<(Search, Option<Destination>), Failure> {
+pub fn find(
+    paths: &[PathBuf],
+    is_dry: bool,
+    session: &mut Session<'_>,
+) -> Result<(Search, Option<Destination>), Failure> {
     let folder = session.folder()?;
     let found = search(paths, session);
     if found.sstables.is_empty() {
         return Ok((found, None));
     }
-    let destination = Destination::open(folder, session)?;
+    let destination = Destination::open(folder, is_dry, session)?;
     if is_among(folder, paths, &found) {
         let path = folder.display();
         session.note(&format!(
@@ -142,17 +153,18 @@ pub fn for_each<'a>(
 /// Writes new SSTables of each one at some paths; goes on after one with which something is wrong.
 pub fn of_each(
     paths: &[PathBuf],
+    is_dry: bool,
     session: &mut Session<'_>,
     mut write: impl FnMut(&Sstable, &mut OutputFolder, &mut dyn FnMut(u64, u64)) -> Result<Vec<NewSstable>, Error>,
 ) -> Result<(), Failure> {
-    let (found, Some(mut to)) = find(paths, session)? else { return Ok(()) };
+    let (found, Some(mut to)) = find(paths, is_dry, session)? else { return Ok(()) };
     let tables = Tables::of(found.sstables.iter().map(|found| found.descriptor.clone()));
     if tables.iter().count() > 1 {
         let names: Vec<String> = tables.iter().map(ToString::to_string).collect();
         let count = number(names.len(), "table");
         session.note(&format!("{count} in one folder, which does not tell them apart: {}", names.join(", ")));
     }
-    let mut totals = Totals::default();
+    let mut totals = Totals::new(is_dry);
     for_each(&found, session, |descriptor, session| {
         let bar = &session.progress;
         let new = OpenOptions::new().access(AccessMode::Stream).open_descriptor(descriptor).and_then(|sstable| {

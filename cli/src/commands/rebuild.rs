@@ -16,20 +16,23 @@ pub fn run(args: &RebuildArgs, session: &mut Session<'_>) -> Result<(), Failure>
     if let Some(copy) = &args.header_of {
         rebuild = rebuild.header_of(copy);
     }
+    if args.dry_run {
+        rebuild = rebuild.dry();
+    }
     if let Some(kib) = args.column_index_size {
         rebuild = rebuild.column_index_size(kib * 1024);
     }
     let found = new_sstables::search(&args.paths, session);
     new_sstables::check_copy(args.header_of.as_ref(), &found)?;
     let folder = session.common.output.as_deref().filter(|_| !found.sstables.is_empty());
-    let _made = folder.map(|folder| Destination::open(folder, session)).transpose()?;
-    new_sstables::for_each(&found, session, |descriptor, session| one(&rebuild, descriptor, session));
+    let _made = folder.map(|folder| Destination::open(folder, args.dry_run, session)).transpose()?;
+    new_sstables::for_each(&found, session, |descriptor, session| one(&rebuild, descriptor, args.dry_run, session));
     Ok(())
 }
 
-fn one(rebuild: &Rebuild<'_>, descriptor: &Descriptor, session: &Session<'_>) -> Result<(), Failure> {
+fn one(rebuild: &Rebuild<'_>, descriptor: &Descriptor, is_dry: bool, session: &Session<'_>) -> Result<(), Failure> {
     let (bar, folder) = (&session.progress, session.common.output.as_deref());
-    if folder.is_none() {
+    if folder.is_none() && !is_dry {
         let there = OutputFolder::list(descriptor.directory());
         destination::remove_stale(&there.map_err(|e| Failure::output(&descriptor.to_string(), &e))?, session)?;
     }
@@ -50,6 +53,7 @@ fn one(rebuild: &Rebuild<'_>, descriptor: &Descriptor, session: &Session<'_>) ->
         [] => String::new(),
         left => format!("; left as they are: {}", names(left)),
     };
+    let made = if is_dry { format!("would make {made}") } else { made };
     let path = rebuilt.path.display();
     let line = match folder {
         Some(_) => format!("{descriptor} -> {path}: {made}{left}"),

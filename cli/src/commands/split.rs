@@ -7,5 +7,7 @@ use crate::session::Session;
 
 pub fn run(args: &SplitArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let rewrite = Rewrite::new(args.write.options()?.max_size(args.size));
-    new_sstables::of_each(&args.paths, session, |sstable, folder, progress| rewrite.run_with(sstable, folder, progress))
+    new_sstables::of_each(&args.paths, args.write.dry_run, session, |sstable, folder, progress| {
+        rewrite.run_with(sstable, folder, progress)
+    })
 }

@@ -2,6 +2,7 @@
 
 mod compact;
 mod destination;
+mod dry;
 mod dump;
 mod exits;
 mod get;

@@ -112,3 +112,13 @@ fn nothing_is_made_of_damage() {
     copy("nb/static_rows/nb-1-big", folder.path());
     let _ = run!("rebuild", folder.path(), "--header-of", "x").fails(2, &["--header-of is for one SSTable"]);
 }
+
+#[test]
+fn bytes_that_belong_to_nothing_are_not_copied() {
+    let (folder, new) = (Folder::with("nb/static_rows/nb-1-big"), Folder::new());
+    let before = fs::read(folder.join("nb-1-big-CompressionInfo.db")).expect("a file");
+    folder.change("nb-1-big-CompressionInfo.db", |bytes| bytes.extend([1; 9]));
+    let _ = run!("rebuild", text(&folder, "nb-1-big-Data.db"), "-o", new.path()).ok();
+    assert!(fs::read(new.join("nb-1-big-CompressionInfo.db")).expect("a file") == before);
+    let _ = run!("verify", new.path()).ok();
+}

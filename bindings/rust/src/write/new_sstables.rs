@@ -18,6 +18,8 @@ pub struct NewSstable {
     pub path: PathBuf,
     /// What was written.
     pub written: Written,
+    /// Length of Data.db in bytes.
+    pub data_len: u64,
 }
 
 /// SSTables in a directory that come into being together, of partitions in their order.
@@ -81,7 +83,8 @@ impl<'t> NewSstables<'t> {
 
     fn close(&mut self, path: PathBuf, writer: SstableWriter<'t, DirectoryOutputs>) -> Result<(), Error> {
         let (written, outputs) = writer.complete().map_err(|e| self.at(e.into(), &path))?;
-        self.complete.push((NewSstable { path, written }, outputs));
+        let data_len = outputs.data_len();
+        self.complete.push((NewSstable { path, written, data_len }, outputs));
         Ok(())
     }
 

@@ -7,7 +7,8 @@ use cqlite_format::summary::SstableSummary;
 use cqlite_sstable::component::Components;
 use cqlite_sstable::descriptor::{Component, Descriptor};
 use cqlite_sstable::writer::{
-    DirectoryOutputs, MissingOutputs, Outputs, Rebuild as Rebuilder, RebuildError, Target, WriteError, Written,
+    DirectoryOutputs, MissingOutputs, OutputFolder, Outputs, Rebuild as Rebuilder, RebuildError, Target, WriteError,
+    Written,
 };
 use cqlite_sstable::{OpenOptions, Sstable};
 
@@ -33,6 +34,7 @@ pub struct Rebuild<'c> {
     copy: Option<PathBuf>,
     column_index_size: Option<u64>,
     cancel: Option<&'c AtomicBool>,
+    is_dry: bool,
 }
 
 /// An SSTable with components made anew.
@@ -70,6 +72,13 @@ impl<'c> Rebuild<'c> {
     #[must_use]
     pub fn column_index_size(mut self, bytes: u64) -> Self {
         self.column_index_size = Some(bytes);
+        self
+    }
+
+    /// Does all but write: what comes of it says what would be written.
+    #[must_use]
+    pub fn dry(mut self) -> Self {
+        self.is_dry = true;
         self
     }
 
@@ -127,14 +136,15 @@ impl<'c> Rebuild<'c> {
         }
         match directory {
             Some(directory) => {
-                let outputs = outputs_for(descriptor, directory).map_err(|e| Error::from(WriteError::Io(e)))?;
+                let outputs = outputs_for(descriptor, directory, self.is_dry);
+                let outputs = outputs.map_err(|e| Error::from(WriteError::Io(e)))?;
                 let path = outputs.path();
                 let nothing = Arc::new(cqlite_sstable::io::MemorySource::new());
                 let missing = MissingOutputs::new(outputs, nothing);
                 self.finish(&sstable, &target, missing, Rebuilt::new(path, assumed), progress)
             }
             None => {
-                let outputs = DirectoryOutputs::named(descriptor.directory(), descriptor.prefix().to_owned());
+                let outputs = named(descriptor, descriptor.directory(), self.is_dry);
                 let (path, there) = (outputs.path(), header_of::components(descriptor, None)?);
                 let missing = MissingOutputs::new(outputs, Arc::clone(there.source()));
                 self.finish(&sstable, &target, missing, Rebuilt::new(path, assumed), progress)
@@ -202,12 +212,25 @@ fn interval(components: &Components, target: &Target) -> Option<u64> {
 }
 
 /// Under the name of an SSTable, unless there is one of that name.
-fn outputs_for(descriptor: &Descriptor, directory: &Path) -> std::io::Result<DirectoryOutputs> {
+fn outputs_for(descriptor: &Descriptor, directory: &Path, is_dry: bool) -> std::io::Result<DirectoryOutputs> {
+    let mut folder = match is_dry {
+        true => OutputFolder::dry(directory)?,
+        false => OutputFolder::list(directory)?,
+    };
     let prefix = format!("{}-", descriptor.prefix());
-    for entry in directory.read_dir()? {
+    for entry in directory.read_dir().into_iter().flatten() {
         if entry?.file_name().to_string_lossy().starts_with(&prefix) {
-            return DirectoryOutputs::new(directory, descriptor.version().features());
+            return Ok(folder.next(descriptor.version().features()));
         }
     }
-    Ok(DirectoryOutputs::named(directory, descriptor.prefix().to_owned()))
+    Ok(named(descriptor, directory, is_dry))
+}
+
+fn named(descriptor: &Descriptor, directory: &Path, is_dry: bool) -> DirectoryOutputs {
+    let outputs = DirectoryOutputs::named(directory, descriptor.prefix().to_owned());
+    if is_dry {
+        outputs.dry()
+    } else {
+        outputs
+    }
 }

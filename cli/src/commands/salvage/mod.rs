@@ -20,7 +20,7 @@ pub fn run(args: &SalvageArgs, session: &mut Session<'_>) -> Result<(), Failure>
     if args.unproven {
         salvage = salvage.unproven();
     }
-    let (found, to) = new_sstables::find(&args.paths, session)?;
+    let (found, to) = new_sstables::find(&args.paths, args.write.dry_run, session)?;
     new_sstables::check_copy(args.header_of.as_ref(), &found)?;
     let Some(mut to) = to else { return Ok(()) };
     let mut total = Total::default();
@@ -29,6 +29,9 @@ pub fn run(args: &SalvageArgs, session: &mut Session<'_>) -> Result<(), Failure>
     });
     if total.has_losses() {
         session.note(BACK);
+    }
+    if args.write.dry_run {
+        session.note("nothing has been written: --dry-run");
     }
     match total.line().filter(|_| !args.json && !session.is_over()) {
         Some(line) => new_sstables::say(&line, session),

@@ -23,6 +23,10 @@ pub struct DirectoryOutputs {
     /// Whose the temporary files are, once there are any.
     claim: SharedClaim,
     token: Option<String>,
+    /// Nothing is written, only counted.
+    is_dry: bool,
+    /// Length of Data.db, once it is complete.
+    data_len: u64,
 }
 
 /// That of all writers to a folder: one file is locked, however many SSTables there are.
@@ -45,7 +49,29 @@ impl DirectoryOutputs {
 
     fn claimed(directory: &Path, prefix: String, claim: SharedClaim) -> Self {
         let directory = directory.to_owned();
-        DirectoryOutputs { directory, prefix, made: Vec::new(), is_committed: false, claim, token: None }
+        DirectoryOutputs {
+            directory,
+            prefix,
+            made: Vec::new(),
+            is_committed: false,
+            claim,
+            token: None,
+            is_dry: false,
+            data_len: 0,
+        }
+    }
+
+    /// Lets what is written go nowhere: all is as it would be, and no file is there.
+    #[must_use]
+    pub fn dry(mut self) -> Self {
+        self.is_dry = true;
+        self
+    }
+
+    /// Length of Data.db in bytes, once it is complete.
+    #[must_use]
+    pub fn data_len(&self) -> u64 {
+        self.data_len
     }
 
     /// The path that the files have in common.
@@ -62,6 +88,14 @@ impl DirectoryOutputs {
     #[must_use]
     pub fn temporary(&self, component: &Component) -> PathBuf {
         of_writer(&self.path_of(component), self.token.as_deref().unwrap_or_default())
+    }
+
+    /// A new file with the temporary name of a component.
+    fn file(&mut self, component: &Component) -> io::Result<File> {
+        self.claim()?;
+        let temporary = self.temporary(component);
+        let file = OpenOptions::new().write(true).create_new(true).open(&temporary);
+        file.map_err(|e| named(&temporary, e))
     }
 
     /// Takes part in the folder's claim.
@@ -107,6 +141,7 @@ pub struct OutputFolder {
     claim: SharedClaim,
     /// Where they have UUIDs instead: the last time, and the other half.
     uuid: Option<(u64, u64)>,
+    is_dry: bool,
 }
 
 impl OutputFolder {
@@ -124,7 +159,28 @@ impl OutputFolder {
                 last = last.max(n);
             }
         }
-        Ok(OutputFolder { directory: directory.to_owned(), last, claim: SharedClaim::default(), uuid: None })
+        Ok(OutputFolder {
+            directory: directory.to_owned(),
+            last,
+            claim: SharedClaim::default(),
+            uuid: None,
+            is_dry: false,
+        })
+    }
+
+    /// A directory as it is now, or as it would be if it was made, to which nothing is written: all is done but that.
+    ///
+    /// # Errors
+    /// It cannot be listed, though it is there.
+    pub fn dry(directory: &Path) -> io::Result<Self> {
+        let folder = match Self::list(directory) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => {
+                let (claim, directory) = (SharedClaim::default(), directory.to_owned());
+                OutputFolder { directory, last: 0, claim, uuid: None, is_dry: true }
+            }
+            other => other?,
+        };
+        Ok(OutputFolder { is_dry: true, ..folder })
     }
 
     /// The same, where new SSTables have time UUIDs, each after the one before it, from a time on in 100 ns units since 1582-10-15, and with
@@ -181,7 +237,9 @@ impl OutputFolder {
 
     fn outputs(&self, version: SstableVersion, id: SstableId) -> DirectoryOutputs {
         let prefix = format!("{}-{id}-{}", version.letters(), Format::of(version).name());
-        DirectoryOutputs::claimed(&self.directory, prefix, Arc::clone(&self.claim))
+        let mut outputs = DirectoryOutputs::claimed(&self.directory, prefix, Arc::clone(&self.claim));
+        outputs.is_dry = self.is_dry;
+        outputs
     }
 }
 
@@ -197,21 +255,27 @@ impl Outputs for DirectoryOutputs {
         if path.symlink_metadata().is_ok() {
             return Err(named(&path, io::ErrorKind::AlreadyExists.into()));
         }
-        self.claim()?;
-        let temporary = self.temporary(component);
-        let file = OpenOptions::new().write(true).create_new(true).open(&temporary);
-        let file = file.map_err(|e| named(&temporary, e))?;
+        let file = match self.is_dry {
+            true => None,
+            false => Some(self.file(component)?),
+        };
         self.made.push(component.clone());
-        Ok(io::BufWriter::with_capacity(super::gathered::BLOCK, SyncedFile { file, unsynced: 0 }))
+        Ok(io::BufWriter::with_capacity(super::gathered::BLOCK, SyncedFile { file, len: 0, unsynced: 0 }))
     }
 
     fn close(&mut self, component: &Component, out: Self::Out) -> io::Result<()> {
         let at = |e| named(&self.temporary(component), e);
         let file = out.into_inner().map_err(|e| at(e.into_error()))?;
-        file.file.sync_all().map_err(at)
+        if *component == Component::Data {
+            self.data_len = file.len;
+        }
+        file.file.map_or(Ok(()), |file| file.sync_all()).map_err(|e| named(&self.temporary(component), e))
     }
 
     fn commit(&mut self) -> io::Result<()> {
+        if self.is_dry {
+            return Ok(());
+        }
         self.made.sort_by_key(|component| match component {
             Component::Toc => 2,
             Component::Data => 1,
@@ -241,7 +305,9 @@ impl Outputs for DirectoryOutputs {
 /// A file that is brought to the disk while it is written, so that little is left to be waited for at its end (`trickle_fsync`).
 #[derive(Debug)]
 pub struct SyncedFile {
-    file: File,
+    /// None if nothing is to be there.
+    file: Option<File>,
+    len: u64,
     /// Bytes since that was done last.
     unsynced: usize,
 }
@@ -251,23 +317,24 @@ const SYNC_EACH: usize = 32 << 20;
 
 impl io::Write for SyncedFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.file.write(bytes)?;
+        let written = self.file.as_mut().map_or(Ok(bytes.len()), |file| file.write(bytes))?;
+        self.len += written as u64;
         self.unsynced += written;
         if self.unsynced >= SYNC_EACH {
             self.unsynced = 0;
-            self.file.sync_data()?;
+            self.file.as_ref().map_or(Ok(()), File::sync_data)?;
         }
         Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
+        self.file.as_mut().map_or(Ok(()), |file| file.flush())
     }
 }
 
 impl Drop for DirectoryOutputs {
     fn drop(&mut self) {
-        if !self.is_committed {
+        if !self.is_committed && !self.is_dry {
             self.made.iter().for_each(|component| drop(fs::remove_file(self.temporary(component))));
         }
     }
