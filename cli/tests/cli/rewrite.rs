@@ -57,3 +57,26 @@ fn what_a_version_cannot_have_is_named() {
     assert!(run.err.contains(place), "{}", run.err);
     assert_eq!(new.names(), [""; 0]);
 }
+
+#[test]
+fn damage_that_only_the_digest_tells_is_not_written_as_if_it_was_none() {
+    let folder = Folder::with("nb/compression_none/nb-1-big");
+    fs::remove_file(folder.join("nb-1-big-CRC.db")).expect("removed");
+    folder.change("nb-1-big-Data.db", |bytes| {
+        let at = bytes.windows(5).position(|word| word == b"hotel").expect("a hotel");
+        bytes[at] = b'm';
+    });
+    let (data, new) = (folder.join("nb-1-big-Data.db"), Folder::new());
+    let all: [&[&str]; 5] =
+        [&["rewrite"], &["compact"], &["split", "--size", "64"], &["extract", "--tokens", "0:0"], &["rebuild"]];
+    for words in all {
+        let paths = [data.as_path(), std::path::Path::new("-o"), new.path()].map(|path| path.display().to_string());
+        let run = crate::util::cqlite(words.iter().map(|word| (*word).to_owned()).chain(paths));
+        let said = "nb-1-big: Digest.crc32 is 3994935345, but the checksum of Data.db is ";
+        assert!(run.code == 3 && run.err.contains(said), "{}: {}", words[0], run.err);
+        assert_eq!(new.names(), [""; 0]);
+    }
+    // Without any checksum nothing can tell.
+    fs::remove_file(folder.join("nb-1-big-Digest.crc32")).expect("removed");
+    let _ = run!("rewrite", &data, "-o", new.path()).ok();
+}

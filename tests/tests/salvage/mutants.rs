@@ -103,7 +103,9 @@ fn open(descriptor: &Descriptor) -> Result<cqlite::Sstable, Error> {
 fn is_unproven(subject: &Subject, changes: &[Change]) -> bool {
     let is_changed = |component: &Component| changes.iter().any(|(other, _)| other == component);
     let is_plain = !subject.files.contains_key(&Component::CompressionInfo);
-    is_plain && is_changed(&Component::Data) && is_changed(&Component::Crc)
+    let has_digest =
+        subject.files.keys().any(|component| matches!(component, Component::Digest(_)) && !is_changed(component));
+    is_plain && is_changed(&Component::Data) && is_changed(&Component::Crc) && !has_digest
 }
 
 /// Whether the command has written anything.

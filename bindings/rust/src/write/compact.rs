@@ -4,6 +4,7 @@ use cqlite_merge::{Merge, Purge};
 use cqlite_schema::{ColumnMap, TableSchema};
 use cqlite_sstable::writer::Target;
 
+use super::digest;
 use super::in_order::InOrder;
 use super::left_out::LeftOut;
 use super::new_sstables::NewSstables;
@@ -112,6 +113,7 @@ impl<'c> Compact<'c> {
         let Some((table, target)) = self.table(&sources, &expired)? else {
             return Ok(Compacted { sstables: Vec::new(), fully_expired });
         };
+        sources.iter().try_for_each(|sstable| digest::check(sstable.raw(), self.options.cancel))?;
         let inputs = sources.iter().map(|sstable| {
             let columns = ColumnMap::new(sstable.schema(), &table);
             InOrder::new(sstable.raw(), sstable.raw().partitions().with_columns(columns))

@@ -1,10 +1,13 @@
 //! The checksum of Data.db.
 
+use std::sync::atomic::AtomicBool;
+
 use cqlite_format::digest::SstableDigest;
 use cqlite_sstable::component::Components;
 use cqlite_sstable::descriptor::{Component, DigestKind};
+use cqlite_sstable::Sstable;
 
-use crate::Error;
+use crate::{Error, ErrorKind};
 
 /// Bytes of Data.db that are read at once.
 const STEP: usize = 1 << 20;
@@ -33,4 +36,22 @@ pub(crate) fn of_data(components: &Components, progress: &mut GoOn<'_>) -> Resul
         progress(at, file.len())?;
     }
     Ok(sum)
+}
+
+/// Refuses data that has no checksums of its chunks or blocks, and is not what its digest is of: what is written of it would be damaged, and look
+/// intact.
+pub(crate) fn check(sstable: &Sstable, cancel: Option<&AtomicBool>) -> Result<(), Error> {
+    let components = sstable.components();
+    let has_checksums = sstable.data().chunk_reader().is_some() || components.open(&Component::Crc)?.is_some();
+    let Some(stored) = stored(components)?.filter(|_| !has_checksums) else { return Ok(()) };
+    let found = of_data(components, &mut |_, _| Error::if_cancelled(cancel))?;
+    if found == stored {
+        return Ok(());
+    }
+    let text = format!(
+        "Digest.crc32 is {stored}, but the checksum of Data.db is {found}, and no CRC.db tells where it is damaged"
+    );
+    Err(Error::new(ErrorKind::Corrupt, text)
+        .in_file(sstable.label())
+        .and("--unproven of cqlite salvage keeps what decodes"))
 }

@@ -3,6 +3,7 @@ use std::path::Path;
 use cqlite_schema::partitioner::Token;
 use cqlite_sstable::reader::Slice;
 
+use super::digest;
 use super::in_order::InOrder;
 use super::new_sstables::NewSstables;
 use super::watched::Watched;
@@ -66,6 +67,7 @@ impl<'c> Extract<'c> {
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Vec<NewSstable>, Error> {
         let (raw, mut target) = (sstable.raw(), self.options.target_like(sstable.raw())?);
+        digest::check(raw, self.options.cancel)?;
         let ratio = sstable.stats().map_or(1.0, |stats| stats.compression_ratio);
         match &self.part {
             Part::Keys(keys) => {

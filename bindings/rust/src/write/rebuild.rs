@@ -12,7 +12,7 @@ use cqlite_sstable::writer::{
 };
 use cqlite_sstable::{OpenOptions, Sstable};
 
-use crate::write::header_of;
+use crate::write::{digest, header_of};
 use crate::{Error, ErrorKind};
 
 /// Makes Index, Summary, Filter, or the tries, Statistics, TOC, Digest and CRC anew from Data.db and CompressionInfo.db, as Cassandra would
@@ -118,6 +118,7 @@ impl<'c> Rebuild<'c> {
     ) -> Result<Rebuilt, Error> {
         let components = header_of::components(descriptor, self.copy.as_deref())?;
         let sstable = header_of::open(&components, OpenOptions::default())?;
+        digest::check(&sstable, self.cancel)?;
         let in_file = |e: WriteError| Error::from(e).in_file(sstable.label());
         let mut target = Target::like(&sstable, sstable.version()).map_err(in_file)?;
         let mut assumed = Vec::new();

@@ -1,5 +1,6 @@
 use std::path::Path;
 
+use super::digest;
 use super::in_order::InOrder;
 use super::new_sstables::NewSstables;
 use super::watched::Watched;
@@ -50,6 +51,7 @@ impl<'c> Rewrite<'c> {
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Vec<NewSstable>, Error> {
         let raw = sstable.raw();
+        digest::check(raw, self.options.cancel)?;
         let mut target = self.options.target_like(sstable.raw())?;
         let (len, ratio) = (raw.data().len(), sstable.stats().map_or(1.0, |stats| stats.compression_ratio));
         self.options.share_keys(&mut target, len, len, ratio);
