@@ -53,10 +53,10 @@ fn no_empty_folder_is_left() {
     let data = source.join("oa-1-big-Data.db");
     let _ = run!("rewrite", &data, "--to", "me", "-o", &inner).fails(3, &["version me has no "]);
     assert_eq!(target.names(), [""; 0]);
-    for command in ["compact", "salvage"] {
-        let _ = run!(command, &data, "--to", "me", "-o", &inner).fails(3, &["version me has no "]);
-        assert_eq!(target.names(), [""; 0], "{command}");
-    }
+    let _ = run!("salvage", &data, "--to", "me", "-o", &inner).fails(3, &["version me has no "]);
+    assert_eq!(target.names(), [""; 0]);
+    let _ = run!("compact", &data, "--gc-grace", "0", "--to", "me", "-o", &inner).fails(3, &["version me has no "]);
+    assert_eq!(target.names(), [""; 0]);
     let _ = run!("extract", &data, "--tokens", "x:y", "-o", &inner).fails(1, &["tokens"]);
     source.change("oa-1-big-Data.db", |bytes| bytes.fill(0));
     let _ = run!("rebuild", &data, "-o", &inner).fails(3, &["Data.db"]);
