@@ -15,7 +15,7 @@ use crate::mutants::number;
 use crate::subject::{dumped, Form, Subject};
 
 /// Of the bits of a Statistics.db one in so many is flipped, unless `SALVAGE_STRIDE` says otherwise.
-const STRIDE: u64 = 127;
+const STRIDE: u64 = 257;
 /// Of live rows only; with deletions; with TTLs; with static rows.
 const CASES: [&str; 4] =
     ["me/compression_lz4_4/me-1-big-", "me/range_boundaries/me-1-big-", "me/ttl/me-1-big-", "me/static_rows/me-1-big-"];

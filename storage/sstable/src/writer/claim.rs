@@ -21,11 +21,13 @@ pub(super) struct Claim {
 
 /// What the names of these files begin with.
 const NAME: &str = "cqlite-writer-";
+/// How often another one may have taken a new one for stale.
+const TRIES: u32 = 100;
 
 impl Claim {
     pub(super) fn new(directory: &Path) -> io::Result<Self> {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
-        loop {
+        for _ in 0..TRIES {
             let time = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_nanos());
             let number = NUMBER.fetch_add(1, Ordering::Relaxed);
             let token = format!("{:x}_{number:x}_{time:x}", std::process::id());
@@ -41,6 +43,8 @@ impl Claim {
                 return Ok(Claim { path, token, _file: file });
             }
         }
+        let what = format!("{}: others take the writer's lock again and again", directory.display());
+        Err(io::Error::new(io::ErrorKind::WouldBlock, what))
     }
 
     pub(super) fn token(&self) -> &str {
