@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.apache.cassandra.cql3.UpdateParameters;
 import org.apache.cassandra.db.ColumnFamilyStore;
 
 /**
@@ -47,7 +46,8 @@ final class Rows {
         List<?> keys = (List<?>) Node.call(statement, "buildPartitionKeyNames", options, state);
         long timestamp = (long) Node.call(statement, "getTimestamp", micros, options);
         int ttl = (int) Node.call(statement, "getTimeToLive", options);
-        Constructor<?> make = UpdateParameters.class.getConstructors()[0];
+        // By its name: 6.0, for which this is compiled too, has no such class.
+        Constructor<?> make = Class.forName("org.apache.cassandra.cql3.UpdateParameters").getConstructors()[0];
         Object params = make.newInstance(metadata, Node.call(statement, "updatedColumns"), state, options, timestamp, micros / 1000000, ttl, Collections.emptyMap());
         boolean ranges = (boolean) Node.call(statement, "hasSlices");
         Collection<?> rows = ranges ? list((Iterable<?>) Node.call(statement, "createSlices", options)) : (Collection<?>) Node.call(statement, "createClustering", options, state);
