@@ -167,7 +167,7 @@ impl From<WriteError> for Error {
             WriteError::Io(e) if e.get_ref().is_some_and(|e| e.is::<Misfit>()) => ErrorKind::Corrupt,
             _ if io_of(&e).is_some() => ErrorKind::Io,
             WriteError::KeyOrder(_) | WriteError::RowOrder(_) | WriteError::Empty => ErrorKind::Corrupt,
-            WriteError::Header(_) | WriteError::Trie(_) => ErrorKind::Corrupt,
+            WriteError::Misspelt { .. } | WriteError::Header(_) | WriteError::Trie(_) => ErrorKind::Corrupt,
             _ => ErrorKind::Unsupported,
         };
         Error::new(kind, e)

@@ -109,6 +109,14 @@ impl TableReader {
         ReversedRows::new(self.view(), key, slice)
     }
 
+    /// The bytes of a partition key from its text, as of [`Sstable::key_from_text`].
+    ///
+    /// # Errors
+    /// The text is no key of the table, or may be several.
+    pub fn key_from_text(&self, text: &str) -> Result<Vec<u8>, Error> {
+        self.sstables[0].key_from_text(text)
+    }
+
     fn view(&self) -> View<'_> {
         View::of_table(self.sstables.iter().map(Sstable::raw), &self.schema)
     }

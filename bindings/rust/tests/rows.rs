@@ -121,7 +121,21 @@ fn a_slice_has_the_rows_between_its_ends() {
     let some = Slice { start: end(all[3]), end: end(all[7]) };
     let found = clusterings(sstable.slice(first.key(), some).expect("an index"));
     assert_eq!(found, all[3..=7]);
-    assert_eq!(sstable.partition(b"no such key").expect("an index").count(), 0);
+    let mut key = first.key().to_vec();
+    key[0] ^= 0x40;
+    assert_eq!(sstable.partition(&key).expect("an index").count(), 0);
+    // No row would be a wrong answer.
+    let wrong = sstable.partition(b"no such key").expect_err("no key");
+    assert_eq!(wrong.kind(), ErrorKind::InvalidInput);
+    assert!(wrong.to_string().contains("is no key of the table"), "{wrong}");
+}
+
+#[test]
+fn a_counter_is_shown_by_its_total() {
+    let corpus = cqlite_test_data::corpus().join("oa/counter_clustering");
+    let table = Table::open(corpus).expect("a table");
+    let shown: Vec<String> = table.rows().map(|row| format!("{:?}", row.expect("sound data"))).collect();
+    assert!(shown.iter().any(|row| row.ends_with("n: 35000}")), "{shown:?}");
 }
 
 fn clusterings(rows: cqlite::Rows<'_>) -> Vec<i32> {

@@ -373,3 +373,21 @@ fn counters_add_up() {
     let sum = |of: i64| (0..500).filter(|i| i % 3 == of).sum::<i64>();
     assert_eq!(counts, [(0, sum(0)), (1, sum(1)), (2, sum(2))]);
 }
+
+#[test]
+fn a_clock_that_tombstones_cannot_have_is_refused_by_each_statement() {
+    for (micros, version) in [(-5_000_000, "nb"), (-5_000_000, "oa"), (5_000_000_000_000_000, "nb")] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let builder = SstableWriter::builder(table()).clock(move || micros);
+        let options = WriteOptions::new().to(written_version(version).expect("a version"));
+        let mut writer = builder.options(options).open(folder.path()).expect("a writer");
+        // Null is a tombstone, and so is what a collection replaces.
+        writer.insert((1, 1)).set("v", &None::<&str>).write().expect_err("no local deletion time");
+        writer.insert((1, 1)).set("l", &[1, 2]).write().expect_err("no local deletion time");
+        writer.delete((1, 1)).write().expect_err("no local deletion time");
+        writer.insert((1, 2)).set("v", &"live").write().expect("a row");
+        let new = writer.finish().expect("an SSTable");
+        assert_eq!(new[0].written.rows, 1, "{micros} {version}");
+        assert_intact(folder.path());
+    }
+}

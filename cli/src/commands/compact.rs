@@ -20,7 +20,7 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
     let Some(mut to) = to.filter(|_| session.is_done()) else { return Ok(()) };
     let tables = Tables::of(found.sstables.into_iter().map(|found| found.descriptor));
     let table = one(&tables)?;
-    let (descriptors, left_out) = (newest_first(table), table.left_out()?);
+    let (descriptors, left_out) = (table.newest_first(), table.left_out()?);
     let open = |all: &[Descriptor], options: OpenOptions| -> Result<Vec<Sstable>, Failure> {
         all.iter().map(|descriptor| Ok(options.open_descriptor(descriptor)?)).collect()
     };
@@ -78,10 +78,4 @@ fn one(tables: &Tables) -> Result<&Table, Failure> {
             Err(Failure::usage(format!("SSTables of one table are compacted at a time; these are of {names}")))
         }
     }
-}
-
-fn newest_first(table: &Table) -> Vec<Descriptor> {
-    let mut all = table.descriptors().to_vec();
-    all.sort_by_key(|descriptor| std::cmp::Reverse(descriptor.id()));
-    all
 }

@@ -46,14 +46,14 @@ fn one(rebuild: &Rebuild<'_>, descriptor: &Descriptor, is_dry: bool, session: &S
     }
     let names = |all: &[Component]| all.iter().map(Component::name).collect::<Vec<_>>().join(", ");
     let made = match rebuilt.made.as_slice() {
-        [] => "nothing was missing".to_owned(),
+        [] => "nothing is missing".to_owned(),
+        made if is_dry => format!("would make {} from {} partitions", names(made), rebuilt.written.partitions),
         made => format!("{} from {} partitions", names(made), rebuilt.written.partitions),
     };
     let left = match rebuilt.left.as_slice() {
         [] => String::new(),
         left => format!("; left as they are: {}", names(left)),
     };
-    let made = if is_dry { format!("would make {made}") } else { made };
     let path = rebuilt.path.display();
     let line = match folder {
         Some(_) => format!("{descriptor} -> {path}: {made}{left}"),

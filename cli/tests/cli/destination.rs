@@ -103,3 +103,43 @@ fn a_writer_that_is_killed_leaves_what_the_next_one_removes() {
     assert!(names.iter().all(|name| !name.ends_with(".tmp")), "{names:?}");
     let _ = run!("verify", target.path()).ok();
 }
+
+#[test]
+fn writers_that_meet_in_a_folder_all_write() {
+    let (source, target) = (Folder::with("nb/wide/nb-1-big"), Folder::new());
+    let data = source.join("nb-1-big-Data.db");
+    let mut writers: Vec<_> = (0..4)
+        .map(|_| {
+            let args = ["rewrite".as_ref(), data.as_os_str(), "-o".as_ref(), target.path().as_os_str()];
+            let piped = std::process::Stdio::piped;
+            command(args).stdout(piped()).stderr(piped()).spawn().expect("a process")
+        })
+        .collect();
+    for writer in writers.drain(..) {
+        let done = writer.wait_with_output().expect("an end");
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    }
+    let made = target.names().iter().filter(|name| name.ends_with("-Data.db")).count();
+    assert_eq!(made, 4, "{:?}", target.names());
+    assert!(target.names().iter().all(|name| !name.ends_with(".tmp")), "{:?}", target.names());
+    let _ = run!("verify", target.path()).ok();
+}
+
+#[test]
+fn a_damaged_type_is_not_written_with_a_new_checksum() {
+    let (source, target) = (Folder::with("me/static_rows/me-1-big"), Folder::new());
+    source.change("me-1-big-Statistics.db", |bytes| {
+        let at = bytes.windows(9).position(|name| name == b"Int32Type").expect("a type");
+        bytes[at + 8] = b'd';
+    });
+    let data = source.join("me-1-big-Data.db");
+    for command in ["rewrite", "split", "compact"] {
+        let size = if command == "split" { vec!["--size", "1MiB"] } else { vec!["--to", "nb"] };
+        let args = ["-q".as_ref(), command.as_ref(), data.as_os_str(), "-o".as_ref(), target.path().as_os_str()];
+        let run = crate::util::command(args.into_iter().chain(size.iter().map(std::ffi::OsStr::new))).output();
+        let run = run.expect("a process");
+        assert_eq!(run.status.code(), Some(3), "{command}");
+        assert!(String::from_utf8_lossy(&run.stderr).contains("with a byte changed"), "{command}");
+        assert_eq!(target.names(), [""; 0], "{command}");
+    }
+}

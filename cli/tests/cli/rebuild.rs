@@ -34,7 +34,7 @@ fn what_is_missing_is_written_beside_what_is_there() {
         );
         assert!(files(&folder) == before, "{sstable}");
         let said = run!("rebuild", &data, "--column-index-size", "4").ok();
-        assert!(said.contains("nothing was missing; left"), "{said}");
+        assert!(said.contains("nothing is missing; left"), "{said}");
     }
 }
 
@@ -121,4 +121,12 @@ fn bytes_that_belong_to_nothing_are_not_copied() {
     let _ = run!("rebuild", text(&folder, "nb-1-big-Data.db"), "-o", new.path()).ok();
     assert!(fs::read(new.join("nb-1-big-CompressionInfo.db")).expect("a file") == before);
     let _ = run!("verify", new.path()).ok();
+}
+
+#[test]
+fn bytes_after_an_empty_chunk_are_damage() {
+    let (folder, new) = (Folder::with("da/compacted_columns/da-4-bti"), Folder::new());
+    folder.change("da-4-bti-Data.db", |bytes| bytes.extend([1, 2, 3]));
+    let _ = run!("rebuild", text(&folder, "da-4-bti-Data.db"), "-o", new.path()).fails(3, &["Data.db", "checksum"]);
+    assert_eq!(new.names(), [""; 0]);
 }

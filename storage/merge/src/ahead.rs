@@ -22,9 +22,16 @@ where
     P::Error: Send,
     T: Send,
 {
-    if thread::available_parallelism().map_or(1, usize::from) < 2 {
-        return None;
-    }
+    let has_processor = thread::available_parallelism().map_or(1, usize::from) > 1;
+    has_processor.then(|| in_two_threads(partitions, consume)).flatten()
+}
+
+fn in_two_threads<P, T>(partitions: &mut P, consume: impl FnOnce(&mut Ahead<P::Error>) -> T + Send) -> Option<T>
+where
+    P: Partitions,
+    P::Error: Send,
+    T: Send,
+{
     let (mut feed, mut ahead) = feed();
     thread::scope(|scope| {
         let consumer = thread::Builder::new()
@@ -397,7 +404,7 @@ mod tests {
     fn nothing_is_lost_between_threads() {
         for (num_partitions, most) in [(0, 9), (1, 9), (3, 9), (90, usize::MAX), (90, 5), (90, 0)] {
             let expected = all(&mut Counted::new(num_partitions), most);
-            let found = read_ahead(&mut Counted::new(num_partitions), |ahead| all(ahead, most));
+            let found = in_two_threads(&mut Counted::new(num_partitions), |ahead| all(ahead, most));
             assert!(found == Some(expected), "{num_partitions} {most}");
         }
     }
@@ -405,7 +412,7 @@ mod tests {
     #[test]
     fn who_reads_stops_with_who_uses() {
         let mut partitions = Counted::new(usize::MAX);
-        let found = read_ahead(&mut partitions, |ahead| ahead.next_partition());
+        let found = in_two_threads(&mut partitions, |ahead| ahead.next_partition());
         assert_eq!(found, Some(Ok(true)));
         assert!(partitions.partition < 1000, "{} partitions were read", partitions.partition);
     }

@@ -18,8 +18,10 @@ fn as_cassandra_merges() {
         let all: Vec<usize> = (0..group.sstables.len()).collect();
         assert_same(&group.name, &group.merged(&all), &expected);
         let ahead = read_ahead(&mut group.merge(&all), |ahead| lines(ahead, &group.table));
-        let ahead = ahead.expect("another thread").unwrap_or_else(|e| panic!("{name}: {e}"));
-        assert_same(&group.name, &ahead, &expected);
+        // With one processor there is no other thread.
+        if let Some(ahead) = ahead {
+            assert_same(&group.name, &ahead.unwrap_or_else(|e| panic!("{name}: {e}")), &expected);
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod column;
 mod definition;
 mod foreign;
 mod keys;
+mod misspelt;
 mod table_schema;
 mod union;
 
@@ -13,5 +14,6 @@ pub use column::{Cells, Column};
 pub use definition::{CreateTable, DefinitionError, NamedColumn, TableDefinition};
 pub use foreign::foreign_class;
 pub use keys::Keys;
+pub use misspelt::{misspelt_class, misspelt_name};
 pub use table_schema::TableSchema;
 pub use union::{ColumnMap, SchemaConflict};

@@ -81,6 +81,12 @@ impl Staged {
         self.cells.push(StagedCell { path: start, value: at, end: self.bytes.len(), is_live: value.is_some() });
     }
 
+    /// Whether it deletes something.
+    pub(crate) fn deletes(&self) -> bool {
+        self.columns.iter().any(|column| column.clears != Clears::Nothing)
+            || self.cells.iter().any(|cell| !cell.is_live)
+    }
+
     /// The cells of a column by its place among the columns.
     fn cells_of(&self, at: usize) -> &[StagedCell] {
         let end = self.columns.get(at + 1).map_or(self.cells.len(), |next| next.first);

@@ -176,7 +176,8 @@ impl Statement {
             return Err(wrong.into());
         }
         let is_delete = matches!(self.verb, Verb::Delete | Verb::DeleteRange);
-        let times = Times::of(&self.using, is_delete, &self.table, self.micros)?;
+        let deletes = is_delete || self.rows.iter().any(Staged::deletes);
+        let times = Times::of(&self.using, is_delete, deletes, &self.table, self.micros)?;
         let [regular, fixed] = [0, 1].map(|i| self.rows[i].named > 0);
         match self.verb {
             Verb::DeleteRange => self.range(&times, updates),

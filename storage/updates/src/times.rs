@@ -27,8 +27,16 @@ pub(crate) struct Times {
 }
 
 impl Times {
+    /// Those of a statement, which is a `DELETE` or not, and which deletes something or not: null does, and so does a collection that is written.
+    ///
     /// Reference: `Attributes`, `ModificationStatement.getTimestamp`.
-    pub(crate) fn of(using: &Using, is_delete: bool, table: &UpdateTable, micros: i64) -> Result<Self, UpdateError> {
+    pub(crate) fn of(
+        using: &Using,
+        is_delete: bool,
+        deletes: bool,
+        table: &UpdateTable,
+        micros: i64,
+    ) -> Result<Self, UpdateError> {
         if table.has_counters && (using.timestamp.is_some() || using.ttl.is_some()) {
             return Err(UpdateError::CounterTimes);
         }
@@ -49,7 +57,7 @@ impl Times {
             own.expires = own.local().saturating_add(found);
             own.check(own.expires, table)?;
         }
-        if is_delete {
+        if deletes {
             own.check(own.local(), table)?;
         }
         Ok(own)

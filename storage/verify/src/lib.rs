@@ -48,7 +48,6 @@ mod filter;
 mod index;
 mod log;
 mod metadata;
-mod misread;
 mod options;
 mod prefix;
 mod report;

@@ -12,8 +12,8 @@ use crate::{clock, Error};
 
 /// The live rows of a slice of a partition, the last one first.
 ///
-/// They are read block by block of the row indexes, from the last block to the first: of each SSTable about a block is held. Nothing comes
-/// after an error.
+/// They are read block by block of the row indexes, from the last block to the first: of each SSTable about a block is held, and
+/// where its blocks begin. Nothing comes after an error.
 pub struct ReversedRows<'s> {
     view: View<'s>,
     key: Vec<u8>,
@@ -104,7 +104,7 @@ impl<'s> ReversedRows<'s> {
         for (sstable, starts) in &mut blocks {
             let comparator = sstable.comparator();
             while let Some(start) = starts.last() {
-                let values = sstable.clustering_at(*start)?;
+                let values = sstable.first_clustering(*start)?;
                 let Some(values) = values else {
                     starts.pop();
                     continue;

@@ -157,6 +157,9 @@ struct Literal(String);
 
 impl<'a> FromCql<'a> for Literal {
     fn from_cql(ty: &'a MarshalType, value: Stored<'a>) -> Result<Self, cqlite_types::value::FromCqlError> {
+        if ty.is_counter() {
+            return Ok(Literal(cqlite_types::counter::total(&value.to_bytes(ty)?)?.to_string()));
+        }
         let mut out = Vec::new();
         cqlite_types::literal::write(ty, &value.to_bytes(ty)?, &mut out)?;
         Ok(Literal(String::from_utf8_lossy(&out).into_owned()))

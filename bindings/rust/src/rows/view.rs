@@ -6,7 +6,7 @@ use cqlite_sstable::reader::{PartitionIterator, Slice};
 use cqlite_sstable::Sstable;
 
 use super::source::Source;
-use crate::Error;
+use crate::{Error, ErrorKind};
 
 /// SSTables that are read as one.
 #[derive(Clone)]
@@ -39,8 +39,11 @@ impl<'s> View<'s> {
         self.merged(self.sstables.iter().map(|sstable| sstable.partitions()).collect())
     }
 
-    /// What there is of a partition in a slice.
+    /// What there is of a partition in a slice. A key that is none of the table is an error: no row would be a wrong answer.
     pub(super) fn slice(&self, key: &[u8], slice: &Slice) -> Result<Source<'s>, Error> {
+        if let Some(ty) = &self.table.keys.key_type {
+            cqlite_types::validate(ty, key).map_err(|e| wrong_key(key, &e))?;
+        }
         let found = self.sstables.iter().map(|sstable| sstable.partition(key, slice.clone()));
         let found: Result<Vec<Option<PartitionIterator<'s>>>, _> = found.collect();
         Ok(self.merged(found?.into_iter().flatten().collect()))
@@ -59,4 +62,9 @@ impl<'s> View<'s> {
         let sources = sources.into_iter().map(with_columns).collect();
         Source::Merged(Box::new(Merge::new(self.table, comparator, sources)))
     }
+}
+
+#[cold]
+fn wrong_key(key: &[u8], e: &cqlite_types::ValueError) -> Error {
+    Error::new(ErrorKind::InvalidInput, format!("0x{} is no key of the table: {e}", cqlite_types::hex::text(key)))
 }

@@ -1,6 +1,7 @@
 //! Rows and markers of old SSTables, in the order that releases have today.
 
 use std::cmp::Ordering;
+use std::collections::VecDeque;
 
 use cqlite_rows::clustering::{ClusteringComparator, PrefixValues as _};
 use cqlite_rows::{DeletionTime, OpenDeletion, Partitions, RangeTombstoneMarker, Row, Unfiltered};
@@ -19,10 +20,10 @@ pub(super) struct InOrder<'s> {
     sstable: &'s Sstable,
     /// Which clustering columns are descending; nothing of an SSTable that is in order.
     descending: Option<Vec<bool>>,
-    /// Rows whose place is to come, the last one first.
-    held: Vec<Held>,
-    /// Bytes that they have in the data.
-    held_bytes: u64,
+    /// Rows whose place is to come, in their order, which is mostly that in which they come.
+    held: VecDeque<Held>,
+    /// Bytes of memory that they take.
+    held_bytes: usize,
     /// The next row or marker has been read, and not been given.
     is_ahead: bool,
     is_over: bool,
@@ -47,7 +48,7 @@ enum Shown {
 }
 
 /// Most bytes of rows of one partition that are kept.
-const MOST_HELD: u64 = 1 << 28;
+const MOST_HELD: usize = 1 << 28;
 
 impl<'s> InOrder<'s> {
     pub(super) fn new(sstable: &'s Sstable, partitions: PartitionIterator<'s>) -> Self {
@@ -57,7 +58,7 @@ impl<'s> InOrder<'s> {
             partitions,
             sstable,
             descending: is_old.then(|| types.iter().map(|ty| ty.marshal.is_reversed()).collect()),
-            held: Vec::new(),
+            held: VecDeque::new(),
             held_bytes: 0,
             is_ahead: false,
             is_over: false,
@@ -66,13 +67,6 @@ impl<'s> InOrder<'s> {
             row: Row::default(),
             shown: Shown::Read,
         }
-    }
-
-    /// The same, whatever release has written it: what is damaged may be of any.
-    pub(super) fn of_any(sstable: &'s Sstable, partitions: PartitionIterator<'s>) -> Self {
-        let types = &sstable.header().clustering_types;
-        let descending = Some(types.iter().map(|ty| ty.marshal.is_reversed()).collect());
-        InOrder { descending, ..Self::new(sstable, partitions) }
     }
 
     /// Position in the data of the partition after the one that has been read to its end.
@@ -111,7 +105,7 @@ impl<'s> InOrder<'s> {
                     continue;
                 }
             }
-            let is_due = self.held.last().is_some_and(|held| {
+            let is_due = self.held.front().is_some_and(|held| {
                 let place = next.map(|next| self.comparator().compare(&held.row.clustering, next.prefix()));
                 place != Some(Ordering::Greater)
             });
@@ -154,19 +148,19 @@ impl<'s> InOrder<'s> {
     }
 
     fn hold(&mut self, row: Row) -> Result<(), Error> {
-        self.held_bytes += self.partitions.next_position().saturating_sub(self.partitions.unfiltered_position());
+        self.held_bytes += size_of::<Held>() + row.num_bytes();
         if self.held_bytes > MOST_HELD {
             let what = "has more rows with empty values of descending columns than can be put in order".to_owned();
             return Err(self.error(ErrorKind::Unsupported, &what));
         }
         let order = |held: &Held| self.comparator().compare(&row.clustering, &held.row.clustering);
-        let at = self.held.partition_point(|held| order(held).is_lt());
+        let at = self.held.partition_point(|held| order(held).is_gt());
         self.held.insert(at, Held { row, open: self.open });
         Ok(())
     }
 
     fn give_held(&mut self) -> Result<(), Error> {
-        let Some(Held { row, open }) = self.held.pop() else { return Ok(()) };
+        let Some(Held { row, open }) = self.held.pop_front() else { return Ok(()) };
         if open != self.open {
             let what = "has a row with an empty value of a descending column, which stands in a deleted range in one order and not in the other";
             return Err(self.error(ErrorKind::Unsupported, what));
@@ -216,6 +210,14 @@ impl Partitions for InOrder<'_> {
             Shown::Read => self.partitions.unfiltered(),
             Shown::Row => Some(Unfiltered::Row(&self.row)),
             Shown::Marker => Some(Unfiltered::Marker(&self.marker)),
+        }
+    }
+
+    fn take_row(&mut self, row: &mut Row) {
+        match self.shown {
+            Shown::Read => self.partitions.take_row(row),
+            Shown::Row => std::mem::swap(&mut self.row, row),
+            Shown::Marker => {}
         }
     }
 }

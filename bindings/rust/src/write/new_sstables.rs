@@ -100,6 +100,8 @@ impl<'t> NewSstables<'t> {
                 self.complete[..=i].iter().for_each(|(_, outputs)| outputs.remove());
                 return Err(self.at(WriteError::Io(e).into(), &path));
             }
+            // It may have another number now.
+            sstable.path = outputs.path();
         }
         Ok(self.complete.into_iter().map(|(sstable, _)| sstable).collect())
     }

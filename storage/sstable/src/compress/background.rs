@@ -21,11 +21,8 @@ pub(super) struct Background<W> {
 }
 
 impl<W: Write + Send + 'static> Background<W> {
-    /// Lets a thread go on with `store`; gives it back if there can be no thread, or it would have no processor.
+    /// Lets a thread go on with `store`; gives it back if there can be no thread.
     pub(super) fn start(mut store: ChunkStore<W>, length: FileLength) -> Result<Self, ChunkStore<W>> {
-        if thread::available_parallelism().map_or(1, usize::from) < 2 {
-            return Err(store);
-        }
         let chunk_length = store.chunk_length();
         let ((full, filled), (empty, emptied)) = (channel::<Vec<u8>>(), channel());
         for _ in 0..STRETCHES {

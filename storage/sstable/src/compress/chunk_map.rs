@@ -129,9 +129,18 @@ impl ChunkMap {
     /// be where it should.
     #[must_use]
     pub fn stored_range(&self, chunk: ChunkIndex) -> Option<Range<u64>> {
-        let at = usize::try_from(chunk.0).ok().filter(|_| chunk.0 < self.chunks.count())?;
-        let is_there = at < self.parts.offsets.len();
-        self.range(at).ok().filter(|_| is_there)
+        self.listed_range(chunk).filter(|_| chunk.0 < self.chunks.count())
+    }
+
+    /// The same, also of chunks after the data, which hold none.
+    pub(super) fn listed_range(&self, chunk: ChunkIndex) -> Option<Range<u64>> {
+        let at = usize::try_from(chunk.0).ok().filter(|at| *at < self.parts.offsets.len())?;
+        self.range(at).ok()
+    }
+
+    /// The chunks that are listed after the data.
+    pub(super) fn after_data(&self) -> impl Iterator<Item = ChunkIndex> {
+        (self.chunks.count()..self.parts.offsets.len() as u64).map(ChunkIndex)
     }
 }
 

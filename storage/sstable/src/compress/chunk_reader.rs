@@ -1,3 +1,4 @@
+use std::ops::Range;
 use std::sync::Arc;
 
 use cqlite_format::chunks::StoredChunkRef;
@@ -65,26 +66,9 @@ impl ChunkReader {
         if dst.len() < expected || expected == 0 {
             return Err(out_of_range);
         }
-        let Some(range) = self.map.stored_range(chunk) else {
-            let (offset, len) = (self.map.listed_offset(chunk).unwrap_or(0), self.source.len());
-            return Err(ChunkError::Unproven { chunk, offset, len });
-        };
+        let range = self.map.stored_range(chunk).ok_or_else(|| self.unproven(chunk))?;
         let offset = range.start;
-        let io_error = |source| ChunkError::Io { chunk, offset, source };
-        let wanted = range.end.saturating_sub(offset);
-        let len = usize::try_from(wanted).unwrap_or(usize::MAX);
-        let bytes = scratch.get(&*self.source, self.id, offset, len).map_err(io_error)?;
-        let (mut r, params) = (Reader::new(bytes), self.map.chunk_params());
-        let chunk_read = match self.checksums {
-            ChecksumMode::Always | ChecksumMode::Demanded => StoredChunkRef::read(&mut r, &params),
-            ChecksumMode::Never => StoredChunkRef::read_unchecked(&mut r, &params),
-        };
-        let stored = chunk_read.map(|chunk| chunk.body).map_err(|e| match *e.kind() {
-            ReadErrorKind::Checksum { stored: expected, computed: found, .. } => {
-                ChunkError::ChecksumMismatch { chunk, offset, expected, found }
-            }
-            _ => io_error(IoError::UnexpectedEnd { offset, wanted, len: self.source.len() }),
-        })?;
+        let stored = self.stored(chunk, range, scratch)?;
         let whole = dst.len().min(chunks.chunk_length() as usize);
         let dst = &mut dst[..whole];
         let found = if stored.len() >= self.map.max_compressed_length() as usize {
@@ -103,5 +87,47 @@ impl ChunkReader {
             return Ok(expected);
         }
         Err(ChunkError::WrongLength { chunk, offset, expected, found })
+    }
+
+    /// Checks the chunks that are listed after the data. They hold none: flushes of an empty buffer leave them.
+    ///
+    /// # Errors
+    /// The file does not have them, or a checksum is not that of the bytes.
+    pub fn check_empty_chunks(&self) -> Result<(), ChunkError> {
+        for chunk in self.map.after_data() {
+            let range = self.map.listed_range(chunk).ok_or_else(|| self.unproven(chunk))?;
+            let _ = self.stored(chunk, range, &mut Scratch::new())?;
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn unproven(&self, chunk: ChunkIndex) -> ChunkError {
+        ChunkError::Unproven { chunk, offset: self.map.listed_offset(chunk).unwrap_or(0), len: self.source.len() }
+    }
+
+    /// The stored bytes of a chunk, once its checksum has been compared.
+    fn stored<'b>(
+        &'b self,
+        chunk: ChunkIndex,
+        range: Range<u64>,
+        scratch: &'b mut Scratch,
+    ) -> Result<&'b [u8], ChunkError> {
+        let offset = range.start;
+        let io_error = |source| ChunkError::Io { chunk, offset, source };
+        let wanted = range.end.saturating_sub(offset);
+        let len = usize::try_from(wanted).unwrap_or(usize::MAX);
+        let bytes = scratch.get(&*self.source, self.id, offset, len).map_err(io_error)?;
+        let (mut r, params) = (Reader::new(bytes), self.map.chunk_params());
+        let chunk_read = match self.checksums {
+            ChecksumMode::Always | ChecksumMode::Demanded => StoredChunkRef::read(&mut r, &params),
+            ChecksumMode::Never => StoredChunkRef::read_unchecked(&mut r, &params),
+        };
+        chunk_read.map(|chunk| chunk.body).map_err(|e| match *e.kind() {
+            ReadErrorKind::Checksum { stored: expected, computed: found, .. } => {
+                ChunkError::ChecksumMismatch { chunk, offset, expected, found }
+            }
+            _ => io_error(IoError::UnexpectedEnd { offset, wanted, len: self.source.len() }),
+        })
     }
 }

@@ -1,5 +1,5 @@
 use std::io::{self, Write};
-use std::mem;
+use std::{mem, thread};
 
 use cqlite_format::version::SstableVersion;
 
@@ -44,10 +44,11 @@ impl<W: Write + Send + 'static> DataWriter<W> {
         let length = FileLength::default();
         let store = ChunkStore::new(out, version, compression, length.clone());
         let together = store.chunk_length();
+        let has_processor = thread::available_parallelism().map_or(1, usize::from) > 1;
         DataWriter {
             pending: Vec::with_capacity(together),
             together,
-            place: Place::Here(store, CHUNKS_BEFORE_THREAD),
+            place: Place::Here(store, if has_processor { CHUNKS_BEFORE_THREAD } else { 0 }),
             length,
             ends_with_empty_chunk: false,
         }

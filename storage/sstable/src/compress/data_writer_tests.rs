@@ -34,10 +34,15 @@ impl Write for Disk {
     }
 }
 
+/// One that starts a thread, even where that would have no processor.
 fn writer(disk: &Disk) -> DataWriter<Disk> {
     let compression = Compression::new(CodecKind::Lz4, Some(CHUNK as i32), 0.0).expect("part of the build");
     let version = SstableVersion::find("nb").expect("a version");
-    DataWriter::new(disk.clone(), version, Some(&compression))
+    let mut writer = DataWriter::new(disk.clone(), version, Some(&compression));
+    if let Place::Here(_, left) = &mut writer.place {
+        *left = CHUNKS_BEFORE_THREAD;
+    }
+    writer
 }
 
 fn data(len: usize) -> Vec<u8> {

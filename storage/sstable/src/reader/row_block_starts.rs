@@ -1,6 +1,7 @@
 use cqlite_format::data::PartitionCursor;
 use cqlite_format::index::EntryRef;
 use cqlite_rows::clustering::PrefixValues;
+use cqlite_rows::Unfiltered;
 use cqlite_runtime::{ReadError, Reader};
 
 use super::row_builder::RowBuilder;
@@ -10,8 +11,8 @@ use crate::component::Rows;
 use crate::descriptor::Component;
 
 impl Sstable {
-    /// Where the blocks of a partition's row index begin in the uncompressed data, in their order; none if it has no row index. Whoever reads
-    /// a partition from its end reads it block by block.
+    /// Where the blocks of a partition's row index begin in the uncompressed data, in their order; none if it has no row index. In BTI the
+    /// last one may be where the last block ends. Whoever reads a partition from its end reads it block by block.
     ///
     /// # Errors
     /// What is wrong with the index.
@@ -51,19 +52,22 @@ impl Sstable {
         positions.collect::<Result<_, ReadError>>().map_err(|e| self.error_in(component, e))
     }
 
-    /// The clustering values of the row or marker at a position of the uncompressed data, as they are stored, `None` being null; nothing if it
-    /// is a row that says nothing.
+    /// The clustering values of the first row at a position of the uncompressed data or after it, as they are stored, `None` being null; nothing if
+    /// there is none in the partition. Markers are passed over: a bound may be of all rows.
     ///
     /// # Errors
     /// What is wrong with the data.
-    pub fn clustering_at(&self, position: u64) -> Result<Option<Vec<Option<Vec<u8>>>>, SstableError> {
+    pub fn first_clustering(&self, position: u64) -> Result<Option<Vec<Option<Vec<u8>>>>, SstableError> {
         let mut row = RowBuilder::new(self);
         let mut reader = PartitionReader::point_read(self, position, PartitionCursor::at_unfiltereds());
-        row.begin();
-        reader.step(&mut row).map_err(|e| self.error_in(&Component::Data, e))?;
-        Ok(row.unfiltered().map(|unfiltered| {
-            let prefix = unfiltered.prefix();
-            (0..prefix.len()).map(|i| prefix.value(i).map(<[u8]>::to_vec)).collect()
-        }))
+        while !reader.state().is_done() {
+            row.begin();
+            reader.step(&mut row).map_err(|e| self.error_in(&Component::Data, e))?;
+            if let Some(Unfiltered::Row(row)) = row.unfiltered() {
+                let prefix = &row.clustering;
+                return Ok(Some((0..prefix.len()).map(|i| prefix.value(i).map(<[u8]>::to_vec)).collect()));
+            }
+        }
+        Ok(None)
     }
 }

@@ -68,16 +68,18 @@ pub(super) fn of_writer(path: &Path, token: &str) -> PathBuf {
 
 /// Removes what writers have left in a directory that were killed; how many files that were.
 pub(super) fn remove_stale(directory: &Path) -> io::Result<usize> {
-    let names = directory.read_dir()?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
-    let names = names.collect::<io::Result<Vec<String>>>()?;
+    let list = || -> io::Result<Vec<String>> {
+        directory.read_dir()?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
+    };
     let suffix = temporary(Path::new("")).to_string_lossy().into_owned();
     let mut removed = 0;
-    for claim in names.iter().filter(|name| name.starts_with(NAME)) {
+    for claim in list()?.iter().filter(|name| name.starts_with(NAME)) {
         let Some(token) = claim.strip_prefix(NAME).and_then(|rest| rest.strip_suffix(&*suffix)) else { continue };
         let path = directory.join(claim);
         let Some(_lock) = lock(&path) else { continue };
         let of_token = format!(".{token}{suffix}");
-        for name in &names {
+        // Its writer may have made more of them before it was killed.
+        for name in &list()? {
             let Some(of) = name.strip_suffix(&*of_token) else { continue };
             removed += remove(&directory.join(name), &directory.join(of))?;
         }
@@ -88,6 +90,8 @@ pub(super) fn remove_stale(directory: &Path) -> io::Result<usize> {
 
 /// The lock of a writer that is no more.
 fn lock(path: &Path) -> Option<File> {
+    // To open a pipe would be to wait for whoever reads it.
+    path.symlink_metadata().ok().filter(std::fs::Metadata::is_file)?;
     let file = OpenOptions::new().write(true).open(path).ok()?;
     file.try_lock().is_ok().then_some(file)
 }

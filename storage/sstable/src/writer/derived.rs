@@ -20,7 +20,8 @@ use crate::descriptor::{Component, DigestKind};
 /// Makes what stands beside Data.db of the partitions, rows and markers there and their positions: index, filter, statistics, checksums,
 /// and the table of contents. Whether Data.db is written meanwhile or was there already makes no difference.
 ///
-/// Nothing but the filter, the samples of the summary and statistics of bounded size is held.
+/// Nothing but the filter, or the hashes of the keys where their number is not known before, the samples of the summary and statistics of bounded
+/// size is held.
 pub(super) struct Derived<'t, W> {
     target: &'t Target,
     index: Index<'t, W>,

@@ -17,6 +17,10 @@ pub struct DirectoryOutputs {
     directory: PathBuf,
     /// What the names have in common, such as `nb-1-big`.
     prefix: String,
+    /// What those of the temporary files have in common, whatever number the SSTable gets in the end.
+    temporary_prefix: String,
+    /// Of an SSTable that gets another number if its own has been taken meanwhile.
+    numbered: Option<SstableVersion>,
     /// Those that have been made, in the order in which they get their names.
     made: Vec<Component>,
     is_committed: bool,
@@ -51,7 +55,9 @@ impl DirectoryOutputs {
         let directory = directory.to_owned();
         DirectoryOutputs {
             directory,
+            temporary_prefix: prefix.clone(),
             prefix,
+            numbered: None,
             made: Vec::new(),
             is_committed: false,
             claim,
@@ -87,7 +93,8 @@ impl DirectoryOutputs {
     /// Where a component is until all are committed.
     #[must_use]
     pub fn temporary(&self, component: &Component) -> PathBuf {
-        of_writer(&self.path_of(component), self.token.as_deref().unwrap_or_default())
+        let path = self.directory.join(format!("{}-{component}", self.temporary_prefix));
+        of_writer(&path, self.token.as_deref().unwrap_or_default())
     }
 
     /// A new file with the temporary name of a component.
@@ -125,6 +132,24 @@ impl DirectoryOutputs {
         }
     }
 
+    /// Gives all files their names, or none.
+    fn rename_all(&self) -> io::Result<()> {
+        for (done, component) in self.made.iter().enumerate() {
+            if let Err(e) = self.rename(component) {
+                self.remove_first(done);
+                return Err(e);
+            }
+        }
+        Ok(())
+    }
+
+    /// Becomes the SSTable with the number after those that are there now. Whether it may.
+    fn take_next_number(&mut self) -> io::Result<bool> {
+        let Some(version) = self.numbered else { return Ok(false) };
+        self.prefix = prefix_of(version, &SstableId::Sequence(last_number(&self.directory)?.saturating_add(1)));
+        Ok(true)
+    }
+
     fn rename(&self, component: &Component) -> io::Result<()> {
         let to = self.path_of(component);
         // A link, unlike a new name, is never made over a file that has come there meanwhile.
@@ -150,18 +175,9 @@ impl OutputFolder {
     /// # Errors
     /// It cannot be listed.
     pub fn list(directory: &Path) -> io::Result<Self> {
-        // Names of all files count, also of those that a writer has left when it was killed.
-        let mut last = 0;
-        for entry in directory.read_dir().map_err(|e| named(directory, e))? {
-            let name = entry.map_err(|e| named(directory, e))?.file_name();
-            let number = name.to_str().and_then(|name| name.split('-').nth(1)).and_then(SstableId::parse);
-            if let Some(SstableId::Sequence(n)) = number {
-                last = last.max(n);
-            }
-        }
         Ok(OutputFolder {
             directory: directory.to_owned(),
-            last,
+            last: last_number(directory)?,
             claim: SharedClaim::default(),
             uuid: None,
             is_dry: false,
@@ -236,11 +252,29 @@ impl OutputFolder {
     }
 
     fn outputs(&self, version: SstableVersion, id: SstableId) -> DirectoryOutputs {
-        let prefix = format!("{}-{id}-{}", version.letters(), Format::of(version).name());
+        let prefix = prefix_of(version, &id);
         let mut outputs = DirectoryOutputs::claimed(&self.directory, prefix, Arc::clone(&self.claim));
+        outputs.numbered = matches!(id, SstableId::Sequence(_)).then_some(version);
         outputs.is_dry = self.is_dry;
         outputs
     }
+}
+
+fn prefix_of(version: SstableVersion, id: &SstableId) -> String {
+    format!("{}-{id}-{}", version.letters(), Format::of(version).name())
+}
+
+/// The largest number of an SSTable in a directory. Names of all files count, also of those that another writer has not completed.
+fn last_number(directory: &Path) -> io::Result<u32> {
+    let mut last = 0;
+    for entry in directory.read_dir().map_err(|e| named(directory, e))? {
+        let name = entry.map_err(|e| named(directory, e))?.file_name();
+        let number = name.to_str().and_then(|name| name.split('-').nth(1)).and_then(SstableId::parse);
+        if let Some(SstableId::Sequence(n)) = number {
+            last = last.max(n);
+        }
+    }
+    Ok(last)
 }
 
 fn named(path: &Path, e: io::Error) -> io::Error {
@@ -252,7 +286,7 @@ impl Outputs for DirectoryOutputs {
 
     fn create(&mut self, component: &Component) -> io::Result<Self::Out> {
         let path = self.path_of(component);
-        if path.symlink_metadata().is_ok() {
+        if self.numbered.is_none() && path.symlink_metadata().is_ok() {
             return Err(named(&path, io::ErrorKind::AlreadyExists.into()));
         }
         let file = match self.is_dry {
@@ -281,15 +315,11 @@ impl Outputs for DirectoryOutputs {
             Component::Data => 1,
             _ => 0,
         });
-        let mut done = 0;
-        let result = self.made.iter().try_for_each(|component| {
-            self.rename(component)?;
-            done += 1;
-            Ok(())
-        });
-        if result.is_err() {
-            self.remove_first(done);
-            return result;
+        while let Err(e) = self.rename_all() {
+            // Another writer has taken the number meanwhile.
+            if e.kind() != io::ErrorKind::AlreadyExists || !self.take_next_number()? {
+                return Err(e);
+            }
         }
         self.is_committed = true;
         // All is there: what is left of a temporary name does no harm.

@@ -37,6 +37,16 @@ pub enum WriteError {
         /// What has the type.
         of: String,
     },
+    /// A type that was damaged: nothing can be written by it.
+    #[error("the type {class} of {of} is not one of Cassandra's, but {original} with a byte changed")]
+    Misspelt {
+        /// The class.
+        class: String,
+        /// What it was.
+        original: String,
+        /// What has the type.
+        of: String,
+    },
     /// UUIDs in names of files, which the releases of the version do not know.
     #[error("SSTables of version {version} are told apart by numbers only")]
     Uuids {

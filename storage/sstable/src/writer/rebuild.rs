@@ -110,6 +110,8 @@ impl<'s> Rebuild<'s> {
         }
         let (out, mut data) = writer.finish().map_err(WriteError::from)?;
         if let Some(chunks) = self.sstable.data().chunk_reader() {
+            // Those with data are checked when the rows are read.
+            chunks.check_empty_chunks().map_err(|e| components.error_in(component, e))?;
             data.crc = None;
             data.compression_ratio = chunks.map().compressed_length() as f64 / self.sstable.data().len() as f64;
         }

@@ -4,7 +4,7 @@ use cqlite_format::statistics::{
 use cqlite_format::version::SstableVersion;
 use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_runtime::marshal::MarshalType;
-use cqlite_schema::foreign_class;
+use cqlite_schema::{foreign_class, misspelt_class};
 
 use super::filter::FilterSpec;
 use super::WriteError;
@@ -149,6 +149,9 @@ pub(super) fn check_classes(
     let clustering = clustering.map(|(i, ty)| (format!("clustering column {}", i + 1), ty));
     let key = std::iter::once(("the partition key".to_owned(), &header.key_type));
     for (of, ty) in key.chain(clustering).chain(columns) {
+        if let Some((class, original)) = from.and_then(|from| misspelt_class(ty, from)) {
+            return Err(WriteError::Misspelt { class: class.to_owned(), original, of });
+        }
         let Some(class) = foreign_class(&ty.marshal, to) else { continue };
         if from.is_none_or(|from| foreign_class(&ty.marshal, from).is_none()) {
             return Err(WriteError::Type { version: to.letters(), class: class.to_owned(), of });

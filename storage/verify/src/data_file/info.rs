@@ -4,6 +4,7 @@ use cqlite_format::chunks::{SstableChunksParams, StoredChunkRef};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadErrorKind, Reader};
+use cqlite_schema::misspelt_name;
 use cqlite_sstable::compress::{ChunkIndex, Chunks, Codec, CodecError, CodecKind};
 use cqlite_sstable::io::ReadAt;
 use cqlite_sstable::Limits;
@@ -11,7 +12,6 @@ use cqlite_sstable::Limits;
 use super::INFO;
 use crate::fields::{compression_info, FieldPath};
 use crate::log::Log;
-use crate::misread;
 use crate::rule::{self, Breach};
 use crate::source::read_all;
 use crate::{Finding, VerifyError};
@@ -45,7 +45,7 @@ impl Info {
                 // What someone else's compressor has made may be whole.
                 let is_other = match &e {
                     CodecError::UnsupportedCodec { class } => {
-                        misread::original(class, CodecKind::ALL.map(CodecKind::class_name)).is_none()
+                        misspelt_name(class, CodecKind::ALL.map(CodecKind::class_name)).is_none()
                     }
                     other => matches!(other, CodecError::NotBuilt { .. }),
                 };

@@ -5,9 +5,9 @@ use cqlite_format::statistics::{Column, CoveredClustering, SerializationHeader};
 use cqlite_format::version::SstableVersion;
 use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_rows::{EncodingStats, RefusedNumber};
-use cqlite_runtime::marshal::{class_names, MarshalType, NativeType};
+use cqlite_runtime::marshal::MarshalType;
 use cqlite_runtime::native::CqlType;
-use cqlite_schema::{foreign_class, TableSchema};
+use cqlite_schema::{foreign_class, misspelt_class, TableSchema};
 use cqlite_sstable::component::{StoredTable, StoredTableError};
 
 use super::{Metadata, STATISTICS};
@@ -16,7 +16,6 @@ use crate::fields::{
     FieldPath,
 };
 use crate::log::Log;
-use crate::misread;
 use crate::rule::{self, Breach};
 use crate::{Check, Finding};
 
@@ -123,28 +122,14 @@ impl Table {
         let columns = self.columns().map(|(path, c)| (path.then(header_column::TYPE), &c.column_type));
         for (path, ty) in std::iter::once((header::KEY_TYPE.into(), &h.key_type)).chain(clustering).chain(columns) {
             log.count(Check::Metadata);
-            let name = ty.name.split('(').next().unwrap_or_default();
-            let breach = match foreign_class(&ty.marshal, self.version) {
-                Some(class) => Some(match self.original(class.split('(').next().unwrap_or_default()) {
-                    Some(original) => rule::misspelt_type(class, original),
-                    None => rule::foreign_type(class),
-                }),
-                // Of a name that begins with what no name has Cassandra makes BytesType.
-                None if ty.marshal == MarshalType::from(NativeType::Bytes) => {
-                    self.original(name).map(|original| rule::misspelt_type(name, original))
-                }
-                None => None,
+            let breach = match misspelt_class(ty, self.version) {
+                Some((class, original)) => Some(rule::misspelt_type(class, original)),
+                None => foreign_class(&ty.marshal, self.version).map(rule::foreign_type),
             };
             if let Some(breach) = breach {
                 log.find(self.in_header(breach, path, metadata));
             }
         }
-    }
-
-    /// What a class is called that is none, with a byte changed. Where a checksum holds nobody has changed it.
-    fn original(&self, name: &str) -> Option<String> {
-        let can_be = !self.version.has_metadata_checksum() && !class_names().any(|known| known == name);
-        can_be.then(|| misread::original(name, class_names())).flatten()
     }
 
     fn check_names(&self, metadata: &Metadata, log: &mut Log<'_>) {
