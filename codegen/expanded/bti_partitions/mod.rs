@@ -10,7 +10,6 @@ pub struct BtiPartitionsParams<'p> {
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> BtiPartitionsParams<'p> {
-    /// All of it.
     pub fn new(v: version::SstableVersion) -> Self {
         BtiPartitionsParams { v, lifetime: std::marker::PhantomData }
     }

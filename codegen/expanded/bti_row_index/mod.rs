@@ -12,7 +12,6 @@ pub struct BtiRowIndexParams<'p> {
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> BtiRowIndexParams<'p> {
-    /// All of it.
     pub fn new(v: version::SstableVersion, entry_pos: i64) -> Self {
         BtiRowIndexParams { v, entry_pos, lifetime: std::marker::PhantomData }
     }

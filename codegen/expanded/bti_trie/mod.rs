@@ -14,7 +14,6 @@ pub struct BtiTrieParams<'p> {
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> BtiTrieParams<'p> {
-    /// All of it.
     pub fn new(node_pos: i64, is_rows: bool, v: version::SstableVersion) -> Self {
         BtiTrieParams { node_pos, is_rows, v, lifetime: std::marker::PhantomData }
     }

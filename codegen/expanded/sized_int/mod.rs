@@ -9,7 +9,6 @@ pub struct SizedIntParams<'p> {
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> SizedIntParams<'p> {
-    /// All of it.
     pub fn new(len: i64) -> Self {
         SizedIntParams { len, lifetime: std::marker::PhantomData }
     }

@@ -12,7 +12,6 @@ pub struct SstableChunksParams<'p> {
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> SstableChunksParams<'p> {
-    /// All of it.
     pub fn new(v: version::SstableVersion, info: &'p compression_info::SstableCompressionInfo) -> Self {
         SstableChunksParams { v, info, lifetime: std::marker::PhantomData }
     }

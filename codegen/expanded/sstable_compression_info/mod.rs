@@ -10,7 +10,6 @@ pub struct SstableCompressionInfoParams<'p> {
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> SstableCompressionInfoParams<'p> {
-    /// All of it.
     pub fn new(v: version::SstableVersion) -> Self {
         SstableCompressionInfoParams { v, lifetime: std::marker::PhantomData }
     }

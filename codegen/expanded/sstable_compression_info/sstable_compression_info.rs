@@ -183,7 +183,6 @@ impl SstableCompressionInfo {
     }
 }
 impl Default for SstableCompressionInfo {
-    /// Zeros and nothing, but for what stands for a field where a version does not have it.
     fn default() -> Self {
         Self {
             compressor: Default::default(),

@@ -10,7 +10,6 @@ pub struct SstableCrcParams<'p> {
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> SstableCrcParams<'p> {
-    /// All of it.
     pub fn new(v: version::SstableVersion) -> Self {
         SstableCrcParams { v, lifetime: std::marker::PhantomData }
     }

@@ -12,7 +12,6 @@ pub struct SstableDataParams<'p> {
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> SstableDataParams<'p> {
-    /// All of it.
     pub fn new(v: version::SstableVersion, h: &'p statistics::SerializationHeader) -> Self {
         SstableDataParams { v, h, lifetime: std::marker::PhantomData }
     }

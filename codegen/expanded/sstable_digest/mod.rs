@@ -10,7 +10,6 @@ pub struct SstableDigestParams<'p> {
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> SstableDigestParams<'p> {
-    /// All of it.
     pub fn new(v: version::SstableVersion) -> Self {
         SstableDigestParams { v, lifetime: std::marker::PhantomData }
     }

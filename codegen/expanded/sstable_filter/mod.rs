@@ -10,7 +10,6 @@ pub struct SstableFilterParams<'p> {
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> SstableFilterParams<'p> {
-    /// All of it.
     pub fn new(v: version::SstableVersion) -> Self {
         SstableFilterParams { v, lifetime: std::marker::PhantomData }
     }

@@ -12,7 +12,6 @@ pub struct SstableIndexParams<'p> {
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> SstableIndexParams<'p> {
-    /// All of it.
     pub fn new(v: version::SstableVersion, clustering_types: &'p [rt::CqlType]) -> Self {
         SstableIndexParams { v, clustering_types, lifetime: std::marker::PhantomData }
     }

@@ -10,7 +10,6 @@ pub struct SstableStatisticsParams<'p> {
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> SstableStatisticsParams<'p> {
-    /// All of it.
     pub fn new(v: version::SstableVersion) -> Self {
         SstableStatisticsParams { v, lifetime: std::marker::PhantomData }
     }

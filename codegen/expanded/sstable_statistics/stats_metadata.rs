@@ -525,7 +525,6 @@ impl StatsMetadata {
     }
 }
 impl Default for StatsMetadata {
-    /// Zeros and nothing, but for what stands for a field where a version does not have it.
     fn default() -> Self {
         Self {
             estimated_partition_size: Default::default(),

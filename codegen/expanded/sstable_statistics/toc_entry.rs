@@ -26,6 +26,10 @@ pub enum TocEntryBody {
     SerializationHeader(Box<SerializationHeader>),
 }
 impl TocEntry {
+    /// Of `kind`, `body` and what nobody need choose: what a later version adds is one more of those.
+    pub fn new(kind: ComponentKind, body: TocEntryBody) -> Self {
+        Self { kind, body }
+    }
     /// Reads one.
     pub fn decode<'v>(
         r: &mut rt::Reader<'_>,

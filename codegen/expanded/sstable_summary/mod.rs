@@ -10,7 +10,6 @@ pub struct SstableSummaryParams<'p> {
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> SstableSummaryParams<'p> {
-    /// All of it.
     pub fn new(v: version::SstableVersion) -> Self {
         SstableSummaryParams { v, lifetime: std::marker::PhantomData }
     }

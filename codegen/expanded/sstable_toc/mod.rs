@@ -10,7 +10,6 @@ pub struct SstableTocParams<'p> {
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> SstableTocParams<'p> {
-    /// All of it.
     pub fn new(v: version::SstableVersion) -> Self {
         SstableTocParams { v, lifetime: std::marker::PhantomData }
     }

@@ -11,7 +11,6 @@ pub struct VectorParams<'p> {
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> VectorParams<'p> {
-    /// All of it.
     pub fn new(dimension: i64, fixed_len: i64) -> Self {
         VectorParams { dimension, fixed_len, lifetime: std::marker::PhantomData }
     }

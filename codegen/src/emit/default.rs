@@ -11,7 +11,8 @@ use crate::ir::{removed_in, Absent, Expr, ExprKind, Field, FieldTy, TypeId, Type
 use crate::names::ident;
 
 impl Emitter<'_> {
-    /// The implementation, if each field has a value that nobody need choose.
+    /// The implementation, if each field has a value that nobody need choose: zeros and nothing, but for what stands for a field where a version
+    /// does not have it.
     pub(super) fn model_default(&self, id: TypeId) -> Option<TokenStream> {
         let t = &self.program.types[id];
         if !self.model_has_default(id) || self.derives_default(id) {
@@ -20,7 +21,6 @@ impl Emitter<'_> {
         let (name, all) = (ident(&t.rust), self.chosen(id, |_| false));
         Some(quote! {
             impl Default for #name {
-                /// Zeros and nothing, but for what stands for a field where a version does not have it.
                 fn default() -> Self {
                     Self { #(#all)* }
                 }
@@ -28,15 +28,17 @@ impl Emitter<'_> {
         })
     }
 
-    /// A constructor that takes the fields somebody must choose, if there are others. It stays what it was when a later version loses such a
+    /// A constructor that takes the fields somebody must choose, if there are others, or one is of one of several types: such a type stands for what
+    /// later versions add to it. It stays what it was when a later version loses such a
     /// field, and something stands for it there.
     pub(super) fn model_new(&self, id: TypeId) -> Option<TokenStream> {
         let t = &self.program.types[id];
         let is_wanted = |f: &Field| !self.field_has_default(f) || !self.field_had_default(id, f);
-        let held: Vec<&Field> = t.fields.iter().filter(|f| self.is_held(f)).collect();
+        let held: Vec<&Field> = t.stored().filter(|f| self.is_held(f)).collect();
         let wanted: Vec<&Field> = held.iter().copied().filter(|f| is_wanted(f)).collect();
         // More than two would be told apart by their order alone, which a later version may change.
-        let (1..=2, true, true) = (wanted.len(), t.bodies.is_empty(), held.len() > wanted.len()) else { return None };
+        let has_others = held.len() > wanted.len() || wanted.iter().any(|f| matches!(f.ty, FieldTy::Switch(..)));
+        let (1..=2, true) = (wanted.len(), has_others) else { return None };
         if wanted.iter().any(|f| f.keys.delta.is_some()) || !self.values_have_default(id) {
             return None;
         }

@@ -269,7 +269,6 @@ impl<'p> Emitter<'p> {
             }
 
             impl<'p> #name<'p> {
-                /// All of it.
                 pub fn new(#(#given),*) -> Self {
                     #name { #(#ids,)* lifetime: std::marker::PhantomData }
                 }

@@ -57,7 +57,11 @@ impl Compression {
         }
         let text = |s: &str| JavaUtf { s: s.to_owned(), ..JavaUtf::default() };
         self.info.options.retain(|option| option.key.s != key);
-        self.info.options.push(CompressionInfoOption { key: text(key), value: text(&value) });
+        self.info.options.push(CompressionInfoOption {
+            key: text(key),
+            value: text(&value),
+            ..CompressionInfoOption::default()
+        });
         Compression::of(&self.info)
     }
 

@@ -60,19 +60,18 @@ impl Target {
     }
 }
 
-/// Statistics.db before anything is written.
+/// Statistics.db before anything is written: the parts that tables have whatever the version.
 fn template(partitioner: String, header: &SerializationHeader) -> SstableStatistics {
-    let part = |kind| {
-        let body = match kind {
-            ComponentKind::Validation => TocEntryBody::ValidationMetadata(Box::new(ValidationMetadata {
-                partitioner: JavaUtf { s: partitioner.clone(), ..JavaUtf::default() },
-                ..ValidationMetadata::default()
-            })),
-            ComponentKind::Compaction => TocEntryBody::CompactionMetadata(Box::default()),
-            ComponentKind::Stats => TocEntryBody::StatsMetadata(Box::default()),
-            ComponentKind::Header => TocEntryBody::SerializationHeader(Box::new(header.clone())),
-        };
-        TocEntry { kind, body }
+    let validation = ValidationMetadata {
+        partitioner: JavaUtf { s: partitioner, ..JavaUtf::default() },
+        ..ValidationMetadata::default()
     };
-    SstableStatistics { toc: ComponentKind::ALL.map(part).into(), ..SstableStatistics::default() }
+    let parts = [
+        (ComponentKind::Validation, TocEntryBody::ValidationMetadata(Box::new(validation))),
+        (ComponentKind::Compaction, TocEntryBody::CompactionMetadata(Box::default())),
+        (ComponentKind::Stats, TocEntryBody::StatsMetadata(Box::default())),
+        (ComponentKind::Header, TocEntryBody::SerializationHeader(Box::new(header.clone()))),
+    ];
+    let toc = parts.map(|(kind, body)| TocEntry::new(kind, body)).into();
+    SstableStatistics { toc, ..SstableStatistics::default() }
 }
