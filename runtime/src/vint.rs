@@ -87,7 +87,7 @@ mod tests {
                 for behind in 0..10 {
                     let stream = [&bytes[..len], &[0xff; 10][..behind]].concat();
                     let mut r = crate::Reader::new(&stream);
-                    assert_eq!(r.uvint(site::_self), Ok(v), "{behind} bytes behind it");
+                    assert_eq!(r.uvint(site::_self), Ok(v), "{behind} bytes after it");
                     assert_eq!(r.remaining(), behind);
                 }
                 let mut r = crate::Reader::new(&bytes[..len - 1]);

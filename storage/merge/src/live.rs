@@ -30,6 +30,11 @@ impl<P: Partitions> Live<P> {
         }
     }
 
+    /// The time, in seconds since 1970.
+    pub fn now(&self) -> i64 {
+        self.now
+    }
+
     /// Takes another clock, before there was a partition.
     pub fn set_now(&mut self, now: i64) {
         self.now = now;

@@ -3,9 +3,6 @@ use cqlite_format::data::CellRef;
 use crate::time::{decoded, from_unsigned, NO_DELETION_TIME};
 use crate::{EncodingStats, LivenessInfo, RefusedNumber, RowError};
 
-/// The longest TTL that CQL takes, twenty years in seconds (`Attributes.MAX_TTL`).
-pub const MAX_TTL: i64 = 20 * 365 * 24 * 60 * 60;
-
 /// A cell, borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct Cell<'a> {

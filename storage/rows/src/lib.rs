@@ -24,7 +24,8 @@ mod time;
 mod unfiltered;
 mod writing;
 
-pub use cell::{Cell, MAX_TTL};
+pub use cell::Cell;
+pub use cqlite_schema::MAX_TTL;
 pub use deletion_time::DeletionTime;
 pub use encoding_stats::EncodingStats;
 pub use error::{RefusedNumber, RowError};

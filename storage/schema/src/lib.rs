@@ -11,7 +11,7 @@ mod table_schema;
 mod union;
 
 pub use column::{Cells, Column};
-pub use definition::{CreateTable, DefinitionError, NamedColumn, TableDefinition};
+pub use definition::{CreateTable, DefinitionError, NamedColumn, TableDefinition, MAX_TTL};
 pub use foreign::foreign_class;
 pub use keys::Keys;
 pub use misspelt::{misspelt_class, misspelt_name};

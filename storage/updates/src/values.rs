@@ -37,17 +37,8 @@ macro_rules! tuples {
     )*};
 }
 
-tuples! {
-    ()
-    (A 0)
-    (A 0, B 1)
-    (A 0, B 1, C 2)
-    (A 0, B 1, C 2, D 3)
-    (A 0, B 1, C 2, D 3, E 4)
-    (A 0, B 1, C 2, D 3, E 4, F 5)
-    (A 0, B 1, C 2, D 3, E 4, F 5, G 6)
-    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7)
-}
+tuples! { () }
+cqlite_types::for_tuples!(tuples);
 
 impl<V: ToCql> Values for [V] {
     fn each<E>(&self, mut take: impl FnMut(&dyn ToCql) -> Result<(), E>) -> Result<(), E> {

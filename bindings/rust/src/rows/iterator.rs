@@ -17,7 +17,6 @@ use crate::{clock, Error};
 pub struct Rows<'s> {
     schema: Arc<TableSchema>,
     live: Live<Source<'s>>,
-    now: i64,
     partition: Option<Arc<Partition>>,
     /// The partition has had a row.
     has_rows: bool,
@@ -26,17 +25,15 @@ pub struct Rows<'s> {
 
 impl fmt::Debug for Rows<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Rows").field("now", &self.now).finish_non_exhaustive()
+        f.debug_struct("Rows").field("now", &self.live.now()).finish_non_exhaustive()
     }
 }
 
 impl<'s> Rows<'s> {
     fn new(view: &View<'s>, source: Source<'s>) -> Self {
-        let now = clock::now();
         Rows {
             schema: Arc::clone(view.schema()),
-            live: Live::new(source, now),
-            now,
+            live: Live::new(source, clock::now()),
             partition: None,
             has_rows: false,
             is_over: false,
@@ -54,7 +51,6 @@ impl<'s> Rows<'s> {
     /// The same by another clock, in seconds since 1970: what has expired by then is left out.
     #[must_use]
     pub fn at(mut self, now: i64) -> Self {
-        self.now = now;
         self.live.set_now(now);
         self
     }

@@ -10,8 +10,8 @@ use crate::Keys;
 const MOST_KEYSPACE: usize = 48;
 /// The longest name of a table (`SchemaConstants.TABLE_NAME_LENGTH`).
 const MOST_TABLE: usize = 222;
-/// The longest TTL, twenty years in seconds (`Attributes.MAX_TTL`).
-const MAX_TTL: i64 = 20 * 365 * 24 * 60 * 60;
+/// The longest TTL that CQL takes, twenty years in seconds (`Attributes.MAX_TTL`).
+pub const MAX_TTL: i64 = 20 * 365 * 24 * 60 * 60;
 
 /// Creates a table of a keyspace: `CREATE TABLE` by calls. What is wrong is said by [`build`](Self::build).
 ///

@@ -8,6 +8,6 @@ mod table_definition;
 mod tests;
 mod user_types;
 
-pub use create_table::CreateTable;
+pub use create_table::{CreateTable, MAX_TTL};
 pub use error::DefinitionError;
 pub use table_definition::{NamedColumn, TableDefinition};

@@ -22,7 +22,7 @@ pub(super) struct Background<W> {
 
 impl<W: Write + Send + 'static> Background<W> {
     /// Lets a thread go on with `store`; gives it back if there can be no thread.
-    pub(super) fn start(mut store: ChunkStore<W>, length: FileLength) -> Result<Self, ChunkStore<W>> {
+    pub(super) fn start(store: ChunkStore<W>, length: FileLength) -> Result<Self, ChunkStore<W>> {
         let chunk_length = store.chunk_length();
         let ((full, filled), (empty, emptied)) = (channel::<Vec<u8>>(), channel());
         for _ in 0..STRETCHES {
@@ -42,16 +42,12 @@ impl<W: Write + Send + 'static> Background<W> {
             }
             Ok(store)
         };
-        match thread::Builder::new().name("cqlite-store".to_owned()).spawn(store_all) {
-            Ok(thread) => {
-                if let Err(back) = give.send(store) {
-                    store = back.0;
-                    return Err(store);
-                }
-                Ok(Background { full: Some(full), emptied, thread: Some(thread) })
-            }
-            Err(_) => Err(store),
-        }
+        let Ok(thread) = thread::Builder::new().name("cqlite-store".to_owned()).spawn(store_all) else {
+            return Err(store);
+        };
+        // It waits for that.
+        let _ = give.send(store);
+        Ok(Background { full: Some(full), emptied, thread: Some(thread) })
     }
 
     /// Hands a stretch over, in exchange for an empty buffer.

@@ -1,13 +1,11 @@
 use cqlite_format::data::PartitionCursor;
-use cqlite_format::index::EntryRef;
 use cqlite_rows::clustering::PrefixValues;
 use cqlite_rows::Unfiltered;
-use cqlite_runtime::{ReadError, Reader};
 
 use super::row_builder::RowBuilder;
 use super::row_index::Promoted;
 use super::{PartitionEntry, PartitionReader, Sstable, SstableError};
-use crate::component::Rows;
+use crate::component::{Bytes, Rows};
 use crate::descriptor::Component;
 
 impl Sstable {
@@ -18,38 +16,26 @@ impl Sstable {
     /// What is wrong with the index.
     pub fn row_block_starts(&self, entry: PartitionEntry) -> Result<Vec<u64>, SstableError> {
         let Some(at) = entry.row_index else { return Ok(Vec::new()) };
-        if self.is_bti() {
-            self.blocks_of_trie(entry.data_pos, at)
-        } else {
-            self.blocks_of_promoted(entry.data_pos, at)
+        let offsets = match self.is_bti() {
+            true => self.offsets_in_trie(&self.required(&Component::Rows)?, at)?,
+            false => {
+                let offsets = |index: &Promoted<'_>| (0..index.len()).map(|i| Ok(index.block(i)?.offset)).collect();
+                self.with_promoted(at, offsets)?.unwrap_or_default()
+            }
+        };
+        Ok(offsets.into_iter().map(|offset| entry.data_pos.saturating_add(offset)).collect())
+    }
+
+    /// Where in the partition of an entry of Rows.db its blocks begin, and where the last one ends.
+    pub(super) fn offsets_in_trie(&self, bytes: &Bytes, entry_pos: u64) -> Result<Vec<u64>, SstableError> {
+        let entry = self.rows_entry(bytes, entry_pos)?;
+        let mut nodes = Rows::new(bytes.as_slice(), self.version()).trie().walk(entry.root_pos);
+        let mut offsets = Vec::new();
+        while let Some(node) = nodes.next_node().map_err(|e| self.error_in(&Component::Rows, e))? {
+            let payload = node.head.row_payload.as_ref();
+            offsets.extend(payload.and_then(|payload| u64::try_from(payload.offset).ok()));
         }
-    }
-
-    fn blocks_of_promoted(&self, data_pos: u64, entry_pos: u64) -> Result<Vec<u64>, SstableError> {
-        let component = &Component::PrimaryIndex;
-        let bytes = self.required(component)?;
-        let rest = usize::try_from(entry_pos).ok().and_then(|p| bytes.as_slice().get(p..)).unwrap_or_default();
-        let read = || -> Result<Vec<u64>, ReadError> {
-            let entry = EntryRef::read(&mut Reader::with_base(rest, entry_pos), &self.index_params())?;
-            let Some(span) = entry.promoted else { return Ok(Vec::new()) };
-            let index = Promoted::read(self, span)?;
-            (0..index.len()).map(|i| Ok(data_pos.saturating_add(index.block(i)?.offset))).collect()
-        };
-        read().map_err(|e| self.error_in(component, e))
-    }
-
-    fn blocks_of_trie(&self, data_pos: u64, entry_pos: u64) -> Result<Vec<u64>, SstableError> {
-        let component = &Component::Rows;
-        let bytes = self.required(component)?;
-        let entry = self.rows_entry(&bytes, entry_pos)?;
-        let trie = Rows::new(bytes.as_slice(), self.version()).trie();
-        let offset = |node: Result<crate::trie::TrieNode<'_>, ReadError>| {
-            let offset = |node: crate::trie::TrieNode<'_>| node.head.row_payload.map(|payload| payload.offset as u64);
-            node.map(offset).transpose()
-        };
-        let offsets = trie.walk(entry.root_pos).filter_map(offset);
-        let positions = offsets.map(|offset| Ok(data_pos.saturating_add(offset?)));
-        positions.collect::<Result<_, ReadError>>().map_err(|e| self.error_in(component, e))
+        Ok(offsets)
     }
 
     /// The clustering values of the first row at a position of the uncompressed data or after it, as they are stored, `None` being null; nothing if

@@ -1,7 +1,7 @@
 //! How long the blocks of row indexes are.
 
 use super::{Sstable, SstableError};
-use crate::component::{Rows, Target};
+use crate::component::Target;
 use crate::descriptor::Component;
 
 impl Sstable {
@@ -42,17 +42,9 @@ impl Sstable {
                 Some(bytes) => bytes,
                 None => rows.insert(self.required(&Component::Rows)?),
             };
-            let entry = self.rows_entry(bytes, at)?;
-            let mut blocks = Rows::new(bytes.as_slice(), self.version()).trie().walk(entry.root_pos);
-            // The last payload has no block: it is where the last one ends.
-            let (mut last, mut length) = (None, None);
-            while let Some(block) = blocks.next_node().map_err(|e| self.error_in(&Component::Rows, e))? {
-                let Some(payload) = &block.head.row_payload else { continue };
-                let start = u64::try_from(payload.offset).ok();
-                shorten(&mut shortest, length);
-                length = start.zip(last).and_then(|(start, last): (u64, u64)| start.checked_sub(last));
-                last = start;
-            }
+            let offsets = self.offsets_in_trie(bytes, at)?;
+            let lengths = offsets.windows(2).map(|pair| pair[1].checked_sub(pair[0]));
+            lengths.rev().skip(1).for_each(|length| shorten(&mut shortest, length));
         }
         Ok(shortest)
     }

@@ -69,21 +69,30 @@ impl Sstable {
         entry_pos: u64,
         lower: &ClusteringPrefix<'_>,
     ) -> Result<Option<Indexed>, SstableError> {
-        let component = &Component::PrimaryIndex;
-        let bytes = self.required(component)?;
-        let rest = usize::try_from(entry_pos).ok().and_then(|p| bytes.as_slice().get(p..)).unwrap_or_default();
-        let read = || -> Result<Option<Indexed>, ReadError> {
-            let params = self.index_params();
-            let entry = EntryRef::read(&mut Reader::with_base(rest, entry_pos), &params)?;
-            let Some(span) = entry.promoted else { return Ok(None) };
-            let index = Promoted::read(self, span)?;
-            Ok(Some(Indexed {
+        self.with_promoted(entry_pos, |index| {
+            Ok(Indexed {
                 deletion: DeletionTime::of_partition(&index.head.deletion_time),
                 rows_begin: data_pos.saturating_add(index.head.header_length),
                 first: index.first_block(data_pos, lower)?,
-            }))
-        };
-        read().map_err(|e| self.error_in(component, e))
+            })
+        })
+    }
+
+    /// What `read` says of the row index of an entry of Index.db; nothing if it has none.
+    pub(super) fn with_promoted<T>(
+        &self,
+        entry_pos: u64,
+        read: impl FnOnce(&Promoted<'_>) -> Result<T, ReadError>,
+    ) -> Result<Option<T>, SstableError> {
+        let component = &Component::PrimaryIndex;
+        let bytes = self.required(component)?;
+        let rest = usize::try_from(entry_pos).ok().and_then(|p| bytes.as_slice().get(p..)).unwrap_or_default();
+        let entry = EntryRef::read(&mut Reader::with_base(rest, entry_pos), &self.index_params());
+        let found = entry.and_then(|entry| {
+            let Some(span) = entry.promoted else { return Ok(None) };
+            read(&Promoted::read(self, span)?).map(Some)
+        });
+        found.map_err(|e| self.error_in(component, e))
     }
 
     fn in_trie(&self, data_pos: u64, entry_pos: u64, lower: &ClusteringPrefix<'_>) -> Result<Indexed, SstableError> {
@@ -126,7 +135,7 @@ pub(super) struct Promoted<'a> {
 }
 
 impl<'a> Promoted<'a> {
-    pub(super) fn read(sstable: &'a Sstable, span: PromotedIndexSpan<'a>) -> Result<Self, ReadError> {
+    fn read(sstable: &'a Sstable, span: PromotedIndexSpan<'a>) -> Result<Self, ReadError> {
         let head = span.head(&sstable.index_params())?;
         if head.num_blocks == 0 {
             let (found, expected) = ("0 blocks".to_owned(), "a row index with blocks");

@@ -1,12 +1,14 @@
 use cqlite_format::common::JavaUtf;
 use cqlite_format::statistics::{
-    Column as StoredColumn, CommitLogIntervals, CommitLogPosition, ComponentKind, SerializationHeader,
-    SstableStatistics, StatsMetadata, TocEntry, TocEntryBody, ValidationMetadata,
+    Column as StoredColumn, CommitLogIntervals, ComponentKind, SerializationHeader, SstableStatistics, StatsMetadata,
+    TocEntry, TocEntryBody, ValidationMetadata,
 };
 use cqlite_format::version::SstableVersion;
 use cqlite_schema::{NamedColumn, TableDefinition};
 
-use super::target::{check_classes, complete, written, Target, BLOCK_SIZES, FP_CHANCE, MIN_INDEX_INTERVAL};
+use super::target::{
+    check_classes, complete, no_position, written, Target, BLOCK_SIZES, FP_CHANCE, MIN_INDEX_INTERVAL,
+};
 use super::WriteError;
 use crate::component::StoredTable;
 use crate::Limits;
@@ -36,9 +38,8 @@ impl Target {
         header.static_columns.columns = columns(&table.static_columns);
         header.regular_columns.columns = columns(&table.regular_columns);
         check_classes(&header, None, version)?;
-        let none = CommitLogPosition { segment_id: -1, position: 0, ..CommitLogPosition::default() };
         let rest = StatsMetadata {
-            commit_log_upper_bound: none,
+            commit_log_upper_bound: no_position(),
             commit_log_intervals: version.has_commit_log_intervals().then(CommitLogIntervals::default),
             ..StatsMetadata::default()
         };

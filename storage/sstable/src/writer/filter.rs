@@ -78,18 +78,10 @@ impl FilterBuilder {
         FilterBuilder { num_hashes, words: vec![0; num_words] }
     }
 
-    /// That of a target; none if every key would be in it.
+    /// That of a target for so many keys; none if every key would be in it.
     ///
     /// # Errors
     /// There is no such filter, or it would be larger than what is read.
-    pub(super) fn for_target(target: &Target) -> Result<Option<Self>, WriteError> {
-        Self::for_keys(target, target.estimated_keys)
-    }
-
-    /// That of a target for so many keys.
-    ///
-    /// # Errors
-    /// As [`Self::for_target`].
     pub(super) fn for_keys(target: &Target, num_keys: u64) -> Result<Option<Self>, WriteError> {
         if target.bloom_filter_fp_chance >= 1.0 {
             return Ok(None);
@@ -202,12 +194,12 @@ mod tests {
         let path = cqlite_test_data::corpus().join("nb/simple/nb-1-big-Data.db");
         let sstable = crate::Sstable::open(path).expect("an SSTable");
         let mut target = Target::like(&sstable, sstable.version()).expect("a target");
-        assert!(matches!(FilterBuilder::for_target(&target), Ok(Some(_))));
+        assert!(matches!(FilterBuilder::for_keys(&target, target.estimated_keys), Ok(Some(_))));
         target.estimated_keys = u64::MAX / 100;
-        let e = FilterBuilder::for_target(&target).expect_err("more than memory has");
+        let e = FilterBuilder::for_keys(&target, target.estimated_keys).expect_err("more than memory has");
         assert!(matches!(e, WriteError::FilterTooLarge { limit, .. } if limit == target.limits.index), "{e}");
         target.bloom_filter_fp_chance = 1.0;
-        assert!(matches!(FilterBuilder::for_target(&target), Ok(None)));
+        assert!(matches!(FilterBuilder::for_keys(&target, target.estimated_keys), Ok(None)));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 use cqlite_format::filter::SstableFilter;
 use cqlite_schema::partitioner::Murmur3Hash;
 
-use super::filter::{FilterBuilder, FilterSpec};
+use super::filter::FilterBuilder;
 use super::{Target, WriteError};
 
 /// What becomes Filter.db.
@@ -20,15 +20,12 @@ impl KeyFilter {
     /// # Errors
     /// There is no such filter, or it would be larger than what is read.
     pub(super) fn for_target(target: &Target) -> Result<Self, WriteError> {
-        let chance = target.bloom_filter_fp_chance;
-        if !target.counts_keys {
-            return Ok(FilterBuilder::for_target(target)?.map_or(KeyFilter::None, KeyFilter::Sized));
-        }
-        if chance >= 1.0 {
-            return Ok(KeyFilter::None);
-        }
-        let _ = FilterSpec::new(0, chance)?;
-        Ok(KeyFilter::Counted(Vec::new()))
+        let num_keys = if target.counts_keys { 0 } else { target.estimated_keys };
+        Ok(match FilterBuilder::for_keys(target, num_keys)? {
+            None => KeyFilter::None,
+            Some(_) if target.counts_keys => KeyFilter::Counted(Vec::new()),
+            Some(builder) => KeyFilter::Sized(builder),
+        })
     }
 
     pub(super) fn add(&mut self, hash: Murmur3Hash) {

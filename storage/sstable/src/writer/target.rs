@@ -6,7 +6,7 @@ use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_runtime::marshal::MarshalType;
 use cqlite_schema::{foreign_class, misspelt_class};
 
-use super::filter::FilterSpec;
+use super::filter::FilterBuilder;
 use super::WriteError;
 use crate::component::StoredTable;
 use crate::compress::Compression;
@@ -96,10 +96,7 @@ impl Target {
     /// # Errors
     /// A compressor that the version does not have, or a chance that no filter has.
     pub fn check(&self) -> Result<(), WriteError> {
-        let chance = self.bloom_filter_fp_chance;
-        if chance.is_nan() || chance < 1.0 {
-            let _ = FilterSpec::new(0, chance)?;
-        }
+        let _ = FilterBuilder::for_keys(self, 0)?;
         self.compression.as_ref().map_or(Ok(()), |compression| compression.check(self.version))
     }
 
@@ -120,7 +117,7 @@ impl Target {
 }
 
 /// `CommitLogPosition.NONE`.
-fn no_position() -> CommitLogPosition {
+pub(super) fn no_position() -> CommitLogPosition {
     CommitLogPosition { segment_id: -1, position: 0, ..CommitLogPosition::default() }
 }
 

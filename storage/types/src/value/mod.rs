@@ -2,6 +2,7 @@
 
 mod cql_value;
 mod error;
+mod for_tuples;
 mod from_cql;
 mod parts;
 mod scalar;
