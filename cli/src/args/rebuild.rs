@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
+use cqlite::partitioner::Partitioner;
 
 /// Make Index, Summary, Filter, or the tries, Statistics, TOC, Digest and CRC anew from Data.db
 ///
@@ -17,6 +18,10 @@ pub struct RebuildArgs {
     /// A copy of the SSTable, such as a snapshot's, whose Statistics.db is taken; its Digest.crc32 has to be that of Data.db
     #[arg(long, value_name = "SSTABLE", value_hint = ValueHint::AnyPath)]
     pub header_of: Option<PathBuf>,
+
+    /// The partitioner, such as Murmur3Partitioner, where Statistics.db is damaged and does not prove which it is
+    #[arg(long, value_name = "CLASS", value_parser = Partitioner::from_class_name, conflicts_with = "header_of")]
+    pub partitioner: Option<Partitioner>,
 
     /// Length of the blocks of row indexes in KiB (column_index_size) [default: as the old index has; else Cassandra's, 64 in BIG, 16 in BTI]
     #[arg(long, value_name = "KIB", value_parser = clap::value_parser!(u64).range(1..=1 << 20))]

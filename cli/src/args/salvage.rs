@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
+use cqlite::partitioner::Partitioner;
 
 use super::write::WriteArgs;
 
@@ -20,6 +21,10 @@ pub struct SalvageArgs {
     /// A copy of the SSTable, such as a snapshot's, whose Statistics.db is taken; its Digest.crc32 has to be that of the SSTable
     #[arg(long, value_name = "SSTABLE", value_hint = ValueHint::AnyPath)]
     pub header_of: Option<PathBuf>,
+
+    /// The partitioner, such as Murmur3Partitioner, where Statistics.db is damaged and does not prove which it is
+    #[arg(long, value_name = "CLASS", value_parser = Partitioner::from_class_name, conflicts_with = "header_of")]
+    pub partitioner: Option<Partitioner>,
 
     /// Without any checksum keep what decodes, is in order and where the index has it: values may be wrong
     #[arg(long)]

@@ -2,7 +2,7 @@ use std::io::Write as _;
 
 use cqlite::descriptor::{Component, Descriptor};
 use cqlite::inspect::printable;
-use cqlite::write::{OutputFolder, Rebuild};
+use cqlite::write::{OutputFolder, Rebuild, Rebuilt};
 
 use super::new_sstables;
 use crate::args::RebuildArgs;
@@ -10,11 +10,15 @@ use crate::destination::{self, Destination};
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::session::Session;
+use crate::words::sentences;
 
 pub fn run(args: &RebuildArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let mut rebuild = Rebuild::new().cancel(interrupt::flag());
     if let Some(copy) = &args.header_of {
         rebuild = rebuild.header_of(copy);
+    }
+    if let Some(partitioner) = &args.partitioner {
+        rebuild = rebuild.partitioner(partitioner.clone());
     }
     if args.dry_run {
         rebuild = rebuild.dry();
@@ -41,8 +45,12 @@ fn one(rebuild: &Rebuild<'_>, descriptor: &Descriptor, is_dry: bool, session: &S
     for assumed in &rebuilt.assumed {
         session.detail(&format!("{descriptor}: no component tells it: {assumed}, Cassandra's default"));
     }
+    let lost = match rebuilt.lost.as_slice() {
+        [] => Ok(()),
+        lost => Err(Failure::file(format!("{descriptor}: {}{}", sentences(lost), what_is_left(&rebuilt)))),
+    };
     if session.common.quiet {
-        return Ok(());
+        return lost;
     }
     let names = |all: &[Component]| all.iter().map(Component::name).collect::<Vec<_>>().join(", ");
     let made = match rebuilt.made.as_slice() {
@@ -59,5 +67,14 @@ fn one(rebuild: &Rebuild<'_>, descriptor: &Descriptor, is_dry: bool, session: &S
         Some(_) => format!("{descriptor} -> {path}: {made}{left}"),
         None => format!("{path}: {made}{left}"),
     };
-    writeln!(std::io::stdout(), "{}", printable(&line)).map_err(|e| Failure::output("standard output", &e))
+    writeln!(std::io::stdout(), "{}", printable(&line)).map_err(|e| Failure::output("standard output", &e))?;
+    lost
+}
+
+/// What is to be said of a damaged Statistics.db that stays.
+fn what_is_left(rebuilt: &Rebuilt) -> &'static str {
+    match rebuilt.left.contains(&Component::Statistics) {
+        true => "; it stays as it is: with -o another one is written",
+        false => "",
+    }
 }

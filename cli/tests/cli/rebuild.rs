@@ -130,3 +130,56 @@ fn bytes_after_an_empty_chunk_are_damage() {
     let _ = run!("rebuild", text(&folder, "da-4-bti-Data.db"), "-o", new.path()).fails(3, &["Data.db", "checksum"]);
     assert_eq!(new.names(), [""; 0]);
 }
+
+#[test]
+fn what_a_damaged_part_of_statistics_had_is_counted_anew_or_said_to_be_lost() {
+    let (folder, new) = (Folder::with("nb/static_rows/nb-1-big"), Folder::new());
+    let (data, statistics) = (text(&folder, "nb-1-big-Data.db"), "nb-1-big-Statistics.db");
+    let metadata = |folder: &Folder| -> serde_json::Value {
+        let json = run!("metadata", "--json", folder.join(statistics)).ok();
+        serde_json::from_str(&json).expect("JSON")
+    };
+    let recorded = metadata(&folder);
+    // The first byte of the smallest timestamp, which Cassandra stores behind the position in the commit log.
+    let timestamp = recorded["statistics"]["stats"]["min_timestamp"].as_i64().expect("a time").to_be_bytes();
+    let mut place = 0;
+    folder.change(statistics, |bytes| {
+        place = bytes.windows(8).position(|window| window == timestamp).expect("it is there");
+        bytes[place] ^= 0x10;
+    });
+    let run = run!("rebuild", &data, "-o", new.path());
+    assert_eq!(run.code, 3, "{}", run.err);
+    assert!(
+        run.err.contains("error: ") && run.err.contains("the stats part of Statistics.db is damaged"),
+        "{}",
+        run.err
+    );
+    assert!(run!("verify", new.path()).ok().contains(": intact ("));
+    // As Cassandra counted it, but for what stands nowhere else.
+    let stats = |mut all: serde_json::Value| {
+        let stats = all["statistics"]["stats"].as_object_mut().expect("an object").clone();
+        stats
+            .into_iter()
+            .filter(|(name, _)| !name.contains("commit_log") && !name.contains("host_id"))
+            .collect::<Vec<_>>()
+    };
+    let (old, rebuilt) = (stats(recorded), stats(metadata(&new)));
+    assert!(old.len() > 15);
+    assert_eq!(old, rebuilt);
+    // In place it stays, which is said.
+    let run = run!("rebuild", &data);
+    assert!(run.code == 3 && run.err.contains("it stays as it is: with -o another one is written"), "{}", run.err);
+    // What the partitioner is nothing else tells.
+    folder.change(statistics, |bytes| {
+        bytes[place] ^= 0x10;
+        let at = bytes.windows(7).position(|window| window == b"Murmur3").expect("it is there");
+        bytes[at] = b'm';
+    });
+    let _ = run!("rebuild", &data, "-o", new.path())
+        .fails(3, &["nb-1-big-Statistics.db: at offset ", "toc[0].body_crc: ", "--partitioner names the partitioner"]);
+    let args = ["--partitioner", "RandomPartitioner", "-o"];
+    let _ = run!("rebuild", &data, args[0], args[1], args[2], new.path()).fails(3, &["is not after"]);
+    let run = run!("rebuild", &data, args[0], "Murmur3Partitioner", args[2], new.path());
+    assert!(run.code == 3 && run.err.contains("the validation part of Statistics.db is damaged"), "{}", run.err);
+    assert!(run!("verify", new.path()).ok().contains("2 SSTables: 2 intact"));
+}

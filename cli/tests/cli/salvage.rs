@@ -35,7 +35,7 @@ fn what_is_intact_is_kept_and_what_is_lost_is_said() {
         assert!(lost.contains(part), "{part} is not in: {lost}");
     }
     assert!(kept.contains("/da-1-bti: kept ") && kept.ends_with(" bytes lost"), "{kept}");
-    assert!(run.err.starts_with("error: ") && run.err.contains(" partitions at least and "), "{}", run.err);
+    assert!(run.err.starts_with("error: ") && run.err.contains(" at least and "), "{}", run.err);
     assert!(run!("verify", new.path()).ok().contains(": intact ("));
     assert_eq!(fs::read(&data).expect("the data"), before);
 

@@ -8,12 +8,14 @@ mod subject;
 use std::fs;
 
 use cqlite::descriptor::Component;
+use cqlite::partitioner::Partitioner;
 use cqlite::verify::Proof;
-use cqlite::write::{Salvage, WriteOptions};
+
+use cqlite::write::{LostPart, Salvage, WriteOptions};
 use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams};
 use cqlite_runtime::Reader;
 
-use subject::{Form, Subject};
+use subject::{dumped, Form, Subject};
 
 /// Of a longer component not every place is tried.
 const PLACES: usize = 3;
@@ -152,8 +154,39 @@ fn a_damaged_sketch_of_the_keys_loses_nothing() {
         let changes = [(Component::Statistics, Some(other.clone()))];
         let (salvaged, kept) = subject.judge(&changes, &subject.name).expect("all of it");
         assert!(salvaged.is_whole() && kept == subject.partitions.len(), "{}", subject.name);
-        // Any other part could be one by which rows are read.
+        // The numbers behind it are not needed to read rows by.
         other[at + sketch.len() + 40] ^= 0x10;
+        let (salvaged, kept) =
+            subject.judge(&[(Component::Statistics, Some(other))], &subject.name).expect("all of it");
+        assert_eq!((&*salvaged.lost, kept), (&[LostPart::Stats][..], subject.partitions.len()), "{}", subject.name);
+        assert!(!salvaged.is_whole());
+        // The serialization header, which is last, is.
+        let mut other = bytes.clone();
+        let end = other.len();
+        other[end - 6] ^= 0x10;
         assert!(subject.judge(&[(Component::Statistics, Some(other))], &subject.name).is_none(), "{}", subject.name);
+    }
+}
+
+#[test]
+fn a_partitioner_that_nothing_proves_has_to_be_given() {
+    for subject in Subject::all().filter(|subject| !subject.is_believed(&Component::Statistics)) {
+        let mut other = subject.files[&Component::Statistics].clone();
+        let name = b"Murmur3Partitioner";
+        let at = other.windows(name.len()).position(|window| window == name).expect("it is there");
+        other[at] = b'm';
+        let changes = [(Component::Statistics, Some(other))];
+        let new = tempfile::tempdir().expect("a folder");
+        let salvage = || Salvage::new(WriteOptions::new());
+        let e = subject.salvage_by(&salvage(), &changes, new.path()).expect_err("it is not guessed");
+        assert!(e.to_string().contains("--partitioner names the partitioner"), "{e}");
+        let salvaged =
+            subject.salvage_by(&salvage().partitioner(Partitioner::Murmur3), &changes, new.path()).expect("all of it");
+        assert_eq!((&*salvaged.lost, salvaged.losses.len()), (&[LostPart::Validation][..], 0), "{}", subject.name);
+        let sstable = Subject::opened(&salvaged, &subject.name).expect("a new one");
+        assert!(dumped(&sstable) == subject.partitions, "{}", subject.name);
+        // By another one partitions are out of order, and none is read where it is not.
+        let wrong = subject.salvage_by(&salvage().partitioner(Partitioner::ByteOrdered), &changes, new.path());
+        assert!(wrong.is_ok_and(|salvaged| !salvaged.losses.is_empty()), "{}", subject.name);
     }
 }

@@ -4,32 +4,50 @@ use std::path::Path;
 use std::sync::Arc;
 
 use cqlite_format::statistics::SstableStatistics;
+use cqlite_schema::partitioner::Partitioner;
 use cqlite_sstable::component::Components;
 use cqlite_sstable::descriptor::{Component, Descriptor};
 use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, OverlaySource};
 use cqlite_sstable::{Sstable, SstableError};
 
-use crate::write::{digest, statistics};
+use crate::write::digest;
+use crate::write::statistics::{self, LostPart, Proven};
 use crate::{Error, ErrorKind};
 
 const STATISTICS: &Component = &Component::Statistics;
 
-/// The components of an SSTable, Statistics.db being that of a copy if there is one, and else its own as far as that is proven.
+/// The components of an SSTable of which rows can be read.
+pub(crate) struct Found {
+    pub(crate) components: Components,
+    /// What of its own Statistics.db is damaged, and left out.
+    pub(crate) lost: Vec<LostPart>,
+}
+
+/// The components of an SSTable, Statistics.db being that of a copy if there is one, and else its own as far as that is proven. Where that is not
+/// so of the partitioner it is the one that is given.
 ///
 /// Times and TTLs of rows are stored relative to the header of the SSTable's own Statistics.db: by that of another SSTable, of the same
 /// table too, each would be read as another one. So a copy has to prove that it is one: by its digest.
-pub(crate) fn components(descriptor: &Descriptor, copy: Option<&Path>) -> Result<Components, Error> {
-    let own = of(descriptor);
+pub(crate) fn components(
+    descriptor: &Descriptor,
+    copy: Option<&Path>,
+    partitioner: Option<&Partitioner>,
+) -> Result<Found, Error> {
+    let own = stored(descriptor);
     let with = |statistics: Vec<u8>| {
         let source = OverlaySource::new(Arc::clone(own.source())).with(Component::Statistics, statistics);
         Components::new(own.label(), own.version(), Arc::new(source), *own.limits())
     };
     let Some(path) = copy else {
-        let stored = own.find(STATISTICS)?;
-        let mended = stored.and_then(|bytes| statistics::mended(bytes.as_slice(), own.version()));
-        return Ok(mended.map_or_else(|| own.clone(), with));
+        let (stored, class) = (own.find(STATISTICS)?, partitioner.map(Partitioner::class_name));
+        let proven = stored.and_then(|bytes| statistics::proven(bytes.as_slice(), own.version(), class.as_deref()));
+        return match proven {
+            None => Ok(Found { components: own, lost: Vec::new() }),
+            Some(Proven::Parts { bytes, lost }) => Ok(Found { components: with(bytes), lost }),
+            Some(Proven::NoPartitioner) => Err(no_partitioner(&own)),
+        };
     };
-    let copy = of(&Descriptor::of_component(path).map_err(SstableError::from)?.0);
+    let copy = stored(&Descriptor::of_component(path).map_err(SstableError::from)?.0);
     if copy.version() != own.version() {
         return Err(no_copy(&copy, &own, "it is of another version".to_owned()));
     }
@@ -44,7 +62,7 @@ pub(crate) fn components(descriptor: &Descriptor, copy: Option<&Path>) -> Result
             return Err(no_copy(&copy, &own, why));
         }
     }
-    Ok(with(copy.required(STATISTICS)?.as_slice().to_vec()))
+    Ok(Found { components: with(copy.required(STATISTICS)?.as_slice().to_vec()), lost: Vec::new() })
 }
 
 /// Whether the Statistics.db of a copy has the header that the SSTable's own has, and is stored apart from it: a snapshot's is the same file
@@ -56,7 +74,7 @@ pub(crate) fn is_same_in_copy(descriptor: &Descriptor, copy: Option<&Path>) -> R
     if same_file::is_same_file(&files[0], &files[1]).unwrap_or(true) {
         return Ok(false);
     }
-    let decoded = |descriptor| of(descriptor).decode::<SstableStatistics>(STATISTICS).ok().flatten();
+    let decoded = |descriptor| stored(descriptor).decode::<SstableStatistics>(STATISTICS).ok().flatten();
     let (Some(own), Some(other)) = (decoded(descriptor), decoded(&copy)) else { return Ok(false) };
     let partitioner = |all: &SstableStatistics| all.validation().map(|part| part.partitioner.clone());
     Ok(own.header() == other.header() && partitioner(&own) == partitioner(&other))
@@ -79,10 +97,21 @@ pub(crate) fn hint(e: Error) -> Error {
     }
 }
 
-fn of(descriptor: &Descriptor) -> Components {
+/// The components as they are.
+pub(crate) fn stored(descriptor: &Descriptor) -> Components {
     let source = DirectorySource::new(descriptor.clone(), AccessMode::Stream);
     let version = descriptor.version().features();
     Components::new(&descriptor.to_string(), version, Arc::new(source), crate::Limits::DEFAULT)
+}
+
+/// The error in the part that has it, and what to do about that.
+#[cold]
+fn no_partitioner(own: &Components) -> Error {
+    let damage = match own.decode::<SstableStatistics>(STATISTICS) {
+        Err(e) => Error::from(e),
+        Ok(_) => Error::new(ErrorKind::Corrupt, "Statistics.db is damaged").in_file(own.label()),
+    };
+    damage.and("the order of partitions cannot be known without it: --partitioner names the partitioner, --header-of takes that of a copy, such as a snapshot's")
 }
 
 #[cold]

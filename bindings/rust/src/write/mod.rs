@@ -37,4 +37,5 @@ pub use options::WriteOptions;
 pub use rebuild::{Rebuild, Rebuilt};
 pub use rewrite::Rewrite;
 pub use salvage::{HeaderProof, Key, Loss, Salvage, Salvaged};
+pub use statistics::LostPart;
 pub use table_writer::{Delete, DeleteRange, SstableWriter, Upsert, WriterBuilder};

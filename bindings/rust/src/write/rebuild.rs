@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::Arc;
 
 use cqlite_format::summary::SstableSummary;
+use cqlite_schema::partitioner::Partitioner;
 use cqlite_sstable::component::Components;
 use cqlite_sstable::descriptor::{Component, Descriptor};
 use cqlite_sstable::writer::{
@@ -12,7 +13,9 @@ use cqlite_sstable::writer::{
 };
 use cqlite_sstable::{OpenOptions, Sstable};
 
-use crate::write::{digest, header_of};
+use crate::write::digest;
+use crate::write::header_of::{self, Found};
+use crate::write::statistics::LostPart;
 use crate::{Error, ErrorKind};
 
 /// Makes Index, Summary, Filter, or the tries, Statistics, TOC, Digest and CRC anew from Data.db and CompressionInfo.db, as Cassandra would
@@ -32,6 +35,7 @@ use crate::{Error, ErrorKind};
 #[derive(Debug, Default)]
 pub struct Rebuild<'c> {
     copy: Option<PathBuf>,
+    partitioner: Option<Partitioner>,
     column_index_size: Option<u64>,
     cancel: Option<&'c AtomicBool>,
     is_dry: bool,
@@ -51,6 +55,8 @@ pub struct Rebuilt {
     pub left: Vec<Component>,
     /// What was taken for lack of something better, in sentences.
     pub assumed: Vec<String>,
+    /// What of Statistics.db is damaged. It is in none of what was made, and in place that file stays as it is.
+    pub lost: Vec<LostPart>,
 }
 
 impl<'c> Rebuild<'c> {
@@ -65,6 +71,13 @@ impl<'c> Rebuild<'c> {
     #[must_use]
     pub fn header_of(mut self, copy: impl Into<PathBuf>) -> Self {
         self.copy = Some(copy.into());
+        self
+    }
+
+    /// By this partitioner where Statistics.db is damaged and does not prove which it is.
+    #[must_use]
+    pub fn partitioner(mut self, partitioner: Partitioner) -> Self {
+        self.partitioner = Some(partitioner);
         self
     }
 
@@ -116,7 +129,8 @@ impl<'c> Rebuild<'c> {
         directory: Option<&Path>,
         progress: impl FnMut(u64, u64),
     ) -> Result<Rebuilt, Error> {
-        let components = header_of::components(descriptor, self.copy.as_deref())?;
+        let found = header_of::components(descriptor, self.copy.as_deref(), self.partitioner.as_ref())?;
+        let Found { components, lost } = found;
         let sstable = header_of::open(&components, OpenOptions::default())?;
         digest::check(&sstable, self.cancel)?;
         let in_file = |e: WriteError| Error::from(e).in_file(sstable.label());
@@ -142,13 +156,13 @@ impl<'c> Rebuild<'c> {
                 let path = outputs.path();
                 let nothing = Arc::new(cqlite_sstable::io::MemorySource::new());
                 let missing = MissingOutputs::new(outputs, nothing);
-                self.finish(&sstable, &target, missing, Rebuilt::new(path, assumed), progress)
+                self.finish(&sstable, &target, missing, Rebuilt::new(path, assumed, lost), progress)
             }
             None => {
                 let outputs = named(descriptor, descriptor.directory(), self.is_dry);
-                let (path, there) = (outputs.path(), header_of::components(descriptor, None)?);
+                let (path, there) = (outputs.path(), header_of::stored(descriptor));
                 let missing = MissingOutputs::new(outputs, Arc::clone(there.source()));
-                self.finish(&sstable, &target, missing, Rebuilt::new(path, assumed), progress)
+                self.finish(&sstable, &target, missing, Rebuilt::new(path, assumed, lost), progress)
             }
         }
     }
@@ -188,9 +202,9 @@ impl<'c> Rebuild<'c> {
 }
 
 impl Rebuilt {
-    fn new(path: PathBuf, assumed: Vec<String>) -> Self {
+    fn new(path: PathBuf, assumed: Vec<String>, lost: Vec<LostPart>) -> Self {
         let written = Written { partitions: 0, rows: 0, cells: 0 };
-        Rebuilt { path, written, made: Vec::new(), left: Vec::new(), assumed }
+        Rebuilt { path, written, made: Vec::new(), left: Vec::new(), assumed, lost }
     }
 }
 

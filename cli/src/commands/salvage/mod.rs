@@ -10,12 +10,16 @@ use super::new_sstables;
 use crate::args::SalvageArgs;
 use crate::failure::Failure;
 use crate::session::Session;
+use crate::words::{number, sentences};
 use total::Total;
 
 pub fn run(args: &SalvageArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let mut salvage = Salvage::new(args.write.options()?);
     if let Some(copy) = &args.header_of {
         salvage = salvage.header_of(copy);
+    }
+    if let Some(partitioner) = &args.partitioner {
+        salvage = salvage.partitioner(partitioner.clone());
     }
     if args.unproven {
         salvage = salvage.unproven();
@@ -73,8 +77,9 @@ fn one(
 /// What makes the exit code another one, if anything does.
 fn what_is_wrong(salvaged: &Salvaged) -> Option<String> {
     let (partitions, bytes) = (salvaged.partitions_lost(), salvaged.bytes_lost());
-    let lost =
-        (!salvaged.losses.is_empty()).then(|| format!("{partitions} partitions at least and {bytes} bytes are lost"));
-    let all: Vec<String> = lost.into_iter().chain(salvaged.doubts.iter().cloned()).collect();
+    let lost = (!salvaged.losses.is_empty())
+        .then(|| format!("{} at least and {} are lost", number(partitions, "partition"), number(bytes, "byte")));
+    let parts = (!salvaged.lost.is_empty()).then(|| sentences(&salvaged.lost));
+    let all: Vec<String> = lost.into_iter().chain(parts).chain(salvaged.doubts.iter().cloned()).collect();
     (!all.is_empty()).then(|| all.join("; "))
 }

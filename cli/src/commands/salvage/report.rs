@@ -91,6 +91,7 @@ pub fn json(descriptor: &Descriptor, salvaged: &Salvaged) -> Value {
         "is_whole": salvaged.is_whole(),
         "partitions_lost": salvaged.partitions_lost(),
         "bytes_lost": salvaged.bytes_lost(),
+        "statistics_lost": salvaged.lost.iter().map(|part| part.id()).collect::<Vec<_>>(),
         "losses": losses.collect::<Vec<_>>(),
         "notes": salvaged.notes,
         "doubts": salvaged.doubts,

@@ -38,11 +38,6 @@ impl Target {
         header.static_columns.columns = columns(&table.static_columns);
         header.regular_columns.columns = columns(&table.regular_columns);
         check_classes(&header, None, version)?;
-        let rest = StatsMetadata {
-            commit_log_upper_bound: no_position(),
-            commit_log_intervals: version.has_commit_log_intervals().then(CommitLogIntervals::default),
-            ..StatsMetadata::default()
-        };
         Ok(Target {
             version,
             table: StoredTable::new(version, &mut header, table.partitioner.name())?,
@@ -56,9 +51,34 @@ impl Target {
             min_index_interval: MIN_INDEX_INTERVAL,
             ends_with_empty_chunk: false,
             limits: Limits::DEFAULT,
-            rest: complete(rest, version),
+            rest: complete(unwritten(version), version),
         })
     }
+}
+
+/// Statistics of what has not been repaired, and of which no commit log is known.
+pub(super) fn unwritten(version: SstableVersion) -> StatsMetadata {
+    StatsMetadata {
+        commit_log_upper_bound: no_position(),
+        commit_log_intervals: version.has_commit_log_intervals().then(CommitLogIntervals::default),
+        ..StatsMetadata::default()
+    }
+}
+
+/// Statistics.db with the parts that it lacks.
+pub(super) fn complete_parts(
+    mut all: SstableStatistics,
+    partitioner: &str,
+    header: &SerializationHeader,
+) -> SstableStatistics {
+    let missing = template(partitioner.to_owned(), header).toc;
+    let missing = missing.into_iter().filter(|part| all.toc.iter().all(|own| own.kind != part.kind));
+    let missing: Vec<_> = missing.collect();
+    if !missing.is_empty() {
+        all.toc.extend(missing);
+        all.toc.sort_by_key(|part| part.kind as u8);
+    }
+    all
 }
 
 /// Statistics.db before anything is written: the parts that tables have whatever the version.

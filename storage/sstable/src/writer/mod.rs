@@ -39,4 +39,4 @@ pub use missing::{Misfit, MissingOutputs};
 pub use outputs::{MemoryOutputs, Outputs};
 pub use rebuild::{Rebuild, RebuildError};
 pub use sstable_writer::{SstableWriter, Written};
-pub use target::{written_version, Target};
+pub use target::{written_version, Target, FP_CHANCE};

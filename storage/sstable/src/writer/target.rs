@@ -4,8 +4,9 @@ use cqlite_format::statistics::{
 use cqlite_format::version::SstableVersion;
 use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_runtime::marshal::MarshalType;
-use cqlite_schema::{foreign_class, misspelt_class};
+use cqlite_schema::{foreign_class, misspelt_class, Column};
 
+use super::defined::{complete_parts, unwritten};
 use super::filter::FilterBuilder;
 use super::WriteError;
 use crate::component::StoredTable;
@@ -48,7 +49,7 @@ pub(super) const MIN_INDEX_INTERVAL: u64 = 128;
 /// Bytes that a partition takes at least: the length of its key, its deletion, its end.
 const LEAST_PARTITION: u64 = 4;
 /// The chance of false positives unless a table says otherwise (`BloomFilter`'s default of `TableParams`).
-pub(super) const FP_CHANCE: f64 = 0.01;
+pub const FP_CHANCE: f64 = 0.01;
 
 impl Target {
     /// One like an SSTable that there is, in a version.
@@ -57,20 +58,30 @@ impl Target {
     /// A codec that is not part of this build, or times that the header cannot have.
     pub fn like(sstable: &Sstable, version: SstableVersion) -> Result<Self, WriteError> {
         let version = written(version)?;
-        let stats = sstable.stats().cloned().unwrap_or_default();
         let mut header = sstable.header().clone();
         name_frozen_types(&mut header);
         check_classes(&header, Some(sstable.version()), version)?;
         let partitioner = sstable.validation().map_or("", |v| &v.partitioner.s);
+        let table = StoredTable::new(version, &mut header, partitioner)?;
+        let stats = sstable.stats().cloned().unwrap_or_else(|| StatsMetadata {
+            // Nothing says that there are none: such an SSTable is streamed row by row, which does no harm.
+            has_legacy_counter_shards: table
+                .schema
+                .static_columns
+                .iter()
+                .chain(&table.schema.regular_columns)
+                .any(Column::is_counter),
+            ..unwritten(version)
+        });
         Ok(Target {
             version,
-            table: StoredTable::new(version, &mut header, partitioner)?,
+            table,
+            template: complete_parts(sstable.statistics().clone(), partitioner, &header),
             header,
-            template: sstable.statistics().clone(),
             compression: sstable.compression().map(Compression::of).transpose()?,
             bloom_filter_fp_chance: sstable.validation().map_or(FP_CHANCE, |v| v.bloom_filter_fp_chance),
             estimated_keys: num_partitions(sstable),
-            counts_keys: false,
+            counts_keys: sstable.stats().is_none(),
             column_index_size: BLOCK_SIZES[usize::from(version.has_tries())],
             min_index_interval: MIN_INDEX_INTERVAL,
             ends_with_empty_chunk: false,

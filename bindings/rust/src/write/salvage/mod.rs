@@ -8,15 +8,17 @@ mod source;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
+use cqlite_schema::partitioner::Partitioner;
 use cqlite_sstable::descriptor::{Component, Descriptor};
 use cqlite_sstable::writer::{OutputFolder, Target, WriteError};
 use cqlite_sstable::Sstable;
 use cqlite_verify::{Proof, Survey, Verifier, VerifyOptions};
 
+use crate::write::header_of::{self, Found};
 use crate::write::in_order::InOrder;
 use crate::write::new_sstables::NewSstables;
 use crate::write::watched::Watched;
-use crate::write::{header_of, WriteOptions};
+use crate::write::WriteOptions;
 use crate::{Error, ErrorKind};
 
 pub use header::HeaderProof;
@@ -34,6 +36,7 @@ use source::Source;
 pub struct Salvage<'c> {
     options: WriteOptions<'c>,
     copy: Option<PathBuf>,
+    partitioner: Option<Partitioner>,
     unproven: bool,
 }
 
@@ -41,7 +44,7 @@ impl<'c> Salvage<'c> {
     /// Writes it so.
     #[must_use]
     pub fn new(options: WriteOptions<'c>) -> Self {
-        Salvage { options, copy: None, unproven: false }
+        Salvage { options, copy: None, partitioner: None, unproven: false }
     }
 
     /// Keeps what no checksum proves too, if there is none: partitions that decode, are in order, have values of their types, and are where the
@@ -57,6 +60,13 @@ impl<'c> Salvage<'c> {
     #[must_use]
     pub fn header_of(mut self, copy: impl Into<PathBuf>) -> Self {
         self.copy = Some(copy.into());
+        self
+    }
+
+    /// By this partitioner where Statistics.db is damaged and does not prove which it is.
+    #[must_use]
+    pub fn partitioner(mut self, partitioner: Partitioner) -> Self {
+        self.partitioner = Some(partitioner);
         self
     }
 
@@ -79,7 +89,8 @@ impl<'c> Salvage<'c> {
         folder: &mut OutputFolder,
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Salvaged, Error> {
-        let components = header_of::components(descriptor, self.copy.as_deref())?;
+        let found = header_of::components(descriptor, self.copy.as_deref(), self.partitioner.as_ref())?;
+        let Found { components, lost } = found;
         source::check_statistics(&components).map_err(header_of::hint)?;
         let opened = Source::open(&components, &mut |done, total| {
             progress(done, total);
@@ -111,7 +122,7 @@ impl<'c> Salvage<'c> {
         let Survey { mut intact, partitions, losses, .. } = survey;
         let mut losses = losses.into_iter().map(|loss| Loss::of(loss, &sstable)).collect();
         readable::check(&sstable, &mut intact, &mut losses, &mut |at| progress(1, at))?;
-        target.estimated_keys = partitions;
+        (target.estimated_keys, target.counts_keys) = (partitions, false);
         header.forget_unproven(&mut target);
         if !losses.is_empty() || !doubts.is_empty() {
             // What is lost has to be repaired again (`SortedTableScrubber`).
@@ -125,7 +136,7 @@ impl<'c> Salvage<'c> {
             out.write_all(&mut Watched::new(partitions, &self.options, at))?;
         }
         let new = out.finish()?;
-        Ok(Salvaged { new, losses, proof, header, notes, doubts })
+        Ok(Salvaged { new, losses, proof, header, lost, notes, doubts })
     }
 
     fn target(&self, sstable: &Sstable) -> Result<Target, Error> {

@@ -2,6 +2,7 @@ use cqlite_sstable::Sstable;
 use cqlite_verify::{Loss as FoundLoss, Proof};
 
 use super::header::HeaderProof;
+use crate::write::statistics::LostPart;
 use crate::write::NewSstable;
 
 /// What was taken out of a damaged SSTable, and what was lost.
@@ -16,6 +17,8 @@ pub struct Salvaged {
     pub proof: Proof,
     /// What proves the columns by which they are read.
     pub header: HeaderProof,
+    /// What of Statistics.db was lost: the new SSTable does not have it.
+    pub lost: Vec<LostPart>,
     /// What else is wrong, in sentences.
     pub notes: Vec<String>,
     /// Why what was kept may be wrong, in sentences.
@@ -62,7 +65,7 @@ impl Salvaged {
     /// Whether nothing was lost, and nothing may be wrong.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.losses.is_empty() && self.doubts.is_empty()
+        self.losses.is_empty() && self.lost.is_empty() && self.doubts.is_empty()
     }
 
     /// Bytes of the uncompressed data that were lost.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use cqlite_format::crc::SstableCrc;
 use cqlite_format::statistics::SstableStatistics;
+use cqlite_format::toc::SstableToc;
 use cqlite_sstable::component::Components;
 use cqlite_sstable::compress::ChecksumMode;
 use cqlite_sstable::descriptor::Component;
@@ -58,13 +59,22 @@ impl Source {
     }
 }
 
-/// Statistics.db says whether the data is compressed: what is would be read as rows without CompressionInfo.db.
+/// Statistics.db says whether the data is compressed: what is would be read as rows without CompressionInfo.db. Where it does not, CRC.db is of
+/// uncompressed data only, and TOC.txt names what there was.
 fn refuse_compressed(sstable: &Sstable) -> Result<(), Error> {
-    let has_ratio = sstable.stats().is_some_and(|stats| stats.compression_ratio >= 0.0);
-    if !has_ratio {
-        return Ok(());
-    }
-    let text = "CompressionInfo.db: Statistics.db says that the data is compressed, but the component is missing: nothing can be read";
+    let components = sstable.components();
+    let why = match sstable.stats() {
+        Some(stats) if stats.compression_ratio >= 0.0 => "Statistics.db says that the data is compressed",
+        Some(_) => return Ok(()),
+        None => {
+            let has_crc = components.open(&Component::Crc)?.is_some();
+            if has_crc || matches!(components.decode::<SstableToc>(&Component::Toc), Ok(Some(_))) {
+                return Ok(());
+            }
+            "nothing says that the data is not compressed, neither Statistics.db, which is damaged, nor CRC.db or TOC.txt, which are missing"
+        }
+    };
+    let text = format!("CompressionInfo.db: {why}, but the component is missing: nothing can be read");
     Err(Error::new(ErrorKind::Corrupt, text).in_file(sstable.label()))
 }
 
