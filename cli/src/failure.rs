@@ -94,7 +94,7 @@ impl Failure {
 impl From<Error> for Failure {
     fn from(e: Error) -> Self {
         let exit = match e.kind() {
-            ErrorKind::InvalidInput => Exit::Value,
+            ErrorKind::InvalidInput | ErrorKind::Unwritable => Exit::Value,
             ErrorKind::Io => Exit::Input,
             ErrorKind::Cancelled => return Failure::interrupted(),
             _ => Exit::File,

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use cqlite_dump::{DumpError, DumpErrorKind};
 use cqlite_inspect::InspectError;
 use cqlite_merge::MergeError;
+use cqlite_rows::StoreError;
 use cqlite_schema::DefinitionError;
 use cqlite_sstable::descriptor::{Component, DescriptorError};
 use cqlite_sstable::writer::{Misfit, RebuildError, WriteError};
@@ -41,6 +42,8 @@ pub enum ErrorKind {
     NotFound,
     /// A version, compressor, partitioner or type that cannot be read, or more than fits into memory.
     Unsupported,
+    /// Something that the version to be written, or the one that was asked for, does not have: a type, a compressor, a time. What is read is intact.
+    Unwritable,
     /// A file is damaged.
     Corrupt,
     /// What the caller asked for makes no sense: a key that is none of the table's, a Rust type that has not the column's values.
@@ -167,6 +170,10 @@ impl From<WriteError> for Error {
             WriteError::Io(e) if e.get_ref().is_some_and(|e| e.is::<Misfit>()) => ErrorKind::Corrupt,
             _ if io_of(&e).is_some() => ErrorKind::Io,
             WriteError::KeyOrder(_) | WriteError::RowOrder(_) | WriteError::Empty => ErrorKind::Corrupt,
+            WriteError::Row(StoreError::DeletionTime { .. } | StoreError::Deletion { .. })
+            | WriteError::Type { .. }
+            | WriteError::NoCodec { .. }
+            | WriteError::Uuids { .. } => ErrorKind::Unwritable,
             WriteError::Misspelt { .. } | WriteError::Header(_) | WriteError::Trie(_) => ErrorKind::Corrupt,
             _ => ErrorKind::Unsupported,
         };

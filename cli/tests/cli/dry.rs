@@ -59,7 +59,7 @@ fn a_dry_run_says_what_a_run_does_and_leaves_nothing() {
 fn a_dry_run_ends_as_the_run_would() {
     let (source, target) = (Folder::with("oa/vectors/oa-1-big"), Folder::new());
     let [data, new] = ["oa-1-big-Data.db", "new"].map(|name| source.join(name).display().to_string());
-    let _ = cqlite(["rewrite", "--dry-run", "--to", "me", "-o", &new, &data]).fails(3, &["version me has no "]);
+    let _ = cqlite(["rewrite", "--dry-run", "--to", "me", "-o", &new, &data]).fails(1, &["version me has no "]);
     source.change("oa-1-big-Data.db", |bytes| bytes.fill(0));
     for command in ["rewrite", "compact", "rebuild", "salvage"] {
         let run = cqlite([command, "--dry-run", "-o", &new, &data]);

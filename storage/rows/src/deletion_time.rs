@@ -1,10 +1,12 @@
 use cqlite_format::common::{self, DeletionTimeRef};
 use cqlite_format::data::{DeltaDeletionTime, DeltaDeletionTimeRef};
+use cqlite_format::version::SstableVersion;
 
 use crate::time::{
-    from_unsigned, is_invalid, INVALID_DELETION_TIME, MAX_DELETION_TIME, NO_DELETION_TIME, NO_TIMESTAMP,
+    first_absolute_deletion, from_unsigned, is_invalid, INVALID_DELETION_TIME, MAX_DELETION_TIME, NO_DELETION_TIME,
+    NO_TIMESTAMP,
 };
-use crate::{EncodingStats, RowError};
+use crate::{EncodingStats, RowError, StoreError};
 
 /// A deletion of a partition, a range of rows, a row or a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,16 +59,22 @@ impl DeletionTime {
     }
 
     /// As the deletion of a partition is stored, and that of a range in an index.
-    #[must_use]
-    pub fn to_stored(&self) -> common::DeletionTime {
+    ///
+    /// # Errors
+    /// A timestamp that the version does not have here.
+    pub fn to_stored(&self, version: SstableVersion) -> Result<common::DeletionTime, StoreError> {
+        let first = first_absolute_deletion(version);
+        if !self.is_live() && self.marked_for_delete_at < first {
+            return Err(StoreError::Deletion { timestamp: self.marked_for_delete_at, version: version.letters() });
+        }
         let local =
             if self.local_deletion_time == NO_DELETION_TIME { i64::from(u32::MAX) } else { self.local_deletion_time };
-        common::DeletionTime {
-            is_live: *self == Self::LIVE,
+        Ok(common::DeletionTime {
+            is_live: self.is_live(),
             marked_for_delete_at: Some(self.marked_for_delete_at),
             local_deletion_time: Some(local),
             ..common::DeletionTime::default()
-        }
+        })
     }
 
     /// Whether it is what becomes of LIVE when it is stored relative to the header, as it is for columns of a row another column of

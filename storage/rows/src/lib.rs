@@ -36,8 +36,8 @@ pub use range_tombstone::OpenDeletion;
 pub use reading::{CellError, Reading};
 pub use row::RowHead;
 pub use time::{
-    is_invalid, last_deletion_time, of_statistics, to_statistics, EXPIRED_LIVENESS_TTL, INVALID_DELETION_TIME,
-    MAX_DELETION_TIME, NO_DELETION_TIME, NO_TIMESTAMP,
+    first_absolute_deletion, is_invalid, last_deletion_time, of_statistics, to_statistics, EXPIRED_LIVENESS_TTL,
+    INVALID_DELETION_TIME, MAX_DELETION_TIME, NO_DELETION_TIME, NO_TIMESTAMP,
 };
 pub use unfiltered::{Column, Partitions, RangeTombstoneMarker, Row, Unfiltered};
 pub use writing::{RowWriter, StoreError};

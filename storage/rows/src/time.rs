@@ -49,6 +49,17 @@ pub fn last_deletion_time(version: SstableVersion) -> i64 {
     }
 }
 
+/// The first timestamp of a deletion that a version can have where deletions are not stored relative to the header: the sign bit marks that there
+/// is none (`DeletionTime.Serializer`).
+#[must_use]
+pub fn first_absolute_deletion(version: SstableVersion) -> i64 {
+    if version.has_uint_deletion_time() {
+        0
+    } else {
+        NO_TIMESTAMP
+    }
+}
+
 /// What the 32 bits stand for, of which the largest number means that there is none.
 pub(crate) fn from_unsigned(local: u32) -> i64 {
     if local == u32::MAX {

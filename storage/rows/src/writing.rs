@@ -30,6 +30,13 @@ pub enum StoreError {
         /// The last one.
         last: i64,
     },
+    /// The deletion of a partition, or one in an index, at a timestamp that the version does not have there.
+    Deletion {
+        /// The timestamp, in microseconds since 1970.
+        timestamp: i64,
+        /// The version's letters.
+        version: &'static str,
+    },
 }
 
 impl From<PushError> for StoreError {
@@ -45,6 +52,9 @@ impl fmt::Display for StoreError {
             StoreError::DeletionTime { found, last } => {
                 write!(f, "the local deletion time {found} is after {last}, the last one of the version")
             }
+            StoreError::Deletion { timestamp, version } => {
+                write!(f, "a deletion with the timestamp {timestamp}, which is before 1970: version {version} has none of a whole partition, nor of a range that goes on over the end of a block of the row index")
+            }
         }
     }
 }
@@ -53,7 +63,7 @@ impl std::error::Error for StoreError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             StoreError::Push(e) => Some(e),
-            StoreError::DeletionTime { .. } => None,
+            StoreError::DeletionTime { .. } | StoreError::Deletion { .. } => None,
         }
     }
 }
@@ -127,7 +137,7 @@ impl<'p, W: Write> RowWriter<'p, W> {
     pub fn partition(&mut self, key: &[u8], deletion: Option<DeletionTime>, static_row: Option<&Row>) -> Result {
         let deletion = deletion.unwrap_or(DeletionTime::LIVE);
         let _ = self.times.local(deletion.local_deletion_time)?;
-        let deletion = deletion.to_stored();
+        let deletion = deletion.to_stored(self.version)?;
         self.encoder.partition(&PartitionParts { key: BytesU2Parts { data: key }, deletion, ..Default::default() })?;
         match static_row {
             Some(row) => self.row(row),

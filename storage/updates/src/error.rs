@@ -105,6 +105,15 @@ pub enum UpdateError {
         /// The last one.
         last: i64,
     },
+    /// The deletion of a partition at a timestamp that the version has for rows only.
+    Deletion {
+        /// The partition's key as it is spelled.
+        partition: String,
+        /// The timestamp, in microseconds since 1970.
+        timestamp: i64,
+        /// The version's letters.
+        version: &'static str,
+    },
     /// Rows are to come in their order, and this one does not.
     Order {
         /// The partition's key.
@@ -147,6 +156,10 @@ impl fmt::Display for UpdateError {
             Self::LocalDeletionTime { found, last } => {
                 write!(f, "the time {found}, in seconds since 1970, is after {last}, the last one of the version")
             }
+            Self::Deletion { partition, timestamp, version } => write!(
+                f,
+                "partition {partition} cannot be deleted with the timestamp {timestamp}, which is before 1970: version {version} has no such deletion of a whole partition"
+            ),
             Self::Order { key, what } => write!(f, "partition {}: {what}", hex::text(key)),
             Self::Merge(e) => e.fmt(f),
         }

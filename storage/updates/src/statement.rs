@@ -3,6 +3,7 @@ use std::sync::Arc;
 use cqlite_format::common::PrefixKind;
 use cqlite_rows::clustering::{OwnedPrefix, PrefixValues};
 use cqlite_rows::Row;
+use cqlite_types::spelling;
 use cqlite_types::value::{ToCql, ValueWriter};
 
 use crate::key::{self, Key};
@@ -254,10 +255,18 @@ impl Statement {
     }
 
     /// Without a column: a partition, a row, or the rows that begin with some values.
-    fn delete_rows<U: Updates>(&mut self, times: &Times, updates: &mut U) -> Result<(), U::Error> {
+    fn delete_rows<U: Updates>(&mut self, times: &Times, updates: &mut U) -> Result<(), U::Error>
+    where
+        U::Error: From<UpdateError>,
+    {
         let deletion = times.deletion();
         let key = &self.key;
         if key.clustering.is_empty() {
+            if times.timestamp < self.table.first_deletion {
+                let parts = spelling::key_parts(self.table.schema.keys.key_type.as_ref(), &key.key);
+                let (partition, version) = (spelling::joined(&parts), self.table.version.letters());
+                return Err(UpdateError::Deletion { partition, timestamp: times.timestamp, version }.into());
+            }
             return updates.update(&key.key, Update::Partition(deletion));
         }
         if key.is_row(&self.table) {

@@ -1,6 +1,6 @@
 use cqlite_format::version::SstableVersion;
 use cqlite_rows::clustering::ClusteringComparator;
-use cqlite_rows::last_deletion_time;
+use cqlite_rows::{first_absolute_deletion, last_deletion_time};
 use cqlite_runtime::native::CqlType;
 use cqlite_schema::partitioner::PartitionerError;
 use cqlite_schema::{Cells, NamedColumn, TableDefinition, TableSchema};
@@ -13,6 +13,9 @@ pub struct UpdateTable {
     pub(crate) comparator: ClusteringComparator,
     /// The last local deletion time of the version.
     pub(crate) last_time: i64,
+    /// The first timestamp of the deletion of a partition.
+    pub(crate) first_deletion: i64,
+    pub(crate) version: SstableVersion,
     pub(crate) has_counters: bool,
 }
 
@@ -34,6 +37,8 @@ impl UpdateTable {
             schema: definition.schema()?,
             comparator: ClusteringComparator::new(version, &types),
             last_time: last_deletion_time(version),
+            first_deletion: first_absolute_deletion(version),
+            version,
             has_counters: definition.has_counters(),
             definition,
         })

@@ -40,6 +40,8 @@ impl Failed {
         };
         let key = spelling::joined(&spelling::key_parts(table.keys.key_type.as_ref(), partition.key()));
         let place = match partition.unfiltered() {
+            // It is the partition's, or that of a range that began somewhere before.
+            _ if matches!(cause, StoreError::Deletion { .. }) => String::new(),
             Some(Unfiltered::Row(row)) => {
                 format!(", row {}{}", clustering(row, table), part(row, &table.regular_columns, time))
             }

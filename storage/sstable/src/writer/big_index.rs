@@ -44,7 +44,7 @@ impl<'t, W: Write> BigIndex<'t, W> {
         deletion: Option<DeletionTime>,
     ) -> Result<(), WriteError> {
         self.summary.entry(key, self.file.buffer.pos());
-        let promoted = promoted_index(self.params.v, header_length, deletion, &self.blocks);
+        let promoted = promoted_index(self.params.v, header_length, deletion, &self.blocks)?;
         self.blocks.clear();
         let entry =
             Entry { key: BytesU2 { data: key.to_vec(), ..BytesU2::default() }, data_pos, promoted, ..Entry::default() };

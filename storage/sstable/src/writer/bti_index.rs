@@ -109,7 +109,7 @@ impl<'t, W: Write> BtiIndex<'t, W> {
         }
         let min = self.form(types, &block.first)?;
         let separator = just_after(&self.separators.max, common_len(&self.separators.max, &min));
-        let open_deletion = self.separators.open.map(|open| open.to_stored());
+        let open_deletion = self.separators.open.map(|open| open.to_stored(self.version)).transpose()?;
         self.rows
             .add(&separator, RowPayload { offset: offset(block.offset), open_deletion, ..RowPayload::default() })?;
         self.separators.last = separator;
@@ -182,7 +182,7 @@ impl<'t, W: Write> BtiIndex<'t, W> {
             key: stored(key.to_vec()),
             data_pos,
             num_blocks: blocks.blocks,
-            deletion_time: deletion.unwrap_or(DeletionTime::LIVE).to_stored(),
+            deletion_time: deletion.unwrap_or(DeletionTime::LIVE).to_stored(self.version)?,
             ..Entry::default()
         };
         BtiRowIndex { entry, ..BtiRowIndex::default() }.encode(

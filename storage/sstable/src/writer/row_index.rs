@@ -2,11 +2,10 @@
 //!
 //! Reference: `BigFormatPartitionWriter` (`ColumnIndex` before 5.0), `RowIndexEntry.create`.
 
-use cqlite_format::common;
 use cqlite_format::index::{IndexInfo, PromotedIndex};
 use cqlite_format::version::SstableVersion;
 use cqlite_rows::clustering::{OwnedPrefix, PrefixValues};
-use cqlite_rows::DeletionTime;
+use cqlite_rows::{DeletionTime, StoreError};
 
 /// A block of a partition that has come to its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,14 +24,16 @@ pub struct RowBlock {
 
 impl RowBlock {
     /// As it is stored.
-    #[must_use]
-    pub fn model(&self, version: SstableVersion) -> IndexInfo {
-        IndexInfo {
+    ///
+    /// # Errors
+    /// The range deletion has a timestamp that the version does not have here.
+    pub fn model(&self, version: SstableVersion) -> Result<IndexInfo, StoreError> {
+        Ok(IndexInfo {
             offset: self.offset,
             width: i64::try_from(self.width).unwrap_or(i64::MAX),
-            end_open_marker: self.open.map(|open| open.to_stored()),
+            end_open_marker: self.open.map(|open| open.to_stored(version)).transpose()?,
             ..IndexInfo::new(self.first.to_prefix(version), self.last.to_prefix(version))
-        }
+        })
     }
 }
 
@@ -99,20 +100,22 @@ impl RowIndexBuilder {
 }
 
 /// What Index.db stores of the blocks of a partition, whose rows begin after `header_length` bytes: nothing if there are fewer than two.
-#[must_use]
+///
+/// # Errors
+/// A deletion has a timestamp that the version does not have here.
 pub fn promoted_index(
     version: SstableVersion,
     header_length: u64,
     deletion: Option<DeletionTime>,
     blocks: &[RowBlock],
-) -> Option<PromotedIndex> {
-    let deletion_time =
-        deletion.map_or(common::DeletionTime { is_live: true, ..Default::default() }, |d| d.to_stored());
-    let stored = || blocks.iter().map(|block| block.model(version)).collect();
-    (blocks.len() > 1).then(|| PromotedIndex {
+) -> Result<Option<PromotedIndex>, StoreError> {
+    if blocks.len() < 2 {
+        return Ok(None);
+    }
+    Ok(Some(PromotedIndex {
         header_length,
-        deletion_time,
-        blocks: stored(),
+        deletion_time: deletion.unwrap_or(DeletionTime::LIVE).to_stored(version)?,
+        blocks: blocks.iter().map(|block| block.model(version)).collect::<Result<_, _>>()?,
         ..PromotedIndex::default()
-    })
+    }))
 }
