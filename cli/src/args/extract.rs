@@ -7,7 +7,8 @@ use super::write::WriteArgs;
 /// Write some partitions of SSTables to new ones
 ///
 /// Of each SSTable that has some of them comes one in the folder that `-o` names, numbered after those that are there; their indexes
-/// lead to them. SSTables are not merged: deletions in one go with it.
+/// lead to them. SSTables are not merged: deletions in one go with it. What is there of the keys is written, whether all are there or not; each that
+/// is in no SSTable is an error, with the exit code 1.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, override_usage = "cqlite extract [OPTIONS] <--key <KEY>|--keys <FILE>|--tokens <A:B>> -o <DIR> <PATH>...")]
 #[command(group = ArgGroup::new("part").required(true).multiple(true).args(["key", "keys", "tokens"]))]
@@ -34,6 +35,6 @@ pub struct ExtractArgs {
 
 const EXAMPLES: &str = "\
 Examples:
-  cqlite extract data/ks/t-0123 --key 42 --key 43 -o new
-  cqlite extract data/ks/t-0123 --key 7 --to oa -o new
+  cqlite extract data/ks/t-0123 --key alice --key bob -o new
+  cqlite extract data/ks/t-0123 --key alice --to oa -o new
   cqlite extract nb-1-big-Data.db --tokens -9223372036854775808:0 -o new";

@@ -8,6 +8,10 @@ use super::new_sstables;
 use crate::args::ExtractArgs;
 use crate::failure::Failure;
 use crate::session::Session;
+use crate::words::number;
+
+/// Missing keys that are named without -v.
+const SHOWN: usize = 20;
 
 pub fn run(args: &ExtractArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let options = args.write.options()?;
@@ -35,7 +39,15 @@ pub fn run(args: &ExtractArgs, session: &mut Session<'_>) -> Result<(), Failure>
         Extract::new(options.clone(), part).run_with(sstable, folder, progress)
     })?;
     if session.is_done() {
-        missing.iter().for_each(|key| session.note(&format!("no SSTable has the partition {key:?}")));
+        let shown = if session.common.verbose { usize::MAX } else { SHOWN };
+        for key in missing.iter().take(shown) {
+            session.fail(Failure::value(format!("no SSTable has the partition {key:?}")));
+        }
+        let more = missing.len().saturating_sub(shown);
+        if more > 0 {
+            let what = number(more, "more partition");
+            session.fail(Failure::value(format!("no SSTable has {what}; -v names all that are missing")));
+        }
     }
     Ok(())
 }
