@@ -164,6 +164,19 @@ impl Table {
         Ok(left_out)
     }
 
+    /// What is in each of its folders, as a table of its own: for folders that have the same table id and are of different tables all the same.
+    #[must_use]
+    pub fn by_folder(&self) -> Tables {
+        let mut folders: Vec<(&Path, Vec<Descriptor>)> = Vec::new();
+        for own in &self.sstables {
+            match folders.iter_mut().find(|(folder, _)| is_same_folder(folder, own.directory())) {
+                Some((_, all)) => all.push(own.clone()),
+                None => folders.push((own.directory(), vec![own.clone()])),
+            }
+        }
+        Tables(folders.into_iter().flat_map(|(_, all)| Tables::of(all).0).collect())
+    }
+
     /// Its SSTables, each opened when it is asked for.
     pub fn sstables(&self) -> impl Iterator<Item = Result<Sstable, Error>> + '_ {
         self.sstables.iter().map(|descriptor| OpenOptions::new().open_descriptor(descriptor))

@@ -90,3 +90,30 @@ fn what_a_damaged_index_says_is_looked_up_in_the_data() {
         assert!(refused > 5 && refused + same > 50, "{case}: {refused} {same}");
     }
 }
+
+#[test]
+fn folders_of_one_id_and_several_tables_are_looked_at_one_by_one() {
+    let folder = Folder::new();
+    let id = "0123456789abcdef0123456789abcdef";
+    for (name, sstable) in [("a", "nb/simple/nb-1-big"), ("b", "nb/composite_pk/nb-1-big"), ("c", "nb/wide/nb-1-big")] {
+        let table = folder.join(&format!("ks/{name}-{id}"));
+        std::fs::create_dir_all(&table).expect("a folder");
+        crate::util::copy(sstable, &table);
+    }
+    std::fs::remove_file(folder.join(&format!("ks/c-{id}/nb-1-big-Index.db"))).expect("an index");
+    let run = run!("partitions", "--top", "1", folder.path());
+    assert_eq!(run.code, 3, "{}", run.err);
+    let alone = |name: &str, sstable: &str| {
+        let out = crate::run!("partitions", "--top", "1", corpus(sstable)).ok();
+        let rest = out.split_once('\n').expect("a heading").1.trim_end().to_owned();
+        format!("ks.{name}\n{rest}")
+    };
+    let expected = [alone("a", "nb/simple"), alone("b", "nb/composite_pk")];
+    assert_eq!(run.out.trim_end().split("\n\n").collect::<Vec<_>>(), expected);
+    let errors: Vec<&str> = run.err.lines().collect();
+    assert!(
+        errors.len() == 2 && errors[0].contains("are of different tables, and are looked at one by one"),
+        "{errors:?}"
+    );
+    assert!(errors[1].contains("/ks/c-") && errors[1].contains("Index.db"), "{errors:?}");
+}

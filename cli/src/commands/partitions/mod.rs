@@ -8,8 +8,9 @@ use cqlite::partitions::{LargestPartitions, PartitionMeasure};
 use cqlite::{OpenOptions, Sstable, Table, Tables};
 
 use crate::args::{MeasureArg, PartitionsArgs};
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure};
 use crate::interrupt;
+use crate::output::Output;
 use crate::session::{Others, Session, Wanted};
 
 pub fn run(args: &PartitionsArgs, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -21,17 +22,27 @@ pub fn run(args: &PartitionsArgs, session: &mut Session<'_>) -> Result<(), Failu
     let found = session.find(&args.paths, Wanted { any: true, others });
     let mut out = session.output()?;
     let tables = Tables::of(found.sstables.iter().map(|found| found.descriptor.clone()));
-    let mut is_first = true;
+    let mut printed = Printed { args, out: &mut out, is_first: true };
     for table in &tables {
-        match report(args, table, session) {
-            Err(failure) => session.fail(failure),
-            Ok(report) => {
-                let written = match args.json {
-                    true => json::write(table, &report, &mut out),
-                    false => text::write(table, &report, (is_first, !session.common.quiet), &mut out),
-                };
-                written.map_err(|e| out.failure(&e))?;
-                is_first = false;
+        let Err(failure) = printed.table(table, session)? else { continue };
+        let folders = table.by_folder();
+        // What else goes wrong is of one folder, and is not to be told twice.
+        let are_apart = failure.exit == Exit::Value && folders.iter().count() > 1;
+        if are_apart {
+            let message = format!(
+                "{table}: folders with the same table id are of different tables, and are looked at one by one: {}",
+                failure.message
+            );
+            session.fail(Failure { message, ..failure });
+        } else {
+            session.fail(failure);
+        }
+        for folder in folders.iter().filter(|_| are_apart) {
+            if session.is_over() {
+                return Ok(());
+            }
+            if let Err(failure) = printed.table(folder, session)? {
+                session.fail(failure);
             }
         }
         if session.is_over() {
@@ -45,6 +56,30 @@ pub fn run(args: &PartitionsArgs, session: &mut Session<'_>) -> Result<(), Failu
         out.commit()?;
     }
     Ok(())
+}
+
+/// What has been printed.
+struct Printed<'a> {
+    args: &'a PartitionsArgs,
+    out: &'a mut Output,
+    is_first: bool,
+}
+
+impl Printed<'_> {
+    /// Prints the report of a table, if there can be one; the outer error is the output's.
+    fn table(&mut self, table: &Table, session: &Session<'_>) -> Result<Result<(), Failure>, Failure> {
+        let report = match report(self.args, table, session) {
+            Ok(report) => report,
+            Err(failure) => return Ok(Err(failure)),
+        };
+        let written = match self.args.json {
+            true => json::write(table, &report, self.out),
+            false => text::write(table, &report, (self.is_first, !session.common.quiet), self.out),
+        };
+        written.map_err(|e| self.out.failure(&e))?;
+        self.is_first = false;
+        Ok(Ok(()))
+    }
 }
 
 fn report(
@@ -63,7 +98,7 @@ fn report(
     let top = usize::try_from(args.top).unwrap_or(usize::MAX);
     let mut largest = LargestPartitions::new().top(top).by(measure).cancel(interrupt::flag());
     if args.scan {
-        largest = largest.scan(session.common.now(), i64::from(args.gc_grace));
+        largest = largest.scan(session.common.now(), args.gc_grace.seconds().into());
     }
     let (name, bar) = (table.to_string(), &session.progress);
     let report = largest.run_with(&sstables, |done, total| bar.set(&name, done, total));
