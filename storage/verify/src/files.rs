@@ -10,6 +10,7 @@ use cqlite_sstable::descriptor::{Component, DigestKind, Toc};
 use cqlite_sstable::io::{ComponentSource, NotAFile, ReadAt};
 
 use crate::log::Log;
+use crate::metadata::Metadata;
 use crate::source::read_all;
 use crate::{rule, Check, VerifyError};
 
@@ -22,6 +23,10 @@ pub(crate) struct Files {
     special: BTreeMap<Component, NotAFile>,
     /// As TOC.txt lists them.
     listed: Vec<Component>,
+    /// There is no TOC.txt to tell what there should be.
+    is_unlisted: bool,
+    /// The data is compressed by all that is known without TOC.txt, and cannot be read.
+    lacks_chunks: bool,
 }
 
 impl Files {
@@ -39,7 +44,7 @@ impl Files {
                 Err((None, e)) => return Err(VerifyError::io(component.name(), e)),
             }
         }
-        Ok(Files { source, version, present, special, listed: Vec::new() })
+        Ok(Files { source, version, present, special, listed: Vec::new(), is_unlisted: false, lacks_chunks: false })
     }
 
     pub(crate) fn is_bti(&self) -> bool {
@@ -58,9 +63,43 @@ impl Files {
         self.open(component)?.map_or(Ok(None), |file| read_all(&*file, component, log))
     }
 
-    /// Whether a component ought to be there, for TOC.txt lists it.
-    pub(crate) fn is_listed(&self, component: &Component) -> bool {
-        self.listed.contains(component)
+    /// Whether CompressionInfo.db is missing, and ought to be there.
+    pub(crate) fn lacks_chunks(&self) -> bool {
+        let component = &Component::CompressionInfo;
+        self.lacks_chunks || (self.listed.contains(component) && !self.present.contains(component))
+    }
+
+    /// Without TOC.txt, what every release writes for such an SSTable.
+    ///
+    /// Reference: `BigFormat.Components.ALL_COMPONENTS` and BtiFormat's; `TOCComponent.loadOrCreate`, which lists what it finds;
+    /// `FilterComponent.maybeLoadBloomFilter`, `BigSSTableReaderLoadingBuilder.openComponents`, which make anew what is missing.
+    pub(crate) fn check_unlisted(&mut self, metadata: &Metadata, log: &mut Log<'_>) {
+        if !self.is_unlisted {
+            return;
+        }
+        let is_compressed = metadata.stats().is_some_and(|(_, stats)| stats.compression_ratio >= 0.0);
+        let chance = metadata.validation().map_or(1.0, |(_, validation)| validation.bloom_filter_fp_chance);
+        let expected = [
+            (Component::CompressionInfo, is_compressed),
+            (Component::Crc, !is_compressed && !self.present.contains(&Component::CompressionInfo)),
+            (Component::Summary, !self.is_bti()),
+            (Component::Filter, chance < 1.0),
+            (Component::Digest(DigestKind::Crc32), true),
+        ];
+        for (component, is_expected) in expected {
+            log.count(Check::Files);
+            if !is_expected || self.present.contains(&component) || self.special.contains_key(&component) {
+                continue;
+            }
+            let breach = match component {
+                Component::CompressionInfo => {
+                    self.lacks_chunks = true;
+                    rule::unlisted_info_missing()
+                }
+                _ => rule::unlisted_component_missing(),
+            };
+            log.find(breach.of(&component));
+        }
     }
 
     /// What the index of this version is made of, and what else there must be.
@@ -118,7 +157,11 @@ impl Files {
     fn read_toc(&mut self, log: &mut Log<'_>) -> Result<(), VerifyError> {
         let component = &Component::Toc;
         let Some(file) = self.open(component)? else {
-            log.skip(&[Check::Files], "there is no TOC.txt: only whether the needed components are there was checked");
+            log.skip(
+                &[Check::Files],
+                "there is no TOC.txt: other files than Cassandra's own components were not looked for",
+            );
+            self.is_unlisted = !self.special.contains_key(component);
             return Ok(());
         };
         let Some(bytes) = read_all(&*file, component, log)? else { return Ok(()) };

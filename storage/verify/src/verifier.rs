@@ -109,6 +109,9 @@ impl Verifier {
         let mut files = Files::new(Arc::clone(source), self.version)?;
         files.check(log)?;
         let metadata = Metadata::read(&files, log)?;
+        if let Some(metadata) = &metadata {
+            files.check_unlisted(metadata, log);
+        }
         let data_file = data_file::check(&files, metadata.as_ref(), log)?;
         let Some(metadata) = metadata else {
             log.skip(Check::Index.and_later(), "Statistics.db cannot be read");

@@ -54,7 +54,7 @@ pub(crate) fn check(files: &Files, metadata: Option<&Metadata>, log: &mut Log<'_
         None => {
             pass.blocks(files)?;
             // Without it the data would be taken for uncompressed.
-            !files.is_listed(INFO)
+            !files.lacks_chunks()
         }
     };
     pass.read_rest()?;
@@ -65,7 +65,7 @@ pub(crate) fn check(files: &Files, metadata: Option<&Metadata>, log: &mut Log<'_
             log.find(rule::digest_mismatch(stored, found).of(component).file(0).field(digest_fields::TEXT));
         }
     }
-    if let Some(metadata) = metadata {
+    if let Some(metadata) = metadata.filter(|_| !files.lacks_chunks()) {
         ratio(metadata, info.as_ref(), (bodies, file.len()), log);
     }
     let len = match &info {

@@ -43,6 +43,10 @@ rules! {
         listed_component_missing(): Warning "TOC.txt lists the component, but it is missing";
         /// Without CompressionInfo.db compressed data cannot be read.
         compression_info_missing(): Error "TOC.txt lists the component, but it is missing";
+        /// Cassandra lists what it finds when it loads the SSTable, makes Filter.db and Summary.db anew, and checks less without the others.
+        unlisted_component_missing(): Warning "the component is missing, and so is TOC.txt, which would tell whether there was one: Cassandra writes one";
+        /// Without CompressionInfo.db compressed data cannot be read: Cassandra takes it for uncompressed.
+        unlisted_info_missing(): Error "the component is missing, and so is TOC.txt; Statistics.db says that the data is compressed";
         component_not_listed(): Warning "TOC.txt does not list the component";
         empty_toc(): Warning "TOC.txt lists no component";
         crc_of_compressed_data(): Warning "the checksums are of uncompressed data, but the data is compressed";

@@ -67,11 +67,42 @@ fn a_list_that_is_none_is_told() {
     let _ = expect_only(&sample.verify(), Severity::Warning, Check::Files, &Component::Toc, "");
 }
 
+/// Cassandra makes the list anew (`TOCComponent.loadOrCreate`).
 #[test]
-fn without_a_list_only_what_is_needed_is_looked_for() {
+fn a_list_alone_may_be_missing() {
     let report = without(&Component::Toc).verify();
     expect_silence(&report);
     assert_eq!(report.check(Check::Files).unwrap().skipped.len(), 1);
+}
+
+#[test]
+fn without_a_list_what_cassandra_writes_is_missed() {
+    let unlisted = |folder: &str, table: &str, component: &Component| {
+        let mut sample = Sample::load(folder, table, 0);
+        for component in [component, &Component::Toc] {
+            let _ = sample.parts.remove(component).unwrap();
+        }
+        sample.verify()
+    };
+    for (folder, table, components) in [
+        ("oa", "ranges", &[Component::Filter, Component::Summary, DIGEST][..]),
+        ("nb", "compression_none", &[Component::Filter, Component::Summary, DIGEST, Component::Crc]),
+        ("me", "static_rows", &[Component::Filter, Component::Summary, DIGEST]),
+        ("da", "wide", &[Component::Filter, DIGEST]),
+    ] {
+        for component in components {
+            let report = unlisted(folder, table, component);
+            let finding = expect_only(&report, Severity::Warning, Check::Files, component, "");
+            assert_eq!(finding.rule.id, "unlisted_component_missing");
+            assert!(!report.is_damaged());
+        }
+    }
+    for (folder, table) in [("oa", "ranges"), ("da", "wide"), ("me", "static_rows")] {
+        let report = unlisted(folder, table, &Component::CompressionInfo);
+        let finding = expect_error(&report, Check::Files, &Component::CompressionInfo, "");
+        assert_eq!((finding.rule.id, report.partitions), ("unlisted_info_missing", 0));
+        assert_eq!(report.findings.len(), 1);
+    }
 }
 
 #[test]
