@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 
+use super::gc_grace::GcGrace;
 use super::size;
 use super::write::WriteArgs;
 
@@ -20,9 +21,8 @@ pub struct CompactArgs {
     #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
 
-    /// Keep deletions for so long (gc_grace_seconds; what a schema says is not read) [default: 864000, ten days, as Cassandra's]
-    #[arg(short = 'g', long, value_name = "SECONDS")]
-    pub gc_grace: Option<u32>,
+    #[command(flatten)]
+    pub gc_grace: GcGrace,
 
     /// Begin a new SSTable after the partition with which Data.db has become longer, such as 160MiB [default: one SSTable]
     #[arg(long, value_name = "SIZE", value_parser = size::parse)]

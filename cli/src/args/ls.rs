@@ -2,6 +2,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::gc_grace::GcGrace;
+
 /// List tables and their SSTables: versions, sizes, rows, time range, droppable share
 ///
 /// A line a table; with -l a line an SSTable. Rows, times and the share of tombstones that can be dropped are what
@@ -21,10 +23,8 @@ pub struct LsArgs {
     #[arg(long)]
     pub all: bool,
 
-    /// Deletions can be dropped when they are older than this, the table's gc_grace_seconds: none, as with sstablemetadata; `compact` and
-    /// `partitions` take ten days
-    #[arg(short = 'g', long, value_name = "SECONDS", default_value_t = 0)]
-    pub gc_grace_seconds: i64,
+    #[command(flatten)]
+    pub gc_grace: GcGrace,
 
     /// Print a JSON object a line
     #[arg(long)]
@@ -34,5 +34,5 @@ pub struct LsArgs {
 const EXAMPLES: &str = "\
 Examples:
   cqlite ls data
-  cqlite ls -l data/ks/t-0123 -g 864000
+  cqlite ls -l data/ks/t-0123 --gc-grace 3600
   cqlite ls -l --json data/ks | jq -s 'sort_by(-.size)[:10]'";

@@ -2,6 +2,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::gc_grace::GcGrace;
+
 /// Print what is known of SSTables without reading their rows, but for -s
 ///
 /// First the lines of sstablemetadata, in its order and with its values (times in UTC); then, after an empty line, what
@@ -14,9 +16,8 @@ pub struct MetadataArgs {
     #[arg(required = true, value_name = "SSTABLE")]
     pub sstables: Vec<PathBuf>,
 
-    /// Deletions can be dropped when they are older than this, the table's gc_grace_seconds: none, as with sstablemetadata
-    #[arg(short = 'g', long, visible_alias = "gc_grace_seconds", value_name = "SECONDS", default_value_t = 0)]
-    pub gc_grace_seconds: i64,
+    #[command(flatten)]
+    pub gc_grace: GcGrace,
 
     /// Read all rows as well: count partitions, rows, cells and tombstones, and name the partitions with the most
     #[arg(short = 's', long)]

@@ -6,6 +6,7 @@ mod completions;
 mod compression;
 mod dump;
 mod extract;
+mod gc_grace;
 mod get;
 mod inspect;
 mod keys;
@@ -78,7 +79,7 @@ pub enum Command {
 const EXITS: &str = "\
 Exit codes:
   0    all of it was done
-  1    a value is wrong, such as a key that is none of the table's
+  1    a value is wrong, such as a key that is none of the table's, or one that the version to be written cannot have
   2    the command line is wrong
   3    a file is damaged, of an unsupported version, or missing
   4    input or output failed

@@ -1,7 +1,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum, ValueHint};
-use cqlite::write::GC_GRACE;
+
+use super::gc_grace::GcGrace;
 
 /// Name the largest partitions of each table, and those with the most tombstones
 ///
@@ -26,9 +27,8 @@ pub struct PartitionsArgs {
     #[arg(long)]
     pub scan: bool,
 
-    /// Tombstones can be dropped when they are older than this, the table's gc_grace_seconds: Cassandra's default of ten days
-    #[arg(short = 'g', long = "gc-grace", value_name = "SECONDS", default_value_t = GC_GRACE)]
-    pub gc_grace: u32,
+    #[command(flatten)]
+    pub gc_grace: GcGrace,
 
     /// Look at index tables, snapshots and backups below a directory as well
     #[arg(long)]

@@ -13,7 +13,7 @@ use crate::session::{Others, Session, Wanted};
 pub fn run(args: &MetadataArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let found = session.find(&args.sstables, Wanted { any: true, others: Others::Ignored });
     let mut out = session.output()?;
-    let now = session.common.now().saturating_sub(args.gc_grace_seconds);
+    let now = session.common.now().saturating_sub(args.gc_grace.seconds_as_sstablemetadata().into());
     let options = TextOptions { now, color: session.color() };
     let mut first = true;
     for found in &found.sstables {

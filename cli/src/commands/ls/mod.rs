@@ -13,7 +13,7 @@ use entry::Entry;
 pub fn run(args: &LsArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let others = if args.all { Others::Taken } else { Others::Counted };
     let found = session.find(&args.paths, Wanted { any: false, others });
-    let now = session.common.now().saturating_sub(args.gc_grace_seconds);
+    let now = session.common.now().saturating_sub(args.gc_grace.seconds().into());
     let mut entries: Vec<Entry> = Vec::new();
     for found in &found.sstables {
         if session.is_over() {
