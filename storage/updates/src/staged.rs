@@ -112,16 +112,17 @@ impl Staged {
     pub(crate) fn fill(&self, row: &mut Row, columns: &[Column], times: &Times) {
         let clear = |clears| match clears {
             Clears::Nothing => None,
-            Clears::Before => Some(times.overwrite()),
+            Clears::Before => times.overwrite(),
             Clears::All => Some(times.deletion()),
         };
         if !self.is_unsorted {
             for (at, column) in self.columns.iter().enumerate() {
                 let cells = self.cells_of(at);
-                if column.clears == Clears::Nothing && cells.is_empty() {
+                let deletion = clear(column.clears);
+                if deletion.is_none() && cells.is_empty() {
                     continue;
                 }
-                row.push_column(column.index, clear(column.clears));
+                row.push_column(column.index, deletion);
                 cells.iter().for_each(|cell| row.push_cell(column.index, &self.live(cell, times)));
             }
             return;
@@ -144,8 +145,9 @@ impl Staged {
                 }
                 is_same
             });
-            if first.clears != Clears::Nothing || !cells.is_empty() {
-                row.push_column(first.index, clear(first.clears));
+            let deletion = clear(first.clears);
+            if deletion.is_some() || !cells.is_empty() {
+                row.push_column(first.index, deletion);
                 cells.iter().for_each(|cell| row.push_cell(first.index, cell));
             }
         }

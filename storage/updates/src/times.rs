@@ -81,9 +81,11 @@ impl Times {
     }
 
     /// What deletes a collection before its new elements are written, at the same time as these
-    /// (`UpdateParameters.setComplexDeletionTimeForOverwrite`).
-    pub(crate) fn overwrite(&self) -> DeletionTime {
-        DeletionTime { marked_for_delete_at: self.timestamp.wrapping_sub(1), ..self.deletion() }
+    /// (`UpdateParameters.setComplexDeletionTimeForOverwrite`): nothing if that is before all times, as it is no later than LIVE
+    /// (`BTreeRow.Builder.CellResolver`).
+    pub(crate) fn overwrite(&self) -> Option<DeletionTime> {
+        let before = self.timestamp.saturating_sub(1);
+        (before > NO_TIMESTAMP).then(|| DeletionTime { marked_for_delete_at: before, ..self.deletion() })
     }
 
     pub(crate) fn liveness(&self) -> LivenessInfo {

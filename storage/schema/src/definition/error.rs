@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::partitioner::PartitionerError;
+
 /// Why there cannot be such a table: what Cassandra says of it, in one sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -63,6 +65,13 @@ pub enum DefinitionError {
         /// The type, as CQL calls it.
         ty: String,
     },
+    /// A column whose name no statement can have: it is not UTF-8.
+    ColumnName {
+        /// The bytes of the name.
+        name: Vec<u8>,
+    },
+    /// A partitioner that is not Cassandra's own.
+    Partitioner(PartitionerError),
     /// There is no partition key.
     NoPartitionKey,
     /// A static column in a table without clustering columns.
@@ -106,6 +115,11 @@ impl fmt::Display for DefinitionError {
             Self::KeyType { column, ty } => {
                 write!(f, "column {column} of the primary key cannot have the type {ty}")
             }
+            Self::ColumnName { name } => {
+                f.write_str("the name of a column is not UTF-8, and no statement can have it: 0x")?;
+                name.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+            }
+            Self::Partitioner(e) => e.fmt(f),
             Self::NoPartitionKey => f.write_str("the table has no partition key"),
             Self::StaticWithoutClustering { column } => {
                 write!(f, "column {column} is static in a table that has no clustering columns")
@@ -122,3 +136,9 @@ impl fmt::Display for DefinitionError {
 }
 
 impl std::error::Error for DefinitionError {}
+
+impl From<PartitionerError> for DefinitionError {
+    fn from(e: PartitionerError) -> Self {
+        DefinitionError::Partitioner(e)
+    }
+}

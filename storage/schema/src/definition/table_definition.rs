@@ -2,6 +2,7 @@ use cqlite_format::statistics::{Column as StoredColumn, ColumnList, Serializatio
 use cqlite_runtime::marshal::MarshalType;
 use cqlite_runtime::native::CqlType;
 
+use super::DefinitionError;
 use crate::partitioner::{Partitioner, PartitionerError};
 use crate::{Column, Keys, TableSchema};
 
@@ -40,18 +41,18 @@ impl TableDefinition {
     /// `$pk1`, …, `$ck0`, ….
     ///
     /// # Errors
-    /// A partitioner that is not Cassandra's own.
-    pub fn of_header(header: &SerializationHeader, partitioner: &str) -> Result<Self, PartitionerError> {
+    /// A partitioner that is not Cassandra's own, or a column that no statement can name.
+    pub fn of_header(header: &SerializationHeader, partitioner: &str) -> Result<Self, DefinitionError> {
         let numbered = |prefix: &str, types: &[CqlType]| {
             let column = |(i, ty): (usize, &CqlType)| NamedColumn { name: format!("{prefix}{i}"), ty: ty.clone() };
             types.iter().enumerate().map(column).collect()
         };
         let named = |columns: &ColumnList| {
-            let column = |column: &StoredColumn| NamedColumn {
-                name: String::from_utf8_lossy(&column.name.data).into_owned(),
-                ty: column.column_type.clone(),
+            let column = |column: &StoredColumn| match String::from_utf8(column.name.data.clone()) {
+                Ok(name) => Ok(NamedColumn { name, ty: column.column_type.clone() }),
+                Err(e) => Err(DefinitionError::ColumnName { name: e.into_bytes() }),
             };
-            columns.columns.iter().map(column).collect()
+            columns.columns.iter().map(column).collect::<Result<Vec<_>, _>>()
         };
         let key: Vec<CqlType> = match &header.key_type.marshal {
             MarshalType::Composite(types) => types.iter().map(|ty| ty.clone().into()).collect(),
@@ -62,8 +63,8 @@ impl TableDefinition {
             name: String::new(),
             partition_key: numbered("$pk", &key),
             clustering: numbered("$ck", &header.clustering_types),
-            static_columns: named(&header.static_columns),
-            regular_columns: named(&header.regular_columns),
+            static_columns: named(&header.static_columns)?,
+            regular_columns: named(&header.regular_columns)?,
             partitioner: Keys::new(partitioner, &header.key_type.marshal)?.partitioner,
             default_ttl: 0,
         })

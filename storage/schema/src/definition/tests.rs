@@ -160,3 +160,24 @@ fn what_cassandra_refuses_of_user_types() {
         .name
         .ends_with("marshal.ListType(org.apache.cassandra.db.marshal.Int32Type)))"));
 }
+
+/// Written by another name it would be another column.
+#[test]
+fn a_column_that_no_statement_can_name_is_refused() {
+    use cqlite_format::statistics::{Column as StoredColumn, SerializationHeader};
+    let ty = || {
+        cqlite_runtime::native::CqlType::new("org.apache.cassandra.db.marshal.Int32Type".to_owned()).expect("a type")
+    };
+    let mut header = SerializationHeader::new(ty());
+    let of = |header: &SerializationHeader| super::TableDefinition::of_header(header, "Murmur3Partitioner");
+    for name in [&b"v"[..], "\u{e9}".as_bytes(), b"\xff\x01"] {
+        let mut column = StoredColumn::new(ty());
+        column.name.data = name.to_vec();
+        header.regular_columns.columns.push(column);
+    }
+    let e = of(&header).expect_err("it has no name");
+    assert_eq!(e.to_string(), "the name of a column is not UTF-8, and no statement can have it: 0xff01");
+    let _ = header.regular_columns.columns.pop();
+    let names: Vec<String> = of(&header).expect("a table").regular_columns.into_iter().map(|c| c.name).collect();
+    assert_eq!(names, ["v", "\u{e9}"]);
+}
