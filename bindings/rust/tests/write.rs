@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
+use cqlite::dump::DumpOptions;
 use cqlite::partitioner::Partitioner;
 use cqlite::schema::{CreateTable, TableDefinition};
 use cqlite::value::{CqlValue, Raw, Timestamp, Unset};
 use cqlite::verify::{Verifier, VerifyOptions};
-use cqlite::write::{written_version, CodecKind, Compression, NewSstable, WriteOptions, WriterBuilder};
+use cqlite::write::{written_version, CodecKind, Compression, NewSstable, Rewrite, WriteOptions, WriterBuilder};
 use cqlite::{ErrorKind, Sstable, SstableWriter};
 
 /// The time at which all is written.
@@ -390,4 +391,119 @@ fn a_clock_that_tombstones_cannot_have_is_refused_by_each_statement() {
         assert_eq!(new[0].written.rows, 1, "{micros} {version}");
         assert_intact(folder.path());
     }
+}
+
+/// The sign of a deletion's timestamp means that there is none in versions with unsigned deletion times (`DeletionTime.Serializer`); before them it
+/// is stored as it is (`DeletionTime.LegacySerializer`).
+#[test]
+fn a_deletion_that_the_version_cannot_have_is_refused_by_the_statement() {
+    for (letters, is_refused) in [("me", false), ("nb", false), ("oa", true), ("da", true), ("pa", true), ("ea", true)]
+    {
+        let version = written_version(letters).expect("a version");
+        for is_sorted in [false, true] {
+            let folder = tempfile::tempdir().expect("a folder");
+            let builder = builder(table()).options(WriteOptions::new().to(version));
+            let builder = if is_sorted { builder.sorted() } else { builder };
+            let mut writer = builder.open(folder.path()).expect("a writer");
+            match (writer.delete(7).timestamp(-5).write(), is_refused) {
+                (Ok(()), false) => {}
+                (Err(e), true) => {
+                    assert_eq!(e.kind(), ErrorKind::InvalidInput);
+                    let expected = format!(
+                        "partition 7 cannot be deleted with the timestamp -5, which is before 1970: version {letters} has no such deletion of a whole partition"
+                    );
+                    assert_eq!(e.to_string(), expected);
+                }
+                (done, _) => panic!("{letters}: {done:?}"),
+            }
+            // Of a row and of rows each has it: these are stored relative to the header.
+            writer.delete((7, 1)).timestamp(-4).write().expect("a row");
+            writer.delete_range(7).from(2).timestamp(-4).write().expect("rows");
+            let new = writer.finish().expect("an SSTable");
+            assert_intact(folder.path());
+            let text = dumped(&data(&new[0]));
+            // As sstabledump prints times before 1970. A range has two markers.
+            let count =
+                |micros: &str| text.matches(&format!("\"marked_deleted\" : \"1970-01-01T00:00:00.{micros}Z\"")).count();
+            assert_eq!((count("999995"), count("999996")), (usize::from(!is_refused), 3), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_the_version_that_was_asked_for_cannot_hold_is_named() {
+    let old = tempfile::tempdir().expect("a folder");
+    let mut writer = builder(table()).open(old.path()).expect("a writer");
+    writer.delete(7).timestamp(-5).write().expect("a partition");
+    let old = data(&writer.finish().expect("an SSTable")[0]);
+    let rewrite = |letters: &str, old: &Sstable| {
+        let (new, version) = (tempfile::tempdir().expect("a folder"), written_version(letters).expect("a version"));
+        let options = WriteOptions::new().to(version).column_index_size(1);
+        let done = Rewrite::new(options).run(old, new.path());
+        assert_eq!(files(new.path()).is_empty(), done.is_err(), "{letters}: something is left");
+        done.map(drop)
+    };
+    let ranges = tempfile::tempdir().expect("a folder");
+    let mut writer = builder(table()).open(ranges.path()).expect("a writer");
+    writer.delete_range(7).from(2).timestamp(-5).write().expect("rows");
+    writer.insert((7, 3)).set("v", "a").write().expect("a row");
+    writer.insert((7, 4)).set("v", "a").write().expect("a row");
+    let ranges = data(&writer.finish().expect("an SSTable")[0]);
+    for letters in ["oa", "da", "pa", "ea"] {
+        for old in [&old, &ranges] {
+            let e = rewrite(letters, old).expect_err("it cannot have it");
+            let says = format!(
+                "partition 7: a deletion with the timestamp -5, which is before 1970: version {letters} has none "
+            );
+            assert!(e.kind() == ErrorKind::Unwritable && e.to_string().contains(&says), "{e:?}");
+        }
+    }
+    for letters in ["me", "nb"] {
+        rewrite(letters, &old).and(rewrite(letters, &ranges)).expect("it has it");
+    }
+}
+
+fn dumped(sstable: &Sstable) -> String {
+    let mut text = Vec::new();
+    let never = AtomicBool::new(false);
+    sstable.dump(DumpOptions::default()).expect("a dump").write(&mut text, |_, _| {}, &never).expect("a dump");
+    String::from_utf8(text).expect("text")
+}
+
+/// A collection that is written at the first of all times has nothing before it to delete: Cassandra builds such a row without the deletion, which is
+/// no later than LIVE (`BTreeRow.Builder.CellResolver`), however it comes.
+#[test]
+fn at_the_first_time_a_collection_deletes_nothing() {
+    let all = [(false, 128 << 20), (false, 1), (true, 1)].map(|(is_sorted, memory)| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let builder = builder(table()).memory(memory).options(WriteOptions::new().compression(None));
+        let mut writer = if is_sorted { builder.sorted() } else { builder }.open(folder.path()).expect("a writer");
+        if is_sorted {
+            let token = |key: &i32| Partitioner::Murmur3.decorate(&key.to_be_bytes());
+            let mut keys: Vec<i32> = (0..40).collect();
+            keys.sort_by(|a, b| Partitioner::Murmur3.compare_keys(&token(a), &token(b)));
+            for key in keys {
+                write_first(&mut writer, key);
+            }
+        } else {
+            (0..40).for_each(|key| write_first(&mut writer, key));
+        }
+        let new = writer.finish().expect("an SSTable");
+        assert_intact(folder.path());
+        let text = dumped(&data(&new[0]));
+        // One a partition: what is written a microsecond later does delete.
+        assert_eq!(text.matches("\"marked_deleted\"").count(), 40, "{text}");
+        files(folder.path())
+    });
+    assert!(all[0] == all[1], "held and spilled");
+    assert!(all[0] == all[2], "held and sorted");
+}
+
+fn write_first(writer: &mut SstableWriter, key: i32) {
+    let first = i64::MIN + 1;
+    let none = BTreeMap::<i32, i32>::new();
+    writer.insert((key, 1)).set("m", &BTreeMap::from([(1, 2)])).timestamp(first).write().expect("a row");
+    let two = BTreeMap::from([(1, 2), (3, 4)]);
+    writer.update((key, 2)).set("m", &two).timestamp(first + 1).write().expect("a row");
+    writer.update((key, 3)).set("m", &none).set("v", "a").timestamp(first).write().expect("a row");
 }

@@ -1,4 +1,4 @@
-use clap::Args;
+use clap::{Args, ValueEnum};
 use cqlite::write::{written_version, WriteOptions};
 
 use super::compression::CompressionArg;
@@ -8,13 +8,18 @@ use crate::interrupt;
 /// How new SSTables are written.
 #[derive(Debug, Args)]
 pub struct WriteArgs {
-    /// The version, such as nb or da [default: that of the SSTables]
+    /// The version, such as nb or da [default: that of each SSTable; of `compact` the latest of theirs]
     #[arg(long, value_name = "VERSION")]
     pub to: Option<String>,
 
-    /// LZ4, Snappy, Deflate, Zstd or Noop, then a colon and the length of chunks in KiB; or none [default: as the SSTables]
-    #[arg(long, value_name = "CODEC[:KIB]")]
+    /// LZ4, Snappy, Deflate, Zstd or Noop, then a colon and the length of chunks in KiB, then a colon and min_ratio=RATIO (min_compress_ratio:
+    /// chunks that do not become so many times smaller are stored as they are); or none [default: as the SSTables]
+    #[arg(long, value_name = "CODEC[:KIB][:min_ratio=RATIO]")]
     pub compression: Option<CompressionArg>,
+
+    /// What tells new SSTables apart: numbers, or time UUIDs (uuid_sstable_identifiers_enabled), which 4.1 and later know
+    #[arg(long, value_name = "KIND", default_value = "sequence")]
+    pub ids: Ids,
 
     /// Length of the blocks of row indexes in KiB (column_index_size) [default: Cassandra's, 64 in BIG, 16 in BTI]
     #[arg(long, value_name = "KIB", value_parser = clap::value_parser!(u64).range(1..=1 << 20))]
@@ -23,6 +28,13 @@ pub struct WriteArgs {
     /// Do all but write: say what would be written, with the exit code that it would have
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// What is in the names of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Ids {
+    Sequence,
+    Uuid,
 }
 
 impl WriteArgs {
@@ -38,6 +50,9 @@ impl WriteArgs {
         if let Some(kib) = self.column_index_size {
             options = options.column_index_size(kib * 1024);
         }
-        Ok(options)
+        Ok(match self.ids {
+            Ids::Sequence => options,
+            Ids::Uuid => options.uuids(),
+        })
     }
 }

@@ -1,5 +1,6 @@
 use std::path::Path;
 
+use cqlite_format::version::SstableVersion;
 use cqlite_merge::{Merge, Purge};
 use cqlite_schema::{ColumnMap, TableSchema};
 use cqlite_sstable::writer::Target;
@@ -46,7 +47,7 @@ pub struct Compacted {
 pub const GC_GRACE: u32 = 864_000;
 
 impl<'c> Compact<'c> {
-    /// Writes what is merged so. The version, unless one is chosen, is that of the first SSTable.
+    /// Writes what is merged so. The version, unless one is chosen, is the [latest](Self::version) of theirs.
     #[must_use]
     pub fn new(options: WriteOptions<'c>) -> Self {
         Compact { options, gc_grace: GC_GRACE, now: None, only_purge_repaired: false }
@@ -71,6 +72,13 @@ impl<'c> Compact<'c> {
     pub fn only_purge_repaired(mut self) -> Self {
         self.only_purge_repaired = true;
         self
+    }
+
+    /// The version of what is written of some SSTables: the latest of theirs that is written, of the format of the first one if BIG and BTI are
+    /// equally late. Whoever has them has a release that reads it, and it has all that older ones have; Cassandra writes that of the release.
+    #[must_use]
+    pub fn version(&self, sstables: &[Sstable]) -> Option<SstableVersion> {
+        self.options.version.or(latest(&sstables.iter().collect::<Vec<_>>()))
     }
 
     /// Writes into a directory what SSTables of a table are merged to, the newest of them first. `left_out` are the other SSTables of the
@@ -146,15 +154,30 @@ impl<'c> Compact<'c> {
             let what = format!("{} is not part of the same repair as {}", other.label(), sources[0].label());
             return Err(Error::new(ErrorKind::InvalidInput, what));
         }
-        let version = self.options.version.unwrap_or(sources[0].version());
+        let version = self.options.version.or(latest(sources)).unwrap_or(sources[0].version());
         let [sources, expired] =
             [sources, expired].map(|all| all.iter().map(|sstable| sstable.raw()).collect::<Vec<_>>());
         let target = Target::merged(&sources, &expired, &table, version)
             .map_err(|e| Error::from(e).in_file(sources[0].label()))?;
-        let mut target = self.options.apply(target);
+        let mut target = self.options.apply(target)?;
         let len: u64 = sources.iter().map(|sstable| sstable.data().len()).sum();
         let ratio = sources[0].stats().map_or(1.0, |stats| stats.compression_ratio);
         self.options.share_keys(&mut target, len, len, ratio);
         Ok(Some((table, target)))
+    }
+}
+
+/// The latest version of some SSTables, the newest of which come first, that is written. Of formats whose versions have the same data the first one's stays.
+fn latest(sstables: &[&Sstable]) -> Option<SstableVersion> {
+    let written = sstables.iter().map(|sstable| sstable.version()).filter(|version| version.is_written());
+    written.reduce(|latest, other| if is_later(other, latest) { other } else { latest })
+}
+
+/// Whether a version came after another one. Letters tell it within a format; else the releases do that read it (`da` is of the same one as `oa`).
+fn is_later(version: SstableVersion, other: SstableVersion) -> bool {
+    let release = |v: SstableVersion| (v.is_first_read_by_6_0(), v.has_uint_deletion_time(), !v.predates_4_0());
+    match version.has_tries() == other.has_tries() {
+        true => version.letters() > other.letters(),
+        false => release(version) > release(other),
     }
 }

@@ -6,8 +6,11 @@ use cqlite_sstable::writer::{
     DirectoryOutputs, OutputFolder, Outputs as _, SstableWriter, Target, WriteError, Written,
 };
 
+use cqlite_types::time_uuid_ticks;
+
 use super::unwritable::Failed;
 use super::WriteOptions;
+use crate::clock::{micros, random};
 use crate::{Error, ErrorKind};
 
 /// A new SSTable.
@@ -64,6 +67,10 @@ impl<'t> NewSstables<'t> {
         let (path, mut writer) = match self.open.take() {
             Some(open) => open,
             None => {
+                if self.options.has_uuids {
+                    self.folder.use_uuids(time_uuid_ticks(micros()), random());
+                }
+                self.folder.check_ids(self.target.version()).map_err(|e| self.at(e.into(), self.folder.path()))?;
                 let outputs = self.folder.next(self.target.version());
                 let path = outputs.path();
                 let writer = SstableWriter::new(self.target, outputs).map_err(|e| self.at(e.into(), &path))?;

@@ -5,7 +5,7 @@ use cqlite_sstable::compress::Compression;
 use cqlite_sstable::writer::Target;
 use cqlite_sstable::Sstable;
 
-use crate::Error;
+use crate::{Error, ErrorKind};
 
 /// How SSTables are written, whatever is written: the version, the compression, the blocks of row indexes.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +16,7 @@ pub struct WriteOptions<'c> {
     pub(super) max_size: Option<u64>,
     bloom_filter_fp_chance: Option<f64>,
     min_index_interval: Option<u64>,
+    pub(super) has_uuids: bool,
     pub(super) cancel: Option<&'c AtomicBool>,
 }
 
@@ -68,6 +69,13 @@ impl<'c> WriteOptions<'c> {
         self
     }
 
+    /// SSTables have time UUIDs in their names, not numbers (`uuid_sstable_identifiers_enabled`, since 4.1).
+    #[must_use]
+    pub fn uuids(mut self) -> Self {
+        self.has_uuids = true;
+        self
+    }
+
     /// Ends with [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled) once this is set.
     #[must_use]
     pub fn cancel(mut self, flag: &'c AtomicBool) -> Self {
@@ -79,18 +87,26 @@ impl<'c> WriteOptions<'c> {
     pub(super) fn target_like(&self, sstable: &Sstable) -> Result<Target, Error> {
         let target = Target::like(sstable, self.version.unwrap_or(sstable.version()));
         let target = target.map_err(|e| Error::from(e).in_file(sstable.label()))?;
-        Ok(self.apply(target))
+        self.apply(target).map_err(|e| e.in_file(sstable.label()))
     }
 
     /// A target that is as these say.
-    pub(super) fn apply(&self, mut target: Target) -> Target {
+    ///
+    /// # Errors
+    /// A choice that the version does not have.
+    pub(super) fn apply(&self, mut target: Target) -> Result<Target, Error> {
         if let Some(compression) = &self.compression {
+            let has_ratio = compression.as_ref().is_some_and(Compression::has_min_ratio);
+            if has_ratio && !target.version().has_max_compressed_length() {
+                let what = format!("version {} has no min_compress_ratio", target.version().letters());
+                return Err(Error::new(ErrorKind::Unwritable, what));
+            }
             target.compression.clone_from(compression);
         }
         target.column_index_size = self.column_index_size.unwrap_or(target.column_index_size);
         target.bloom_filter_fp_chance = self.bloom_filter_fp_chance.unwrap_or(target.bloom_filter_fp_chance);
         target.min_index_interval = self.min_index_interval.unwrap_or(target.min_index_interval);
-        target
+        Ok(target)
     }
 
     /// Lets filters be as large as is wanted for a part of the keys: those of so many bytes of all bytes of the data, in SSTables of the size

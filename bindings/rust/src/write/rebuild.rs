@@ -1,7 +1,8 @@
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use cqlite_format::summary::SstableSummary;
 use cqlite_schema::partitioner::Partitioner;
@@ -39,6 +40,8 @@ pub struct Rebuild<'c> {
     column_index_size: Option<u64>,
     cancel: Option<&'c AtomicBool>,
     is_dry: bool,
+    /// The paths of what would be written: nothing that is there tells that they are taken.
+    promised: Mutex<BTreeSet<PathBuf>>,
 }
 
 /// An SSTable with components made anew.
@@ -151,7 +154,7 @@ impl<'c> Rebuild<'c> {
         }
         match directory {
             Some(directory) => {
-                let outputs = outputs_for(descriptor, directory, self.is_dry);
+                let outputs = self.outputs_for(descriptor, directory);
                 let outputs = outputs.map_err(|e| Error::from(WriteError::Io(e)))?;
                 let path = outputs.path();
                 let nothing = Arc::new(cqlite_sstable::io::MemorySource::new());
@@ -165,6 +168,29 @@ impl<'c> Rebuild<'c> {
                 self.finish(&sstable, &target, missing, Rebuilt::new(path, assumed, lost), progress)
             }
         }
+    }
+
+    /// Under the name of an SSTable, unless there is one of that name, or would be.
+    fn outputs_for(&self, descriptor: &Descriptor, directory: &Path) -> std::io::Result<DirectoryOutputs> {
+        let mut folder = match self.is_dry {
+            true => OutputFolder::dry(directory)?,
+            false => OutputFolder::list(directory)?,
+        };
+        let mut outputs = named(descriptor, directory, self.is_dry);
+        let mut promised = self.promised.lock().unwrap_or_else(PoisonError::into_inner);
+        let prefix = format!("{}-", descriptor.prefix());
+        let mut is_taken = promised.contains(&outputs.path());
+        for entry in directory.read_dir().into_iter().flatten() {
+            is_taken |= entry?.file_name().to_string_lossy().starts_with(&prefix);
+        }
+        while is_taken {
+            outputs = folder.next(descriptor.version().features());
+            is_taken = promised.contains(&outputs.path());
+        }
+        if self.is_dry {
+            let _ = promised.insert(outputs.path());
+        }
+        Ok(outputs)
     }
 
     fn finish<O: Outputs>(
@@ -224,21 +250,6 @@ fn interval(components: &Components, target: &Target) -> Option<u64> {
     let interval = u64::try_from(summary.min_index_interval).ok().filter(|n| *n > 0)?;
     let samples = u64::try_from(summary.size_at_full_sampling).ok()?;
     (target.estimated_keys.div_ceil(interval) == samples).then_some(interval)
-}
-
-/// Under the name of an SSTable, unless there is one of that name.
-fn outputs_for(descriptor: &Descriptor, directory: &Path, is_dry: bool) -> std::io::Result<DirectoryOutputs> {
-    let mut folder = match is_dry {
-        true => OutputFolder::dry(directory)?,
-        false => OutputFolder::list(directory)?,
-    };
-    let prefix = format!("{}-", descriptor.prefix());
-    for entry in directory.read_dir().into_iter().flatten() {
-        if entry?.file_name().to_string_lossy().starts_with(&prefix) {
-            return Ok(folder.next(descriptor.version().features()));
-        }
-    }
-    Ok(named(descriptor, directory, is_dry))
 }
 
 fn named(descriptor: &Descriptor, directory: &Path, is_dry: bool) -> DirectoryOutputs {

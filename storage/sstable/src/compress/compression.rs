@@ -94,6 +94,12 @@ impl Compression {
         }
     }
 
+    /// Whether chunks that do not become small enough are stored as they are.
+    #[must_use]
+    pub fn has_min_ratio(&self) -> bool {
+        self.info.max_compressed_length != i32::MAX
+    }
+
     /// What compresses a chunk.
     #[must_use]
     pub fn codec(&self) -> &Codec {

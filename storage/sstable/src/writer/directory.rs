@@ -29,6 +29,8 @@ pub struct DirectoryOutputs {
     token: Option<String>,
     /// Nothing is written, only counted.
     is_dry: bool,
+    /// Nobody needs the files after this process.
+    is_for_itself: bool,
     /// Length of Data.db, once it is complete.
     data_len: u64,
 }
@@ -63,6 +65,7 @@ impl DirectoryOutputs {
             claim,
             token: None,
             is_dry: false,
+            is_for_itself: false,
             data_len: 0,
         }
     }
@@ -199,17 +202,21 @@ impl OutputFolder {
         Ok(OutputFolder { is_dry: true, ..folder })
     }
 
-    /// The same, where new SSTables have time UUIDs, each after the one before it, from a time on in 100 ns units since 1582-10-15, and with
-    /// that other half (`UUIDBasedSSTableId`).
+    /// From now on new SSTables have time UUIDs, each after the one before it, from a time on in 100 ns units since 1582-10-15, and with that
+    /// other half (`UUIDBasedSSTableId`). Where they have already, nothing changes.
+    pub fn use_uuids(&mut self, time: i64, low: u64) {
+        let _ = self.uuid.get_or_insert((u64::try_from(time).unwrap_or(0), low));
+    }
+
+    /// Refuses names that releases which have a version do not know.
     ///
     /// # Errors
-    /// Releases that have a version do not know such names.
-    pub fn with_uuids(mut self, version: SstableVersion, time: i64, low: u64) -> Result<Self, WriteError> {
-        if version.predates_4_0() {
-            return Err(WriteError::Uuids { version: version.letters() });
+    /// SSTables are to have UUIDs.
+    pub fn check_ids(&self, version: SstableVersion) -> Result<(), WriteError> {
+        match self.uuid {
+            Some(_) if version.predates_4_0() => Err(WriteError::Uuids { version: version.letters() }),
+            _ => Ok(()),
         }
-        self.uuid = Some((u64::try_from(time).unwrap_or(0), low));
-        Ok(self)
     }
 
     /// The directory.
@@ -233,7 +240,9 @@ impl OutputFolder {
     #[must_use]
     pub fn for_itself(&self, version: SstableVersion, low: u64) -> DirectoryOutputs {
         // A number would count as taken.
-        self.outputs(version, SstableId::Uuid { timestamp: 0, node: low })
+        let mut outputs = self.outputs(version, SstableId::Uuid { timestamp: 0, node: low });
+        outputs.is_for_itself = true;
+        outputs
     }
 
     /// Outputs for the next SSTable.
@@ -294,7 +303,10 @@ impl Outputs for DirectoryOutputs {
             false => Some(self.file(component)?),
         };
         self.made.push(component.clone());
-        Ok(io::BufWriter::with_capacity(super::gathered::BLOCK, SyncedFile { file, len: 0, unsynced: 0 }))
+        Ok(io::BufWriter::with_capacity(
+            super::gathered::BLOCK,
+            SyncedFile { file, len: 0, unsynced: (!self.is_for_itself).then_some(0) },
+        ))
     }
 
     fn close(&mut self, component: &Component, out: Self::Out) -> io::Result<()> {
@@ -303,7 +315,8 @@ impl Outputs for DirectoryOutputs {
         if *component == Component::Data {
             self.data_len = file.len;
         }
-        file.file.map_or(Ok(()), |file| file.sync_all()).map_err(|e| named(&self.temporary(component), e))
+        let file_at_end = file.file.filter(|_| !self.is_for_itself);
+        file_at_end.map_or(Ok(()), |file| file.sync_all()).map_err(|e| named(&self.temporary(component), e))
     }
 
     fn commit(&mut self) -> io::Result<()> {
@@ -338,8 +351,8 @@ pub struct SyncedFile {
     /// None if nothing is to be there.
     file: Option<File>,
     len: u64,
-    /// Bytes since that was done last.
-    unsynced: usize,
+    /// Bytes since that was done last; none if it need not be.
+    unsynced: Option<usize>,
 }
 
 /// Bytes after which it is done again.
@@ -349,9 +362,10 @@ impl io::Write for SyncedFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = self.file.as_mut().map_or(Ok(bytes.len()), |file| file.write(bytes))?;
         self.len += written as u64;
-        self.unsynced += written;
-        if self.unsynced >= SYNC_EACH {
-            self.unsynced = 0;
+        let Some(unsynced) = &mut self.unsynced else { return Ok(written) };
+        *unsynced += written;
+        if *unsynced >= SYNC_EACH {
+            *unsynced = 0;
             self.file.as_ref().map_or(Ok(()), File::sync_data)?;
         }
         Ok(written)
@@ -367,5 +381,30 @@ impl Drop for DirectoryOutputs {
         if !self.is_committed && !self.is_dry {
             self.made.iter().for_each(|component| drop(fs::remove_file(self.temporary(component))));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What only this process needs would be brought to the disk for nothing.
+    #[test]
+    fn files_of_sstables_are_synced_and_those_for_itself_are_not() {
+        let directory = std::env::temp_dir().join(format!("cqlite-synced-{}", std::process::id()));
+        fs::create_dir_all(&directory).expect("a folder");
+        let version = SstableVersion::find("nb").expect("a version");
+        let mut folder = OutputFolder::list(&directory).expect("a folder");
+        let unsynced = |mut outputs: DirectoryOutputs| {
+            let mut out = outputs.create(&Component::Data).expect("a file");
+            io::Write::write_all(&mut out, &[1; super::super::gathered::BLOCK + 1]).expect("written");
+            let unsynced = out.get_ref().unsynced;
+            outputs.close(&Component::Data, out).expect("closed");
+            (unsynced.is_some(), outputs.data_len())
+        };
+        let len = super::super::gathered::BLOCK as u64 + 1;
+        assert_eq!(unsynced(folder.next(version)), (true, len));
+        assert_eq!(unsynced(folder.for_itself(version, 1)), (false, len));
+        fs::remove_dir_all(&directory).expect("removed");
     }
 }

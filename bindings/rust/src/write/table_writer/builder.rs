@@ -2,7 +2,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use cqlite_format::version::SstableVersion;
-use cqlite_schema::TableDefinition;
+use cqlite_schema::{DefinitionError, TableDefinition};
 use cqlite_sstable::compress::{CodecKind, Compression};
 use cqlite_sstable::writer::{written_version, OutputFolder, Target, WriteError};
 use cqlite_types::time_uuid_ticks;
@@ -65,11 +65,14 @@ impl WriterBuilder {
     /// For the table of an SSTable, in its version and compressed as it is. The columns of its primary key are called `$pk0`, …, `$ck0`, ….
     ///
     /// # Errors
-    /// A compressor that is not part of this build.
+    /// A compressor that is not part of this build, or a column whose name is not UTF-8.
     pub fn like(sstable: &Sstable) -> Result<Self, Error> {
         let raw = sstable.raw();
         let partitioner = raw.validation().map_or("", |validation| &validation.partitioner.s);
-        let table = TableDefinition::of_header(raw.header(), partitioner).map_err(|e| WriteError::Header(e.into()))?;
+        let table = TableDefinition::of_header(raw.header(), partitioner).map_err(|e| match e {
+            DefinitionError::Partitioner(e) => WriteError::Header(e.into()).into(),
+            other => Error::from(other).in_file(sstable.label()),
+        })?;
         let compression = raw.compression().map(Compression::of).transpose().map_err(WriteError::Codec)?;
         let chance = raw.validation().map(|validation| validation.bloom_filter_fp_chance);
         let options = WriteOptions::new();
@@ -146,7 +149,7 @@ impl WriterBuilder {
         };
         let mut target = Target::of_table(&table, version)?;
         target.compression = self.compression;
-        target = options.apply(target);
+        target = options.apply(target)?;
         if let Some(partitions) = self.partitions {
             (target.estimated_keys, target.counts_keys) = (partitions, false);
         }
@@ -155,9 +158,10 @@ impl WriterBuilder {
         let mut folder = OutputFolder::list(directory.as_ref()).map_err(WriteError::Io)?;
         // What was left of writers that were killed, and of what they had spilled.
         let _ = folder.remove_stale().map_err(WriteError::Io)?;
-        if self.has_uuids {
-            folder = folder.with_uuids(version, time_uuid_ticks((clock.0)()), node)?;
+        if self.has_uuids || options.has_uuids {
+            folder.use_uuids(time_uuid_ticks((clock.0)()), node);
         }
+        folder.check_ids(version)?;
         let table = UpdateTable::new(table, version).map_err(|e| WriteError::Header(e.into()))?;
         let table = Arc::new(table);
         let job = Job { table: Arc::clone(&table), target, options, folder };
