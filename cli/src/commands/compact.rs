@@ -1,7 +1,7 @@
 use cqlite::descriptor::Descriptor;
 use cqlite::io::AccessMode;
 use cqlite::value::Timestamp;
-use cqlite::write::{Compact, GC_GRACE};
+use cqlite::write::Compact;
 use cqlite::{OpenOptions, Sstable, Table, Tables};
 
 use super::new_sstables::{find, say, Totals};
@@ -33,8 +33,8 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
         let count = number(left_out.len(), "SSTable");
         session.note(&format!("{count} of the table not read: deletions that they may need stay (-v names them)"));
     }
-    let gc_grace = args.gc_grace.unwrap_or(GC_GRACE);
-    if args.gc_grace.is_none() && sstables.iter().any(has_deletions) {
+    let gc_grace = args.gc_grace.seconds();
+    if !args.gc_grace.is_given() && sstables.iter().any(has_deletions) {
         session.note(&format!(
             "deletions are kept for {gc_grace} s, Cassandra's default: what the table's schema says of gc_grace_seconds is not known (--gc-grace)"
         ));
@@ -42,6 +42,13 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
     let mut compact = Compact::new(options).at(session.common.now()).gc_grace(gc_grace);
     if args.only_purge_repaired {
         compact = compact.only_purge_repaired();
+    }
+    let mut versions: Vec<&str> = sstables.iter().map(|sstable| sstable.version().letters()).collect();
+    versions.sort_unstable();
+    versions.dedup();
+    if let Some(version) = compact.version(&sstables).filter(|_| args.write.to.is_none() && versions.len() > 1) {
+        let (all, version) = (versions.join(", "), version.letters());
+        session.note(&format!("there are SSTables of the versions {all}: what is new is of {version}, the latest of them; --to chooses another one"));
     }
     let (bar, name) = (&session.progress, table.to_string());
     let done = compact.run_with(&sstables, &others, &mut to.folder, |done, total| bar.set(&name, done, total));

@@ -9,12 +9,12 @@ use cqlite::inspect::printable;
 use cqlite::io::AccessMode;
 use cqlite::write::{NewSstable, OutputFolder};
 use cqlite::{Error, OpenOptions, Sstable, Tables};
-use indicatif::{BinaryBytes, HumanCount};
+use indicatif::BinaryBytes;
 
 use crate::destination::Destination;
 use crate::failure::Failure;
 use crate::session::{Others, Search, Session, Wanted};
-use crate::words::number;
+use crate::words::{grouped, number};
 
 /// What was read and written in all.
 #[derive(Debug, Default)]
@@ -46,8 +46,9 @@ impl Totals {
     pub fn written(&mut self, of: &str, new: &[NewSstable], session: &Session<'_>) -> Result<(), Failure> {
         for NewSstable { path, written, data_len, .. } in new {
             self.written.add(*data_len);
-            let [partitions, rows, cells] = [written.partitions, written.rows, written.cells].map(HumanCount);
-            let counts = format!("{partitions} partitions, {rows} rows, {cells} cells");
+            let counts = [(written.partitions, "partition"), (written.rows, "row"), (written.cells, "cell")]
+                .map(|(n, what)| grouped(n, what))
+                .join(", ");
             let size = if self.is_dry { format!(", {} of Data.db", BinaryBytes(*data_len)) } else { String::new() };
             say(&format!("{of} -> {}: {counts}{size}", path.display()), session)?;
         }

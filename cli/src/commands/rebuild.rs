@@ -10,7 +10,7 @@ use crate::destination::{self, Destination};
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::session::Session;
-use crate::words::sentences;
+use crate::words::{number, sentences};
 
 pub fn run(args: &RebuildArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let mut rebuild = Rebuild::new().cancel(interrupt::flag());
@@ -55,8 +55,10 @@ fn one(rebuild: &Rebuild<'_>, descriptor: &Descriptor, is_dry: bool, session: &S
     let names = |all: &[Component]| all.iter().map(Component::name).collect::<Vec<_>>().join(", ");
     let made = match rebuilt.made.as_slice() {
         [] => "nothing is missing".to_owned(),
-        made if is_dry => format!("would make {} from {} partitions", names(made), rebuilt.written.partitions),
-        made => format!("{} from {} partitions", names(made), rebuilt.written.partitions),
+        made => {
+            let verb = if is_dry { "would make " } else { "" };
+            format!("{verb}{} from {}", names(made), number(rebuilt.written.partitions, "partition"))
+        }
     };
     let left = match rebuilt.left.as_slice() {
         [] => String::new(),

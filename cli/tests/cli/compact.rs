@@ -107,8 +107,20 @@ fn a_part_of_an_sstable_is_one() {
     fs::write(&list, format!("{}\n\n{}\n", all[3], all[1])).expect("a list");
     let said = run!("extract", &old, "--key", &all[7], "--keys", &list, "-o", &new).ok();
     assert!(said.contains(": 3 partitions"), "{said}");
-    let missing = run!("extract", &old, "--key", "987654321", "-o", &new);
-    assert!(missing.code == 0 && missing.err.contains("no SSTable has the partition"), "{}", missing.err);
+    // What is missing is an error, however it is asked for; what is there is written.
+    let before = fs::read_dir(&new).expect("a folder").count();
+    let out = run!("extract", &old, "--key", "987654321", "-o", &new)
+        .fails(1, &["no SSTable has the partition \"987654321\""]);
+    assert!(out.contains(" wrote 0 "), "{out}");
+    assert_eq!(fs::read_dir(&new).expect("a folder").count(), before);
+    fs::write(&list, format!("{}\n987654321\n", all[3])).expect("a list");
+    let out =
+        run!("extract", &old, "--keys", &list, "-o", &new).fails(1, &["no SSTable has the partition \"987654321\""]);
+    assert!(out.contains(": 1 partition, "), "{out}");
+    let more: Vec<String> = (0..30).map(|n| format!("98765{n}")).collect();
+    fs::write(&list, more.join("\n")).expect("a list");
+    let run = run!("extract", &old, "--keys", &list, "--dry-run", "-o", &new);
+    assert!(run.code == 1 && run.err.lines().count() == 21 && run.err.contains("10 more partitions"), "{}", run.err);
     // The two halves of the ring are all of it.
     let count = |tokens: &str| {
         let said = run!("extract", &old, "--tokens", tokens, "-o", &new).ok();
@@ -150,7 +162,7 @@ fn types_that_the_version_lacks_are_said() {
     let folder = Folder::new();
     let new = folder.join("new");
     let _ = run!("rewrite", crate::util::corpus("oa/vectors"), "--to", "me", "-o", &new).fails(
-        3,
+        1,
         &["version me has no org.apache.cassandra.db.marshal.VectorType, which is the type of clustering column 1"],
     );
 }
@@ -186,4 +198,31 @@ fn what_a_schema_would_say_is_asked_for() {
     let _ = run!("compact", &data, "--gc-grace", "864000", "-o", &new).ok();
     let (_folder, data, new) = table(&["nb/many_partitions/nb-1-big"]);
     let _ = run!("compact", &data, "-o", &new).ok();
+}
+
+#[test]
+fn of_several_versions_the_latest_is_written_and_said() {
+    for (sstables, version) in [
+        (&["nb/static_rows/nb-1-big", "oa/static_rows/oa-1-big", "me/static_rows/me-1-big"][..], "oa-1-big"),
+        // Of oa and da neither is later: that of the newest SSTable, by its number, is taken.
+        (&["nb/static_rows/nb-1-big", "da/static_rows/da-1-bti"], "da-1-bti"),
+        (&["oa/static_rows/oa-1-big", "ea/static_rows/ea-1-bti"], "ea-1-bti"),
+    ] {
+        let (folder, new) = (Folder::new(), Folder::new());
+        for sstable in sstables {
+            crate::util::copy(sstable, folder.path());
+        }
+        let args = ["--now", "1700000000", "-o"];
+        let run = run!("compact", folder.path(), args[0], args[1], args[2], new.path());
+        assert_eq!(run.code, 0, "{}", run.err);
+        let letters = &version[..2];
+        assert!(
+            run.err.contains(&format!("what is new is of {letters}, the latest of them; --to chooses another one")),
+            "{}",
+            run.err
+        );
+        assert!(run.out.contains(&format!("/{version}: ")), "{}", run.out);
+        let chosen = run!("compact", folder.path(), "--to", "nb", args[0], args[1], args[2], new.path());
+        assert!(chosen.code == 0 && !chosen.err.contains("--to chooses"), "{}", chosen.err);
+    }
 }

@@ -183,3 +183,28 @@ fn what_a_damaged_part_of_statistics_had_is_counted_anew_or_said_to_be_lost() {
     assert!(run.code == 3 && run.err.contains("the validation part of Statistics.db is damaged"), "{}", run.err);
     assert!(run!("verify", new.path()).ok().contains("2 SSTables: 2 intact"));
 }
+
+#[test]
+fn a_dry_run_promises_each_name_once() {
+    let (folder, to) = (Folder::new(), Folder::with("nb/static_rows/nb-1-big"));
+    for name in ["a", "b", "c"] {
+        std::fs::create_dir_all(folder.join(name)).expect("a folder");
+        copy("nb/simple/nb-1-big", &folder.join(name));
+    }
+    for target in [folder.join("new"), to.path().to_owned()] {
+        let names = |args: &[&str]| {
+            let args = ["rebuild"].iter().chain(args).map(std::ffi::OsString::from);
+            let paths = ["a", "b", "c"].map(|name| folder.join(name).into_os_string());
+            let args = args.chain(paths).chain(["-o".into(), target.clone().into_os_string()]);
+            let said = crate::util::cqlite(args).ok();
+            said.lines()
+                .map(|line| {
+                    line.split(" -> ").nth(1).and_then(|new| new.split(": ").next()).expect("a name").to_owned()
+                })
+                .collect::<Vec<_>>()
+        };
+        let promised = names(&["--dry-run"]);
+        assert_eq!(promised, names(&[]));
+        assert_eq!(promised.len(), 3);
+    }
+}

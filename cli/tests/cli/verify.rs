@@ -48,7 +48,7 @@ fn rows_that_were_not_read_are_not_counted() {
     for path in ["nb/static_rows/nb-1-big-Data.db", "da/static_rows"] {
         let out = run!("verify", "--quick", corpus(path), "--now", "1900000000").ok();
         assert!(
-            out.contains(": intact, rows not read (") && out.contains(" 1 chunks, 4 entries of the index)"),
+            out.contains(": intact, rows not read (") && out.contains(" 1 chunk, 4 entries of the index)"),
             "{out}"
         );
         assert!(!out.contains("rows,"), "{out}");
@@ -133,4 +133,44 @@ fn what_is_alike_is_said_once() {
     assert!(out.ends_with(" entries of the index)\n") && out.lines().count() < 10, "{out}");
     let all = run!("verify", "-v", folder.path());
     assert!(all.out.contains("field chunk_offsets[3]: ") && !all.out.contains(alike), "{}", all.out);
+}
+
+#[test]
+fn one_of_something_is_not_several() {
+    let said = run!("-v", "verify", corpus("nb/static_rows/nb-1-big-Data.db"), "--now", "1900000000").out;
+    let wrong = [
+        "1 partitions",
+        "1 rows",
+        "1 cells",
+        "1 chunks",
+        "1 files",
+        "1 entries",
+        "1 keys",
+        "1 components",
+        "1 samples",
+    ];
+    let is_there = |text: &str, what: &str| {
+        text.match_indices(what).any(|(at, _)| !text[..at].ends_with(|c: char| c.is_ascii_digit()))
+    };
+    for what in wrong {
+        assert!(!is_there(&said, what), "{what}: {said}");
+    }
+    assert!(said.contains(": 1 chunk, 0 wrong") && said.contains(": 1 file, 0 wrong"), "{said}");
+    // A partition of one row, written, salvaged, rebuilt and looked at.
+    let (folder, new) = (Folder::with("nb/static_rows/nb-1-big"), Folder::new());
+    let data = folder.join("nb-1-big-Data.db");
+    let key = run!("dump", "-e", &data).ok().split('"').nth(1).expect("a key").to_owned();
+    let mut all = run!("extract", &data, "--key", &key, "-o", new.path()).ok();
+    for args in [&["salvage"][..], &["rebuild"], &["rewrite"], &["compact"]] {
+        let args = args.iter().copied().map(std::ffi::OsString::from);
+        let more =
+            [new.join("nb-1-big-Data.db").into_os_string(), "--dry-run".into(), "-o".into(), folder.join("x").into()];
+        all += &crate::util::cqlite(args.chain(more)).out;
+    }
+    all += &run!("verify", new.path()).ok();
+    all += &run!("partitions", "--scan", new.path()).ok();
+    assert!(all.matches("1 partition").count() >= 7, "{all}");
+    for what in wrong {
+        assert!(!is_there(&all, what), "{what}: {all}");
+    }
 }

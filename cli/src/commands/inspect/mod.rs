@@ -13,6 +13,7 @@ use crate::args::InspectArgs;
 use crate::failure::{Exit, Failure};
 use crate::output::Output;
 use crate::session::Session;
+use crate::words::number;
 
 use at::At;
 use filter::Filtered;
@@ -81,8 +82,9 @@ fn at(
     if offset >= inspection.len() {
         let len = inspection.len();
         return Err(Failure::value(format!(
-            "{}: there is no offset {offset}, the component has {len} bytes",
-            inspection.label()
+            "{}: there is no offset {offset}, the component has {}",
+            inspection.label(),
+            number(len, "byte")
         )));
     }
     let mut at = At::new(offset, args.json, out, paint);

@@ -4,6 +4,7 @@ use cqlite::inspect::{Field, Fields, Halt, Site};
 
 use super::{said, Finish, Paint};
 use crate::output::Output;
+use crate::words::number;
 
 /// Bytes on a line.
 const WIDTH: usize = 8;
@@ -95,7 +96,7 @@ impl<'a> Table<'a> {
 /// What lies between fields.
 fn gap(bytes: &[u8]) -> String {
     let what = if bytes.iter().all(|b| *b == 0) { "padding" } else { "unknown" };
-    format!("{what}, {} bytes", bytes.len())
+    format!("{what}, {}", number(bytes.len() as u64, "byte"))
 }
 
 /// The line of the specification.

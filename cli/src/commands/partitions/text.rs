@@ -46,13 +46,25 @@ fn numbers(counts: &PartitionCounts) -> [String; 4] {
 
 fn sums(report: &PartitionReport) -> String {
     let totals = &report.totals;
-    let mut line =
-        format!("{} partitions, {} bytes in {}", totals.partitions, totals.bytes, number(totals.sstables, "SSTable"));
+    let mut line = [
+        number(totals.partitions, "partition"),
+        number(totals.bytes, "byte") + " in " + &number(totals.sstables, "SSTable"),
+    ]
+    .join(", ");
     if let Some(counts) = &totals.counts {
         let t = &counts.tombstones;
         line += &format!(
-            "; {} rows, {} cells, {} tombstones ({} of partitions, {} ranges, {} rows, {} columns, {} cells, {} expired), {} droppable",
-            counts.rows, counts.cells, t.total(), t.partition, t.range, t.row, t.column, t.cell, t.expired, t.droppable
+            "; {}, {}, {} ({} of partitions, {}, {}, {}, {}, {} expired), {} droppable",
+            number(counts.rows, "row"),
+            number(counts.cells, "cell"),
+            number(t.total(), "tombstone"),
+            t.partition,
+            number(t.range, "range"),
+            number(t.row, "row"),
+            number(t.column, "column"),
+            number(t.cell, "cell"),
+            t.expired,
+            t.droppable
         );
     }
     line

@@ -17,9 +17,9 @@ pub fn text(descriptor: &Descriptor, salvaged: &Salvaged, is_verbose: bool) -> S
         salvaged.losses.iter().take(shown).map(|l| format!("{descriptor}: {}", loss(l, shown))).collect();
     let more = salvaged.losses.len().saturating_sub(shown);
     if more > 0 {
-        lines.push(format!("{descriptor}: {more} more losses; -v prints them"));
+        lines.push(format!("{descriptor}: {more} more {}; -v prints them", if more == 1 { "loss" } else { "losses" }));
     }
-    let lost = format!("{} bytes lost", salvaged.bytes_lost());
+    let lost = format!("{} lost", number(salvaged.bytes_lost(), "byte"));
     lines.push(match salvaged.new.first() {
         Some(new) => {
             let (path, written) = (new.path.display(), new.written);
@@ -41,7 +41,7 @@ fn loss(loss: &Loss, shown: usize) -> String {
     let Loss { from, to, bytes, places, partitions, why, .. } = loss;
     let bytes = match places {
         1 => format!("bytes {from} to {to}"),
-        _ => format!("{bytes} bytes in {places} places from {from} to {to}"),
+        _ => format!("{} in {places} places from {from} to {to}", number(*bytes, "byte")),
     };
     format!(
         "lost {bytes} of the uncompressed data, {} at least, {between}: {why}{}",

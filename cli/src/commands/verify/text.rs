@@ -18,12 +18,12 @@ pub fn write(report: &Report, common: &Common, color: bool, out: &mut Output) ->
         writeln!(out, "{}: {}{alike}", paint(finding.severity, color), printable(&text))?;
     }
     if report.left_out() > 0 {
-        writeln!(out, "{label}: {} more were only counted", number(report.left_out() as usize, "finding"))?;
+        writeln!(out, "{label}: {} only counted", number(report.left_out() as usize, "more finding"))?;
     }
     if common.verbose {
         for check in &report.checks {
-            let (count, unit, failed) = (check.count, check.check.unit(), check.failed);
-            writeln!(out, "{label}: {}: {count} {unit}, {failed} wrong", check.check)?;
+            let (counted, failed) = (counted(check.count, check.check.unit()), check.failed);
+            writeln!(out, "{label}: {}: {counted}, {failed} wrong", check.check)?;
             for reason in &check.skipped {
                 writeln!(out, "{label}: {}: not made: {}", check.check, printable(reason))?;
             }
@@ -33,6 +33,18 @@ pub fn write(report: &Report, common: &Common, color: bool, out: &mut Output) ->
         return Ok(());
     }
     writeln!(out, "{label}: {}", verdict(report))
+}
+
+/// So many of a unit, which is told in the plural.
+fn counted(count: u64, units: &str) -> String {
+    if count != 1 {
+        return format!("{count} {units}");
+    }
+    let one = |units: &str| match units.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => units.strip_suffix('s').unwrap_or(units).to_owned(),
+    };
+    format!("1 {}", units.split(" and ").map(one).collect::<Vec<_>>().join(" or "))
 }
 
 /// The findings to show, each with the number of later ones that are like it: what differs in numbers only.
@@ -78,11 +90,15 @@ fn verdict(report: &Report) -> String {
     };
     let Report { partitions, rows, cells, .. } = report;
     if report.has_read_rows() {
-        return format!("{state} ({partitions} partitions, {rows} rows, {cells} cells)");
+        let [partitions, rows, cells] =
+            [number(*partitions, "partition"), number(*rows, "row"), number(*cells, "cell")];
+        return format!("{state} ({partitions}, {rows}, {cells})");
     }
     let count = |check| report.check(check).map_or(0, |check| check.count);
     let (components, chunks, entries) = (count(Check::Decoding), count(Check::ChunkChecksums), count(Check::Index));
-    format!("{state}, rows not read ({components} components, {chunks} chunks, {entries} entries of the index)")
+    let [components, chunks] = [number(components, "component"), number(chunks, "chunk")];
+    let entries = counted(entries, "entries");
+    format!("{state}, rows not read ({components}, {chunks}, {entries} of the index)")
 }
 
 fn paint(severity: Severity, color: bool) -> String {
