@@ -154,7 +154,7 @@ impl<'c> Compact<'c> {
             let what = format!("{} is not part of the same repair as {}", other.label(), sources[0].label());
             return Err(Error::new(ErrorKind::InvalidInput, what));
         }
-        let version = self.options.version.or(latest(sources)).unwrap_or(sources[0].version());
+        let version = self.options.version.or(latest(&[sources, expired].concat())).unwrap_or(sources[0].version());
         let [sources, expired] =
             [sources, expired].map(|all| all.iter().map(|sstable| sstable.raw()).collect::<Vec<_>>());
         let target = Target::merged(&sources, &expired, &table, version)
