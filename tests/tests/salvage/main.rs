@@ -185,9 +185,10 @@ fn a_partitioner_that_nothing_proves_has_to_be_given() {
         assert_eq!((&*salvaged.lost, salvaged.losses.len()), (&[LostPart::Validation][..], 0), "{}", subject.name);
         let sstable = Subject::opened(&salvaged, &subject.name).expect("a new one");
         assert!(dumped(&sstable) == subject.partitions, "{}", subject.name);
-        // By another one partitions are out of order, and none is read where it is not.
-        let wrong = subject.salvage_by(&salvage().partitioner(Partitioner::ByteOrdered), &changes, new.path());
-        let are_many = subject.partitions.len() > 20;
-        assert!(wrong.is_ok_and(|salvaged| salvaged.losses.is_empty() != are_many), "{}", subject.name);
+        // By another one some of many partitions are out of order.
+        if subject.partitions.len() > 20 {
+            let wrong = subject.salvage_by(&salvage().partitioner(Partitioner::ByteOrdered), &changes, new.path());
+            assert!(wrong.is_ok_and(|salvaged| !salvaged.losses.is_empty()), "{}", subject.name);
+        }
     }
 }
