@@ -2,6 +2,7 @@
 //!
 //! Reference: `BigFormatPartitionWriter` (`ColumnIndex` before 5.0), `RowIndexEntry.create`.
 
+use cqlite_format::common;
 use cqlite_format::index::{IndexInfo, PromotedIndex};
 use cqlite_format::version::SstableVersion;
 use cqlite_rows::clustering::{OwnedPrefix, PrefixValues};
@@ -112,9 +113,10 @@ pub fn promoted_index(
     if blocks.len() < 2 {
         return Ok(None);
     }
+    let live = common::DeletionTime { is_live: true, ..Default::default() };
     Ok(Some(PromotedIndex {
         header_length,
-        deletion_time: deletion.unwrap_or(DeletionTime::LIVE).to_stored(version)?,
+        deletion_time: deletion.map_or(Ok(live), |deletion| deletion.to_stored(version))?,
         blocks: blocks.iter().map(|block| block.model(version)).collect::<Result<_, _>>()?,
         ..PromotedIndex::default()
     }))
