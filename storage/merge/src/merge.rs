@@ -1,10 +1,11 @@
 use std::cmp::Ordering;
 
 use cqlite_rows::clustering::ClusteringComparator;
-use cqlite_rows::merge::{MarkerMerger, RowMerger};
+use cqlite_rows::merge::{MarkerMerger, MergedRow, RowMerger};
 use cqlite_rows::{DeletionTime, Partitions, Row, Unfiltered};
 use cqlite_schema::partitioner::{DecoratedKey, Partitioner};
 use cqlite_schema::TableSchema;
+use smallvec::SmallVec;
 
 use crate::queue::Queue;
 use crate::MergeError;
@@ -21,7 +22,8 @@ pub struct Merge<'t, S> {
     versions: Vec<usize>,
     deletion: Option<DeletionTime>,
     static_rows: RowMerger<'t>,
-    has_static: bool,
+    /// The static row at hand, of several versions.
+    static_row: Shown,
     rows: RowMerger<'t>,
     markers: MarkerMerger,
     /// Versions, by the rows or markers that they are at; without those of `at_point`.
@@ -49,24 +51,28 @@ enum Shown {
     Marker,
 }
 
+/// What there is of each version: mostly of few, which need no memory of their own.
+type Few<T> = SmallVec<[T; 8]>;
+
 type Result<T, S> = std::result::Result<T, MergeError<<S as Partitions>::Error>>;
 
 impl<'t, S: Partitions> Merge<'t, S> {
     /// That of sources of a table. Their rows have their columns numbered as the table has.
     #[must_use]
     pub fn new(table: &'t TableSchema, comparator: &'t ClusteringComparator, sources: Vec<S>) -> Self {
+        let num_sources = sources.len();
         Merge {
             partitioner: &table.keys.partitioner,
             comparator,
             versions: (0..sources.len()).collect(),
             sources: sources.into_iter().map(|partitions| Source { partitions, key: None, spare: None }).collect(),
-            by_key: Queue::default(),
+            by_key: Queue::of(num_sources),
             deletion: None,
             static_rows: RowMerger::new(&table.static_columns),
-            has_static: false,
+            static_row: Shown::Nothing,
             rows: RowMerger::new(&table.regular_columns),
             markers: MarkerMerger::default(),
-            by_clustering: Queue::default(),
+            by_clustering: Queue::of(num_sources),
             at_point: Vec::new(),
             shown: Shown::Nothing,
         }
@@ -99,10 +105,14 @@ impl<'t, S: Partitions> Merge<'t, S> {
         let of = |number: &usize| &self.sources[*number].partitions;
         self.deletion = DeletionTime::newest(self.versions.iter().filter_map(|version| of(version).deletion()));
         self.markers.begin(self.sources.len(), self.deletion);
-        let rows: Vec<&Row> = self.versions.iter().filter_map(|version| of(version).static_row()).collect();
-        let active = self.deletion.unwrap_or(DeletionTime::LIVE);
-        let merged = self.static_rows.merge(&rows, active);
-        self.has_static = merged.map_err(|error| MergeError::Value { key: self.key().to_vec(), error })?;
+        let with_static = || self.versions.iter().filter_map(|version| Some((*version, of(version).static_row()?)));
+        let rows: Few<&Row> = with_static().map(|(_, row)| row).collect();
+        let merged = self.static_rows.merge(&rows, self.deletion.unwrap_or(DeletionTime::LIVE));
+        self.static_row = match merged.map_err(|error| MergeError::Value { key: self.key().to_vec(), error })? {
+            MergedRow::Nothing => Shown::Nothing,
+            MergedRow::Version(at) => version_at(with_static(), at),
+            MergedRow::Made => Shown::Row,
+        };
         self.by_clustering.clear();
         self.at_point.clone_from(&self.versions);
         Ok(())
@@ -126,15 +136,25 @@ impl<'t, S: Partitions> Merge<'t, S> {
             self.shown = Shown::Version(first);
             return Ok(true);
         }
-        let row = |version: &usize| match at(*version) {
-            Some(Unfiltered::Row(row)) => Some(row),
+        let with_row = |version: &usize| match at(*version) {
+            Some(Unfiltered::Row(row)) => Some((*version, row)),
             _ => None,
         };
-        let rows: Vec<&Row> = self.at_point.iter().filter_map(row).collect();
-        self.shown = Shown::Row;
+        let versions = || self.at_point.iter().filter_map(with_row);
+        let rows: Few<&Row> = versions().map(|(_, row)| row).collect();
         let merged = self.rows.merge(&rows, active);
-        merged.map_err(|error| MergeError::Value { key: self.key().to_vec(), error })
+        self.shown = match merged.map_err(|error| MergeError::Value { key: self.key().to_vec(), error })? {
+            MergedRow::Nothing => return Ok(false),
+            MergedRow::Version(at) => version_at(versions(), at),
+            MergedRow::Made => Shown::Row,
+        };
+        Ok(true)
     }
+}
+
+/// One of the versions of a row.
+fn version_at<'r>(mut versions: impl Iterator<Item = (usize, &'r Row)>, at: usize) -> Shown {
+    versions.nth(at).map_or(Shown::Nothing, |(version, _)| Shown::Version(version))
 }
 
 fn order_of_keys<S>(partitioner: &Partitioner, sources: &[Source<S>], a: usize, b: usize) -> Ordering {
@@ -160,9 +180,12 @@ impl<S: Partitions> Partitions for Merge<'_, S> {
     type Error = MergeError<S::Error>;
 
     fn next_partition(&mut self) -> Result<bool, S> {
-        for number in std::mem::take(&mut self.versions) {
-            self.go_on(number)?;
-        }
+        // They are no versions any more, whatever comes.
+        let mut last = std::mem::take(&mut self.versions);
+        let done = last.iter().try_for_each(|number| self.go_on(*number));
+        last.clear();
+        self.versions = last;
+        done?;
         self.shown = Shown::Nothing;
         let (sources, partitioner) = (&self.sources, self.partitioner);
         self.by_key.pop(&mut self.versions, |a, b| order_of_keys(partitioner, sources, a, b));
@@ -210,7 +233,11 @@ impl<S: Partitions> Partitions for Merge<'_, S> {
     fn static_row(&self) -> Option<&Row> {
         match *self.versions {
             [only] => self.sources[only].partitions.static_row(),
-            _ => Some(self.static_rows.row()).filter(|_| self.has_static),
+            _ => match self.static_row {
+                Shown::Nothing | Shown::Marker => None,
+                Shown::Version(version) => self.sources[version].partitions.static_row(),
+                Shown::Row => Some(self.static_rows.row()),
+            },
         }
     }
 

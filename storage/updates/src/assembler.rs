@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use cqlite_rows::merge::RowMerger;
+use cqlite_rows::merge::{MergedRow, RowMerger};
 use cqlite_rows::{DeletionTime, RangeTombstoneMarker, Row};
 
 use crate::open_ranges::OpenRanges;
@@ -87,9 +87,17 @@ impl Versions {
         }
         let mut merger = RowMerger::new(columns);
         let versions: Vec<&Row> = self.rows[..self.len].iter().collect();
-        let is_left = merger.merge(&versions, active)?;
-        self.rows[0].copy_from(merger.row());
-        self.len = usize::from(is_left);
+        match merger.merge(&versions, active)? {
+            MergedRow::Nothing => self.len = 0,
+            MergedRow::Version(version) => {
+                self.rows.swap(0, version);
+                self.len = 1;
+            }
+            MergedRow::Made => {
+                merger.take_row(&mut self.rows[0]);
+                self.len = 1;
+            }
+        }
         Ok(())
     }
 

@@ -5,7 +5,8 @@
 mod cell;
 mod marker;
 mod row;
+mod versions;
 
 pub use cell::{reconcile, Reconciled};
 pub use marker::MarkerMerger;
-pub use row::RowMerger;
+pub use row::{MergedRow, RowMerger};

@@ -26,7 +26,7 @@ pub struct Row {
     bytes: Vec<u8>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct StoredColumn {
     index: usize,
     deletion: Option<DeletionTime>,
@@ -34,7 +34,7 @@ struct StoredColumn {
     first: usize,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct StoredCell {
     timestamp: i64,
     ttl: i32,
@@ -230,17 +230,47 @@ impl Row {
         self.columns.binary_search_by_key(&index, |column| column.index).ok().map(|i| self.stored_column(i))
     }
 
+    /// Whether it has the same columns and cells as another one, and has them in the same places.
+    pub(crate) fn has_cells_of(&self, other: &Row) -> bool {
+        self.cells == other.cells && self.columns == other.columns && self.bytes == other.bytes
+    }
+
+    /// Whether a deletion in which it stands, and those of its columns, delete nothing of it; and each of its columns says something.
+    pub(crate) fn has_nothing_deleted(&self, active: DeletionTime) -> bool {
+        self.columns().all(|Column { deletion, first, end, .. }| {
+            let cells = &self.cells[first..end];
+            match deletion {
+                None => !cells.is_empty() && cells.iter().all(|cell| !active.deletes(cell.timestamp)),
+                Some(own) => own.supersedes(&active) && cells.iter().all(|cell| !own.deletes(cell.timestamp)),
+            }
+        })
+    }
+
     /// The index of the column of that number among those that it has.
     #[inline]
     pub(crate) fn index_at(&self, i: usize) -> Option<usize> {
         self.columns.get(i).map(|column| column.index)
     }
 
-    /// The first cell of that column, if that has any.
+    /// The number of the first cell of that column, if that has any.
     #[inline]
-    pub(crate) fn first_cell_at(&self, i: usize) -> Option<Cell<'_>> {
-        let Column { first, end, .. } = self.column_at(i)?;
-        (first < end).then(|| self.cell_at(first))
+    pub(crate) fn first_cell_at(&self, i: usize) -> Option<usize> {
+        let first = self.columns.get(i)?.first;
+        let end = self.columns.get(i + 1).map_or(self.cells.len(), |next| next.first);
+        (first < end).then_some(first)
+    }
+
+    /// The timestamp of the cell of a number.
+    #[inline]
+    pub(crate) fn timestamp_at(&self, cell: usize) -> i64 {
+        self.cells[cell].timestamp
+    }
+
+    /// Its path.
+    #[inline]
+    pub(crate) fn path_at(&self, cell: usize) -> &[u8] {
+        let StoredCell { path, value, .. } = self.cells[cell];
+        &self.bytes[path..value]
     }
 
     /// The column of that number among those that it has.
