@@ -2,6 +2,7 @@
 
 pub mod bulk;
 pub mod convert;
+pub mod copies;
 pub mod corpus;
 pub mod counts;
 pub mod dump;

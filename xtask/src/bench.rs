@@ -68,7 +68,7 @@ const BENCHES: &[Bench] = &[
         name: "write",
         what: "merging, writing and compacting, against reading and bare recoding; CQLITE_CASSANDRA=1: against Cassandra's compaction",
         by: None,
-        needs: &[],
+        needs: &["build", "--release", "--package", "cqlite-cli"],
         cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_write"],
         tables: BIG,
         is_large: false,

@@ -5,10 +5,11 @@
 
 use std::error::Error;
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use cqlite_sstable::Sstable;
+use cqlite_tests::copies::copies;
 use cqlite_tests::process::{answer, cqlite, measured, Run};
 use cqlite_tests::timing::{for_each_path, median, timed};
 
@@ -46,7 +47,7 @@ fn run(path: &str, rounds: usize) -> Outcome {
         let (run, name) = (Run::of(&runs), args.split(" -4").next().unwrap_or(args));
         println!("  {name:<20}{run}  {:6.2} times pulling", run.seconds / pulled);
     }
-    let (folder, many) = (copies(&path)?, format!("compact {COPIES} copies"));
+    let (folder, many) = (copies(&path, COPIES)?, format!("compact {COPIES} copies"));
     println!("  {many:<20}{}", command(&cqlite, "compact", folder.path(), true)?);
     Ok(())
 }
@@ -68,26 +69,4 @@ fn command(cqlite: &Path, args: &str, path: &Path, writes: bool) -> Outcome<Run>
         command.extend([OsString::from("-o"), folder.path().into()]);
     }
     measured(&command)
-}
-
-/// A folder with links to an SSTable under many names.
-fn copies(path: &Path) -> Outcome<tempfile::TempDir> {
-    let folder = tempfile::tempdir()?;
-    let name = path.file_name().and_then(|name| name.to_str()).ok_or("a name")?;
-    let (version, rest) = name.split_once('-').ok_or("a version")?;
-    let (id, format) = rest.split_once('-').ok_or("an id")?;
-    let format = format.strip_suffix("Data.db").ok_or("a Data.db")?;
-    let own = format!("{version}-{id}-{format}");
-    for file in path.parent().ok_or("a folder")?.read_dir()? {
-        let file: PathBuf = file?.path();
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if let Some(component) = name.strip_prefix(&own) {
-            for copy in 1..=COPIES {
-                let to = folder.path().join(format!("{version}-{copy}-{format}{component}"));
-                // Links cannot lead to another file system.
-                std::fs::hard_link(&file, &to).or_else(|_| std::fs::copy(&file, &to).map(drop))?;
-            }
-        }
-    }
-    Ok(folder)
 }

@@ -4,29 +4,33 @@
 //! * Writing the rows from memory, to memory; and the SSTable anew, to a folder, against decoding and encoding its chunks alone on two cores.
 //! * Rows of the same shape that a program has in memory, written to a folder: sorted, and in any order; against Cassandra's bulk writer if
 //!   `CQLITE_CASSANDRA=1`.
-//! * The compaction of two equal SSTables to a folder, against Cassandra's of the same files, if `CQLITE_CASSANDRA=1` (JDK and Maven).
+//! * The compaction of two equal SSTables to a folder by `cqlite compact`, a process of its own, against Cassandra's of the same files, if
+//!   `CQLITE_CASSANDRA=1` (JDK and Maven). The command is the `cqlite` that was built beside this program.
 
 use std::error::Error;
+use std::ffi::OsString;
 use std::hint::black_box;
 use std::ops::Range;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::Duration;
 
-use cqlite::write::{Compact, MemoryOutputs, PartitionWriter, Rewrite, Target, WriteError, WriteOptions};
+use cqlite::write::{MemoryOutputs, PartitionWriter, Rewrite, Target, WriteError, WriteOptions};
 use cqlite_merge::{Merge, MergeError};
 use cqlite_rows::{DeletionTime, Partitions, Row, Unfiltered};
 use cqlite_sstable::compress::{ChunkIndex, Codec, Compression, Scratch};
 use cqlite_sstable::{Sstable, SstableError};
 use cqlite_tests::bulk;
+use cqlite_tests::copies::copies;
 use cqlite_tests::oracle::Oracle;
+use cqlite_tests::process::{answer, cqlite, measured};
 use cqlite_tests::timing::{for_each_path, median, timed};
 use serde_json::json;
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 fn main() -> ExitCode {
-    for_each_path("bench_write", "--rounds", 7, run)
+    answer().unwrap_or_else(|| for_each_path("bench_write", "--rounds", 7, run))
 }
 
 fn run(path: &str, rounds: usize) -> Outcome {
@@ -62,16 +66,16 @@ fn run(path: &str, rounds: usize) -> Outcome {
     line("write from memory", written, None);
     line("recode on two cores", recoded, None);
     line("rewrite to a folder", rewritten, Some(("recoding chunks", recoded)));
+    // What follows need not make room beside a table's worth of rows.
+    drop(partitions);
+    let (both, cqlite) = (copies(Path::new(path), 2)?, cqlite()?);
     let mut compacted = Vec::new();
     for round in 0..rounds.min(5) {
-        let open = || cqlite::Sstable::open(path);
-        let both = [open()?, open()?];
         let to = folder.path().join(round.to_string());
         std::fs::create_dir(&to)?;
-        compacted.push(timed(|| {
-            Compact::new(WriteOptions::new()).run(&both, &[], &to)?;
-            Ok(())
-        })?);
+        let (from, to) = (both.path().as_os_str(), to.as_os_str());
+        let command = [cqlite.as_os_str(), "compact".as_ref(), "-q".as_ref(), from, "-o".as_ref(), to];
+        compacted.push(Duration::from_secs_f64(measured(&command.map(OsString::from))?.seconds));
     }
     let own = median(compacted);
     line("compact two equal ones", own, None);
@@ -243,20 +247,8 @@ fn recode_chunks(sstable: &Sstable, chunks: Range<u64>) -> Outcome {
 
 /// How long Cassandra's compaction of two copies takes, in seconds.
 fn cassandra(path: &Path, folder: &Path) -> Outcome<f64> {
-    let copies = folder.join("copies");
-    std::fs::create_dir(&copies)?;
     let name = path.file_name().and_then(|name| name.to_str()).ok_or("a name")?;
-    let (prefix, format) = (name.strip_suffix("Data.db").ok_or("a Data.db")?, &name[..2]);
-    for file in path.parent().ok_or("a folder")?.read_dir()? {
-        let file = file?;
-        let name = file.file_name().to_string_lossy().into_owned();
-        if let Some(component) = name.strip_prefix(prefix) {
-            for n in [1, 2] {
-                let middle = prefix.rsplit('-').nth(1).ok_or("a format")?;
-                std::fs::copy(file.path(), copies.join(format!("{format}-{n}-{middle}-{component}")))?;
-            }
-        }
-    }
+    let (format, copies) = (name.get(..2).ok_or("a version")?, copies(path, 2)?);
     let shape = shape(path)?;
     let columns = match shape {
         "narrow" => include_str!("../../oracle/src/tools/PerfTables.java").split("narrow(").nth(1),
@@ -274,7 +266,7 @@ fn cassandra(path: &Path, folder: &Path) -> Outcome<f64> {
     };
     let compression = "compression = {'class': 'LZ4Compressor'}";
     let _ = ask(json!({"op": "cql", "cql": format!("CREATE TABLE corpus.{shape} ({columns}) WITH {compression}")}))?;
-    let _ = ask(json!({"op": "load", "table": shape, "dir": copies}))?;
+    let _ = ask(json!({"op": "load", "table": shape, "dir": copies.path()}))?;
     let answer = ask(json!({"op": "compact", "table": shape, "dir": folder.join("theirs")}))?;
     answer["seconds"].as_f64().ok_or_else(|| format!("{answer}").into())
 }
