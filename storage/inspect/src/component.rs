@@ -6,7 +6,6 @@ use cqlite_format::chunks::{SstableChunksParams, SSTABLE_CHUNKS_TABLE};
 use cqlite_format::compression_info::SstableCompressionInfo;
 use cqlite_format::crc::{SstableCrc, SstableCrcParams, SstableCrcRef};
 use cqlite_format::index::SSTABLE_INDEX_TABLE;
-use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams, SstableStatisticsRef};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::table::{Reflect, Table};
@@ -268,25 +267,8 @@ impl Files {
         Files { descriptor, version, components }
     }
 
-    pub(crate) fn statistics(&self) -> Result<SstableStatistics, SstableError> {
-        let component = &Component::Statistics;
-        self.components.decode(component)?.ok_or_else(|| self.components.missing(component))
-    }
-
     pub(crate) fn compression_info(&self) -> Result<Option<SstableCompressionInfo>, SstableError> {
         self.components.decode(&Component::CompressionInfo)
-    }
-
-    fn clustering_types(&self) -> Result<Vec<CqlType>, SstableError> {
-        let bytes = self.components.required(&Component::Statistics)?;
-        let params = SstableStatisticsParams::new(self.version);
-        let head = SstableStatisticsRef::read(&mut Reader::new(bytes.as_slice()), &params);
-        match head.and_then(|head| head.header()).map_err(|e| self.components.error_in(&Component::Statistics, e))? {
-            Some(header) => Ok(header.clustering_types),
-            None => {
-                Err(self.components.error_in(&Component::Statistics, SstableError::new(SstableErrorKind::NoHeader)))
-            }
-        }
     }
 
     fn open(self, component: Component, what: DataView) -> Result<Inspection, SstableError> {
@@ -299,7 +281,7 @@ impl Files {
             Component::Data => Subject::Data(Box::new(OpenOptions::default().open_descriptor(&self.descriptor)?)),
             Component::PrimaryIndex => Subject::Index {
                 bytes: self.components.required(&component)?,
-                clustering_types: self.clustering_types()?,
+                clustering_types: self.components.header()?.clustering_types,
             },
             Component::Partitions => Subject::Partitions(self.components.required(&component)?),
             Component::Rows => Subject::Rows {

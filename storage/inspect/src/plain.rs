@@ -1,11 +1,11 @@
 //! Components that are read from their start, all in memory.
 
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
-use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::error::Result as ReadResult;
 use cqlite_runtime::table::{self, Reflect, Table};
 use cqlite_runtime::{Reader, Walk};
+use cqlite_sstable::component::Statistics;
 use cqlite_sstable::descriptor::{Component, DigestKind};
 
 /// What the specification says of a component; it does not describe all.
@@ -37,7 +37,7 @@ pub(crate) fn walk(
 pub(crate) fn check(component: &Component, bytes: &[u8], v: SstableVersion) -> ReadResult<()> {
     let r = &mut Reader::new(bytes);
     match component {
-        Component::Statistics => SstableStatistics::decode(r, &SstableStatisticsParams::new(v)).map(drop),
+        Component::Statistics => Statistics::new(bytes, v).decode().map(drop),
         Component::CompressionInfo => {
             SstableCompressionInfo::decode(r, &SstableCompressionInfoParams::new(v)).map(drop)
         }

@@ -4,10 +4,8 @@ use cqlite_format::summary::SstableSummary;
 use cqlite_sstable::component::{Filter, Partitions};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource};
-use cqlite_sstable::reader::KeyRange;
 use cqlite_sstable::{SstableError, SstableErrorKind};
 
-use super::Metadata;
 use crate::component::Files;
 
 /// As much of a component is held at once, in bytes.
@@ -148,14 +146,4 @@ pub(super) fn sizes(files: &Files) -> Result<Vec<(Component, u64)>, SstableError
         .into_iter()
         .map(|c| size(&c).map(|n| (c.clone(), n)).map_err(|e: std::io::Error| files.components.error_in(&c, e)))
         .collect()
-}
-
-/// Statistics.db has the keys in newer versions; before, the summary or the trie.
-pub(super) fn keys(metadata: &Metadata) -> Option<KeyRange> {
-    let range = |first: &[u8], last: &[u8]| KeyRange { first: first.to_vec(), last: last.to_vec() };
-    let stats = metadata.stats().and_then(|stats| stats.first_key.as_ref().zip(stats.last_key.as_ref()));
-    let stats = stats.map(|(first, last)| range(&first.data, &last.data));
-    let summary = metadata.summary.as_ref().map(|summary| range(&summary.first_key, &summary.last_key));
-    let trie = metadata.trie.as_ref().map(|trie| range(&trie.first_key, &trie.last_key));
-    stats.or(summary).or(trie)
 }

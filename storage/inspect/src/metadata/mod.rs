@@ -31,7 +31,7 @@ use cqlite_sstable::io::{AccessMode, DirectorySource};
 use cqlite_sstable::SstableError;
 
 use crate::component::Files;
-pub use cqlite_sstable::reader::KeyRange;
+pub use cqlite_sstable::component::KeyRange;
 pub use facts::{FilterFacts, SummaryFacts, TrieFacts};
 pub use scan::ScanFacts;
 
@@ -82,7 +82,7 @@ impl Metadata {
 
     fn read(source: DirectorySource) -> Result<Self, SstableError> {
         let files = Files::new(source);
-        let statistics = files.statistics()?;
+        let statistics = files.components.statistics()?;
         let header = statistics.header();
         let encoding_stats = header.map(|header| EncodingStats::new(files.version, header)).transpose();
         let encoding_stats = encoding_stats.map_err(|e| files.components.error_in(&Component::Statistics, e))?;
@@ -109,7 +109,8 @@ impl Metadata {
             sizes,
             problems,
         };
-        metadata.keys = facts::keys(&metadata);
+        // What is wrong with what has them is among the problems already.
+        metadata.keys = KeyRange::read(&metadata.files.components, metadata.stats()).ok().flatten();
         Ok(metadata)
     }
 

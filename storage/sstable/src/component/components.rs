@@ -1,10 +1,11 @@
 use std::sync::Arc;
 
+use cqlite_format::statistics::{SerializationHeader, SstableStatistics};
 use cqlite_format::version::SstableVersion;
 use cqlite_format::{Component as Model, Context};
 use cqlite_runtime::Reader;
 
-use super::Bytes;
+use super::{Bytes, Statistics};
 use crate::descriptor::Component;
 use crate::io::{ComponentSource, IoError, ReadAt};
 use crate::{Limits, SstableError, SstableErrorKind};
@@ -101,5 +102,27 @@ impl Components {
         let Some(bytes) = self.find(component)? else { return Ok(None) };
         let model = C::decode(&mut Reader::new(bytes.as_slice()), &Context::new(self.version));
         model.map(Some).map_err(|e| self.error_in(component, e))
+    }
+
+    /// The model of Statistics.db, without which nothing is read of an SSTable.
+    ///
+    /// # Errors
+    /// As [`decode`](Self::decode); `Missing` if there is none.
+    pub fn statistics(&self) -> Result<SstableStatistics, SstableError> {
+        let component = &Component::Statistics;
+        let bytes = self.required(component)?;
+        Statistics::new(bytes.as_slice(), self.version).decode().map_err(|e| self.error_in(component, e))
+    }
+
+    /// The serialization header of Statistics.db, whatever is wrong with other parts of that.
+    ///
+    /// # Errors
+    /// As [`statistics`](Self::statistics), but for the other parts; `NoHeader` if there is none.
+    pub fn header(&self) -> Result<SerializationHeader, SstableError> {
+        let component = &Component::Statistics;
+        let bytes = self.required(component)?;
+        let header = Statistics::new(bytes.as_slice(), self.version).header();
+        let missing = || self.error_in(component, SstableError::new(SstableErrorKind::NoHeader));
+        header.map_err(|e| self.error_in(component, e))?.ok_or_else(missing)
     }
 }

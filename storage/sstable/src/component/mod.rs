@@ -5,8 +5,11 @@
 mod bytes;
 mod components;
 mod filter;
+mod index;
+mod key_range;
 mod partitions;
 mod rows;
+mod statistics;
 mod summary;
 mod table;
 
@@ -14,7 +17,10 @@ pub use bytes::Bytes;
 pub use components::Components;
 pub(crate) use filter::{place_of, probes};
 pub use filter::{Filter, FilterError};
+pub use index::Index;
+pub use key_range::KeyRange;
 pub use partitions::{Partitions, Target};
 pub use rows::Rows;
+pub use statistics::Statistics;
 pub use summary::{Sample, Summary};
 pub use table::{StoredTable, StoredTableError};

@@ -3,10 +3,9 @@
 use std::cmp::Ordering;
 
 use cqlite_format::index::{EntryRef, SstableIndexParams};
-use cqlite_runtime::Reader;
 
 use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind};
-use crate::component::{Bytes, Summary};
+use crate::component::{Bytes, Index, Summary};
 use crate::descriptor::Component;
 
 impl Sstable {
@@ -27,17 +26,16 @@ impl Sstable {
     ) -> Result<(), SstableError> {
         let component = &Component::PrimaryIndex;
         let bytes = self.required(component)?;
-        let at = usize::try_from(from).ok().and_then(|f| bytes.as_slice().get(f..));
-        let Some(rest) = at else {
+        if from > bytes.as_slice().len() as u64 {
             let what = format!("position {from} of Summary.db is past the end of Index.db").into();
             return Err(self.error_in(&Component::Summary, SstableError::new(SstableErrorKind::Mismatch(what))));
-        };
-        let (params, mut r) = (self.index_params(), Reader::with_base(rest, from));
-        while !r.at_end() {
-            let entry = EntryRef::read(&mut r, &params).map_err(|e| self.error_in(component, e))?;
+        }
+        let (index, mut at) = (Index::new(bytes.as_slice(), self.index_params()), from);
+        while let Some((entry, next)) = index.entry(at).map_err(|e| self.error_in(component, e))? {
             if !each(&entry)? {
                 break;
             }
+            at = next;
         }
         Ok(())
     }

@@ -1,10 +1,7 @@
 //! All partitions of an SSTable by its index: where each is, how long it is, and its key.
 
-use cqlite_format::index::EntryRef;
-use cqlite_runtime::Reader;
-
 use super::{Sstable, SstableError, SstableErrorKind};
-use crate::component::{Bytes, Partitions, Target};
+use crate::component::{Bytes, Index, Partitions, Target};
 use crate::descriptor::Component;
 use crate::trie::TrieWalk;
 
@@ -121,18 +118,13 @@ impl PartitionExtents<'_> {
         self.next = match &mut self.walk {
             Walk::Big { index, at } => {
                 let component = &Component::PrimaryIndex;
-                let rest = usize::try_from(*at).ok().and_then(|at| index.as_slice().get(at..)).unwrap_or_default();
-                let mut r = Reader::with_base(rest, *at);
-                if r.at_end() {
-                    None
-                } else {
-                    let entry = EntryRef::read(&mut r, &self.sstable.index_params());
-                    let entry = entry.map_err(|e| self.sstable.error_in(component, e))?;
+                let entry = Index::new(index.as_slice(), self.sstable.index_params()).entry(*at);
+                entry.map_err(|e| self.sstable.error_in(component, e))?.map(|(entry, next)| {
                     self.next_key.clear();
                     self.next_key.extend_from_slice(entry.key.data);
-                    *at = r.offset();
-                    Some(entry.data_pos)
-                }
+                    *at = next;
+                    entry.data_pos
+                })
             }
             Walk::Bti(walk) => loop {
                 let node = walk.next_node().map_err(|e| self.sstable.error_in(&Component::Partitions, e))?;

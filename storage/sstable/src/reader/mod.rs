@@ -42,7 +42,7 @@ pub use locator::Locator;
 pub use open::OpenOptions;
 pub use partition_iterator::PartitionIterator;
 pub use partition_reader::PartitionReader;
-pub use positions::{KeyRange, PartitionEntry};
+pub use positions::PartitionEntry;
 pub use scan::Visitor;
 pub use slice::{Bound, Slice};
 

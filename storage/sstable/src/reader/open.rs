@@ -76,7 +76,7 @@ struct Opener {
 
 impl Opener {
     fn run(self) -> Result<Inner, SstableError> {
-        let mut statistics = self.statistics()?;
+        let mut statistics = self.components.statistics()?;
         let parts = || statistics.toc.iter().enumerate();
         let header_part = parts().find_map(|(part, e)| e.header().map(|_| part));
         let validation = parts().find_map(|(part, e)| Some((part, e.validation()?.partitioner.s.clone())));
@@ -114,11 +114,6 @@ impl Opener {
         };
         let offset = self.components.find(component).ok().flatten().as_ref().map(locate);
         self.components.error_in(component, e.in_field(path, offset))
-    }
-
-    fn statistics(&self) -> Result<SstableStatistics, SstableError> {
-        let component = &Component::Statistics;
-        self.components.decode(component)?.ok_or_else(|| self.components.missing(component))
     }
 
     fn compression(&self) -> Result<Option<SstableCompressionInfo>, SstableError> {

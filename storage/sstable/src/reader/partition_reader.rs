@@ -1,8 +1,9 @@
-use cqlite_format::data::{PartitionCursor, SstableDataParams};
+use cqlite_format::data::{PartitionCursor, SstableDataParams, SSTABLE_DATA_TABLE};
+use cqlite_runtime::table::{Step, Walker, Window};
 use cqlite_runtime::Reader;
 
 use super::{ScanError, Sstable, Visitor};
-use crate::compress::{DataCursor, DataSource};
+use crate::compress::{ChunkError, DataCursor, DataSource};
 
 /// Goes through Data.db from step to step: a partition's head, its static row, then its rows and markers one by one.
 ///
@@ -120,6 +121,30 @@ impl<'s> PartitionReader<'s> {
             match self.read(&mut read) {
                 Err(e) if refill(&mut self.data, &e)? => {}
                 other => return other,
+            }
+        }
+    }
+
+    /// Walks over every field of the data from here on, as the specification describes it: `run` is called with what is at hand, and again with
+    /// more of the data where that is not enough.
+    ///
+    /// # Errors
+    /// What is wrong with the data, or what `run` says.
+    pub fn walk<E: From<ChunkError>>(
+        &mut self,
+        mut run: impl FnMut(&mut Walker<'_>, &Window<'_>) -> Result<Step, E>,
+    ) -> Result<(), E> {
+        let params = self.params;
+        let (mut walker, mut is_last) = (Walker::new(&SSTABLE_DATA_TABLE, params.dynamic()), false);
+        loop {
+            let window = Window { data: self.data.data(), base: self.data.position(), is_last };
+            match run(&mut walker, &window)? {
+                Step::Done | Step::Halted => return Ok(()),
+                Step::More => {
+                    let walked_over = walker.offset().saturating_sub(self.data.position());
+                    self.data.consume(usize::try_from(walked_over).unwrap_or(usize::MAX));
+                    is_last = !self.data.fill()?;
+                }
             }
         }
     }

@@ -1,7 +1,5 @@
-use cqlite_format::summary::SstableSummary;
-
 use super::{Sstable, SstableError, SstableErrorKind};
-use crate::component::{Filter, Partitions};
+use crate::component::{Filter, KeyRange};
 use crate::descriptor::Component;
 
 /// Where a partition is.
@@ -11,15 +9,6 @@ pub struct PartitionEntry {
     pub data_pos: u64,
     /// Where its row index is: in Index.db the position of the entry that has it, in Rows.db that of its entry.
     pub row_index: Option<u64>,
-}
-
-/// The first and the last partition key.
-#[derive(Debug, Clone)]
-pub struct KeyRange {
-    /// First partition key, as it is stored.
-    pub first: Vec<u8>,
-    /// Last partition key.
-    pub last: Vec<u8>,
 }
 
 impl Sstable {
@@ -65,19 +54,7 @@ impl Sstable {
     /// # Errors
     /// What is wrong with Summary.db or Partitions.db.
     pub fn key_range(&self) -> Result<Option<KeyRange>, SstableError> {
-        let stats = self.stats().and_then(|stats| stats.first_key.as_ref().zip(stats.last_key.as_ref()));
-        if let Some((first, last)) = stats {
-            return Ok(Some(KeyRange { first: first.data.clone(), last: last.data.clone() }));
-        }
-        if !self.is_bti() {
-            let summary = self.components().decode::<SstableSummary>(&Component::Summary)?;
-            return Ok(summary.map(|own| KeyRange { first: own.first_key.data, last: own.last_key.data }));
-        }
-        let component = &Component::Partitions;
-        let Some(bytes) = self.component(component)? else { return Ok(None) };
-        let keys = Partitions::new(bytes.as_slice(), self.version()).keys();
-        let keys = keys.map_err(|e| self.error_in(component, e))?;
-        Ok(Some(KeyRange { first: keys.first_key.data.to_vec(), last: keys.last_key.data.to_vec() }))
+        KeyRange::read(self.components(), self.stats())
     }
 
     /// About `n` positions at which partitions begin, ascending, the first 0: borders for scans side by side. One without an index.

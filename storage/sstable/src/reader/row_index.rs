@@ -4,13 +4,13 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use cqlite_format::common::ClusteringPrefixRef;
-use cqlite_format::index::{EntryRef, IndexInfoRef, PromotedIndexRef, PromotedIndexSpan};
-use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
+use cqlite_format::index::{IndexInfoRef, PromotedIndexRef, PromotedIndexSpan};
+use cqlite_runtime::{ReadError, ReadErrorKind};
 
 use super::reverse_seek::estimate_position;
 use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind};
 use crate::byte_comparable::encode_clustering;
-use crate::component::Rows;
+use crate::component::{Index, Rows};
 use crate::descriptor::Component;
 use crate::trie::TrieNode;
 use cqlite_rows::clustering::ClusteringPrefix;
@@ -86,10 +86,9 @@ impl Sstable {
     ) -> Result<Option<T>, SstableError> {
         let component = &Component::PrimaryIndex;
         let bytes = self.required(component)?;
-        let rest = usize::try_from(entry_pos).ok().and_then(|p| bytes.as_slice().get(p..)).unwrap_or_default();
-        let entry = EntryRef::read(&mut Reader::with_base(rest, entry_pos), &self.index_params());
+        let entry = Index::new(bytes.as_slice(), self.index_params()).entry(entry_pos);
         let found = entry.and_then(|entry| {
-            let Some(span) = entry.promoted else { return Ok(None) };
+            let Some(span) = entry.and_then(|(entry, _)| entry.promoted) else { return Ok(None) };
             read(&Promoted::read(self, span)?).map(Some)
         });
         found.map_err(|e| self.error_in(component, e))

@@ -1,7 +1,8 @@
-use cqlite_format::index::{EntryRef, PromotedIndexSpan, SstableIndexParams};
+use cqlite_format::index::{PromotedIndexSpan, SstableIndexParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{ReadErrorKind, Reader};
+use cqlite_sstable::component::Index;
 
 use super::INDEX;
 use crate::fields::{entry, index, FieldPath};
@@ -114,9 +115,9 @@ impl Entries {
             let window = self.stream.window(self.at, wanted)?;
             let is_all = self.at.saturating_add(window.len() as u64) >= len;
             let params = SstableIndexParams::new(self.version, &self.types);
-            let mut r = Reader::with_base(window, self.at);
-            let error = match EntryRef::read(&mut r, &params) {
-                Ok(e) => {
+            let error = match Index::window(window, self.at, params).entry(self.at) {
+                Ok(None) => return Ok(None),
+                Ok(Some((e, next))) => {
                     let entry = &mut self.entry;
                     (entry.ordinal, entry.begin, entry.data_pos) = (self.count, self.at, e.data_pos);
                     entry.key.clear();
@@ -128,7 +129,7 @@ impl Entries {
                         entry.promoted.extend_from_slice(span.reader().rest());
                         entry.promoted_begin = span.begin;
                     }
-                    self.at = r.offset();
+                    self.at = next;
                     self.count += 1;
                     return Ok(Some(&self.entry));
                 }

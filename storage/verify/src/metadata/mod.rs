@@ -4,11 +4,11 @@ mod facts;
 mod table;
 
 use cqlite_format::statistics::{
-    ComponentKind, SerializationHeader, SstableStatistics, SstableStatisticsParams, SstableStatisticsRef,
-    StatsMetadata, TocEntry, ValidationMetadata,
+    ComponentKind, SerializationHeader, SstableStatistics, StatsMetadata, TocEntry, ValidationMetadata,
 };
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::{ReadErrorKind, Reader};
+use cqlite_runtime::ReadErrorKind;
+use cqlite_sstable::component::Statistics;
 use cqlite_sstable::descriptor::Component;
 
 use crate::fields::{statistics, stats, toc_entry, validation, Field, FieldPath};
@@ -46,6 +46,10 @@ impl Metadata {
         Ok(Some(metadata))
     }
 
+    fn component(&self) -> Statistics<'_> {
+        Statistics::new(&self.bytes, self.version)
+    }
+
     /// The statistics proper, and their place in the table of contents.
     pub(crate) fn stats(&self) -> Option<(usize, &StatsMetadata)> {
         self.part(TocEntry::stats)
@@ -67,7 +71,7 @@ impl Metadata {
     /// A finding in a field of part `part`.
     fn in_part(&self, breach: Breach, part: usize, field: impl Into<FieldPath>) -> Finding {
         let path = statistics::TOC.nth(part).then(toc_entry::BODY).then(field);
-        let params = SstableStatisticsParams::new(self.version);
+        let params = self.component().params();
         breach.of(STATISTICS).located(path, &self.bytes, |r, w| SstableStatistics::walk(r, &params, w))
     }
 
@@ -116,10 +120,7 @@ impl Metadata {
         if let Some(breach) = breach {
             log.find(breach.of(STATISTICS).field(statistics::TOC));
         }
-        let params = SstableStatisticsParams::new(self.version);
-        let mut r = Reader::new(&self.bytes);
-        if let Ok(head) = SstableStatisticsRef::read(&mut r, &params) {
-            let end = r.offset();
+        if let Ok((head, end)) = self.component().head() {
             let first = head.toc.iter().flatten().map(|e| i64::from(e.ofs)).min();
             if let Some(first) = first.filter(|f| u64::try_from(*f) != Ok(end)) {
                 log.find(rule::toc_end(end, first).of(STATISTICS).field(statistics::TOC));
@@ -130,11 +131,10 @@ impl Metadata {
 
 /// Decodes; checksums that do not hold are reported and then taken as they should be.
 fn decode(mut bytes: Vec<u8>, version: SstableVersion, log: &mut Log<'_>) -> Option<(Vec<u8>, SstableStatistics)> {
-    let params = SstableStatisticsParams::new(version);
     // Each checksum is mended once, and takes a byte at least.
     let mut left = bytes.len();
     loop {
-        let e = match SstableStatistics::decode(&mut Reader::new(&bytes), &params) {
+        let e = match Statistics::new(&bytes, version).decode() {
             Ok(model) => {
                 if version.has_metadata_checksum() {
                     log.count_many(Check::MetadataChecksums, 2 + model.toc.len() as u64);
