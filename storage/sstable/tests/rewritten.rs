@@ -11,7 +11,7 @@ use cqlite_format::statistics::SstableStatistics;
 use cqlite_rows::{RowWriter, Unfiltered};
 use cqlite_runtime::{Buffer, Reader};
 use cqlite_sstable::descriptor::{Component, DigestKind};
-use cqlite_sstable::writer::{MemoryOutputs, SstableWriter, Target, WriteError};
+use cqlite_sstable::writer::{MemoryOutputs, PartitionWriter, Target, WriteError};
 use cqlite_sstable::{Sstable, SstableError};
 
 use exceptions::Exceptions;
@@ -71,7 +71,7 @@ impl From<WriteError> for Failed {
 fn written(sstable: &Sstable) -> Result<BTreeMap<Component, Vec<u8>>, Failed> {
     let mut target = Target::like(sstable, sstable.version())?;
     target.column_index_size = exceptions::COLUMN_INDEX_SIZE;
-    let mut writer = SstableWriter::new(&target, MemoryOutputs::default())?;
+    let mut writer = PartitionWriter::new(&target, MemoryOutputs::default())?;
     writer.write_all::<_, Failed>(&mut sstable.partitions())?;
     Ok(writer.finish_into()?.1.components)
 }

@@ -75,7 +75,8 @@ impl<'c> Extract<'c> {
                 let mut keys: Vec<_> = keys.iter().map(|key| partitioner.decorate(key)).collect();
                 keys.sort_by(|a, b| partitioner.compare_keys(a, b));
                 keys.dedup();
-                target.estimated_keys = target.estimated_keys.min(keys.len() as u64);
+                let most = keys.len() as u64;
+                target.estimated_keys = target.estimated_keys.map(|estimated| estimated.min(most));
                 let mut out = NewSstables::new(&self.options, &target, folder, sstable.label());
                 for (done, key) in keys.iter().enumerate() {
                     self.options.check_cancelled()?;

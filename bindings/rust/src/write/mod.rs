@@ -27,8 +27,8 @@ pub use cqlite_sstable::compress::{Codec, CodecKind, Compression};
 pub use cqlite_sstable::trie_writer::TrieWriteError;
 pub use cqlite_sstable::writer::filter::UnsatisfiableChance;
 pub use cqlite_sstable::writer::{
-    written_version, DirectoryOutputs, MemoryOutputs, OutputFolder, Outputs, SstableWriter as PartitionWriter, Target,
-    WriteError, Written,
+    written_version, DirectoryOutputs, MemoryOutputs, OutputFolder, Outputs, PartitionWriter, Target, WriteError,
+    Written,
 };
 pub use cqlite_updates::{UpdateError, Values};
 pub use extract::{Extract, Part};

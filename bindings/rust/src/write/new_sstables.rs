@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use cqlite_merge::read_ahead;
 use cqlite_rows::Partitions;
 use cqlite_sstable::writer::{
-    DirectoryOutputs, OutputFolder, Outputs as _, SstableWriter, Target, WriteError, Written,
+    DirectoryOutputs, OutputFolder, Outputs as _, PartitionWriter, Target, WriteError, Written,
 };
 
 use cqlite_types::time_uuid_ticks;
@@ -32,7 +32,7 @@ pub(super) struct NewSstables<'t> {
     folder: &'t mut OutputFolder,
     /// What errors in what is read are said of.
     source: String,
-    open: Option<(PathBuf, SstableWriter<'t, DirectoryOutputs>)>,
+    open: Option<(PathBuf, PartitionWriter<'t, DirectoryOutputs>)>,
     complete: Vec<(NewSstable, DirectoryOutputs)>,
 }
 
@@ -73,7 +73,7 @@ impl<'t> NewSstables<'t> {
                 self.folder.check_ids(self.target.version()).map_err(|e| self.at(e.into(), self.folder.path()))?;
                 let outputs = self.folder.next(self.target.version());
                 let path = outputs.path();
-                let writer = SstableWriter::new(self.target, outputs).map_err(|e| self.at(e.into(), &path))?;
+                let writer = PartitionWriter::new(self.target, outputs).map_err(|e| self.at(e.into(), &path))?;
                 (path, if self.options.max_size.is_some() { writer.follow_length() } else { writer })
             }
         };
@@ -88,7 +88,7 @@ impl<'t> NewSstables<'t> {
         Ok(())
     }
 
-    fn close(&mut self, path: PathBuf, writer: SstableWriter<'t, DirectoryOutputs>) -> Result<(), Error> {
+    fn close(&mut self, path: PathBuf, writer: PartitionWriter<'t, DirectoryOutputs>) -> Result<(), Error> {
         let (written, outputs) = writer.complete().map_err(|e| self.at(e.into(), &path))?;
         let data_len = outputs.data_len();
         self.complete.push((NewSstable { path, written, data_len }, outputs));

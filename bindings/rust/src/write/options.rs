@@ -115,7 +115,7 @@ impl<'c> WriteOptions<'c> {
         let share = part as f64 / all.max(1) as f64;
         let ratio = if ratio > 0.0 { ratio } else { 1.0 };
         let sstables = self.max_size.map_or(1, |most| ((part as f64 * ratio) as u64 / most.max(1)).max(1));
-        target.estimated_keys = (target.estimated_keys as f64 * share) as u64 / sstables;
+        target.estimated_keys = target.estimated_keys.map(|keys| (keys as f64 * share) as u64 / sstables);
     }
 
     /// Whether an SSTable whose Data.db is so long is to be followed by another one. The length is asked for only where it matters.

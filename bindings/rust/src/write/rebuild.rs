@@ -249,7 +249,7 @@ fn interval(components: &Components, target: &Target) -> Option<u64> {
     let summary = components.decode::<SstableSummary>(&Component::Summary).ok()??;
     let interval = u64::try_from(summary.min_index_interval).ok().filter(|n| *n > 0)?;
     let samples = u64::try_from(summary.size_at_full_sampling).ok()?;
-    (target.estimated_keys.div_ceil(interval) == samples).then_some(interval)
+    (target.estimated_keys?.div_ceil(interval) == samples).then_some(interval)
 }
 
 fn named(descriptor: &Descriptor, directory: &Path, is_dry: bool) -> DirectoryOutputs {

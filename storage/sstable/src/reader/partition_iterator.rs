@@ -67,12 +67,17 @@ impl Sstable {
     /// # Errors
     /// What is wrong with filter or index; `Missing` if there is no index.
     pub fn partition(&self, key: &[u8], slice: Slice) -> Result<Option<PartitionIterator<'_>>, SstableError> {
-        let Some(entry) = self.find(key)? else { return Ok(None) };
+        Ok(self.find(key)?.map(|entry| self.partition_at(entry, key, slice)))
+    }
+
+    /// The same, where [`find`](Self::find) has found it.
+    #[must_use]
+    pub fn partition_at(&self, entry: PartitionEntry, key: &[u8], slice: Slice) -> PartitionIterator<'_> {
         let reader = PartitionReader::point_read(self, entry.data_pos, PartitionCursor::default());
         let mut partition = PartitionIterator::new(self, reader, entry.data_pos.saturating_add(1));
         partition.rows.set_part(entry.data_pos, key, &slice);
         partition.only = Some((entry, slice));
-        Ok(Some(partition))
+        partition
     }
 }
 

@@ -20,10 +20,9 @@ impl KeyFilter {
     /// # Errors
     /// There is no such filter, or it would be larger than what is read.
     pub(super) fn for_target(target: &Target) -> Result<Self, WriteError> {
-        let num_keys = if target.counts_keys { 0 } else { target.estimated_keys };
-        Ok(match FilterBuilder::for_keys(target, num_keys)? {
+        Ok(match FilterBuilder::for_keys(target, target.estimated_keys.unwrap_or(0))? {
             None => KeyFilter::None,
-            Some(_) if target.counts_keys => KeyFilter::Counted(Vec::new()),
+            Some(_) if target.estimated_keys.is_none() => KeyFilter::Counted(Vec::new()),
             Some(builder) => KeyFilter::Sized(builder),
         })
     }

@@ -32,7 +32,7 @@ impl Target {
         target.table = StoredTable::new(version, &mut header, target.table.schema.keys.partitioner.name())?;
         target.header = header;
         target.rest = rest(sources, expired, std::mem::take(&mut target.rest));
-        target.estimated_keys = num_keys(sources);
+        target.estimated_keys = Some(num_keys(sources));
         target.ends_with_empty_chunk = true;
         Ok(target)
     }

@@ -1,4 +1,4 @@
-//! Writing SSTables: [`SstableWriter`], and what it has made beside Data.db. Each of these takes what is written, in its order, and gives the component's model.
+//! Writing SSTables: [`PartitionWriter`], and what it has made beside Data.db. Each of these takes what is written, in its order, and gives the component's model.
 //!
 //! ```text
 //! statistics   rows, cells, deletions, sizes of partitions   → the statistics proper of Statistics.db
@@ -29,14 +29,14 @@ mod key_filter;
 mod merged;
 mod missing;
 mod outputs;
+mod partition_writer;
 mod rebuild;
-mod sstable_writer;
 mod target;
 
 pub use directory::{DirectoryOutputs, OutputFolder};
 pub use error::WriteError;
 pub use missing::{Misfit, MissingOutputs};
 pub use outputs::{MemoryOutputs, Outputs};
+pub use partition_writer::{PartitionWriter, Written};
 pub use rebuild::{Rebuild, RebuildError};
-pub use sstable_writer::{SstableWriter, Written};
 pub use target::{written_version, Target, FP_CHANCE};

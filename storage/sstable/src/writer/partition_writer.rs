@@ -10,7 +10,7 @@ use crate::descriptor::Component;
 /// Writes an SSTable of partitions, rows and markers that come in their order.
 ///
 /// Reference: `SortedTableWriter`.
-pub struct SstableWriter<'t, O: Outputs> {
+pub struct PartitionWriter<'t, O: Outputs> {
     target: &'t Target,
     outputs: O,
     rows: RowWriter<'t, DataWriter<O::Out>>,
@@ -31,7 +31,7 @@ pub struct Written {
 
 type Result<T = ()> = std::result::Result<T, WriteError>;
 
-impl<'t, O: Outputs> SstableWriter<'t, O> {
+impl<'t, O: Outputs> PartitionWriter<'t, O> {
     /// One that writes to `outputs`.
     ///
     /// # Errors
@@ -46,7 +46,7 @@ impl<'t, O: Outputs> SstableWriter<'t, O> {
         let params = SstableDataParams::new(version, &target.header);
         let data_length = data.file_length();
         let rows = RowWriter::new(data, params, target.table.encoding_stats);
-        Ok(SstableWriter { rows, data_length, derived, target, outputs })
+        Ok(PartitionWriter { rows, data_length, derived, target, outputs })
     }
 
     /// A partition begins.

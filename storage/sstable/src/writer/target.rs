@@ -25,10 +25,9 @@ pub struct Target {
     pub compression: Option<Compression>,
     /// The chance of false positives of the filter; with 1 there is none.
     pub bloom_filter_fp_chance: f64,
-    /// About how many partitions there will be.
-    pub estimated_keys: u64,
-    /// That is not known: the filter is made at the end, for the keys that there are. Until then their hashes are held, 16 bytes each.
-    pub counts_keys: bool,
+    /// About how many partitions there will be. If that is not known the filter is made at the end, for the keys that there are; until then
+    /// their hashes are held, 16 bytes each.
+    pub estimated_keys: Option<u64>,
     /// Length of the blocks of row indexes in bytes (`column_index_size`).
     pub column_index_size: u64,
     /// Entries of Index.db of which one is in Summary.db (`min_index_interval`).
@@ -80,8 +79,7 @@ impl Target {
             header,
             compression: sstable.compression().map(Compression::of).transpose()?,
             bloom_filter_fp_chance: sstable.validation().map_or(FP_CHANCE, |v| v.bloom_filter_fp_chance),
-            estimated_keys: num_partitions(sstable),
-            counts_keys: sstable.stats().is_none(),
+            estimated_keys: sstable.stats().is_some().then(|| num_partitions(sstable)),
             column_index_size: BLOCK_SIZES[usize::from(version.has_tries())],
             min_index_interval: MIN_INDEX_INTERVAL,
             ends_with_empty_chunk: false,

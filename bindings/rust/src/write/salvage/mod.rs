@@ -122,7 +122,7 @@ impl<'c> Salvage<'c> {
         let Survey { mut intact, partitions, losses, .. } = survey;
         let mut losses = losses.into_iter().map(|loss| Loss::of(loss, &sstable)).collect();
         readable::check(&sstable, &mut intact, &mut losses, &mut |at| progress(1, at))?;
-        (target.estimated_keys, target.counts_keys) = (partitions, false);
+        target.estimated_keys = Some(partitions);
         header.forget_unproven(&mut target);
         if !losses.is_empty() || !doubts.is_empty() {
             // What is lost has to be repaired again (`SortedTableScrubber`).

@@ -151,7 +151,7 @@ impl WriterBuilder {
         target.compression = self.compression;
         target = options.apply(target)?;
         if let Some(partitions) = self.partitions {
-            (target.estimated_keys, target.counts_keys) = (partitions, false);
+            target.estimated_keys = Some(partitions);
         }
         target.check()?;
         let node = node.unwrap_or_else(random);

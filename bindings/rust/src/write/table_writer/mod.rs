@@ -7,12 +7,14 @@ mod pipeline;
 mod place;
 mod sorted;
 mod spilled;
+mod unwritten;
 mod upsert;
 
 use cqlite_updates::{Statement, UpdateError, Using, Values, Verb};
 
 pub use builder::WriterBuilder;
 pub use delete::{Delete, DeleteRange};
+use unwritten::unwritten;
 pub use upsert::Upsert;
 
 use super::NewSstable;

@@ -6,7 +6,7 @@ use cqlite_merge::Merge;
 use cqlite_rows::{DeletionTime, RangeTombstoneMarker, Row};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::io::{open_file, AccessMode, MemorySource};
-use cqlite_sstable::writer::{DirectoryOutputs, OutputFolder, Outputs, SstableWriter, Target, WriteError};
+use cqlite_sstable::writer::{DirectoryOutputs, OutputFolder, Outputs, PartitionWriter, Target, WriteError};
 use cqlite_sstable::Sstable;
 use cqlite_updates::{Assembled, Assembler, Unsorted, UpdateTable};
 
@@ -62,7 +62,7 @@ impl Spilled {
 
     /// Writes what is held to a file.
     pub(super) fn add(&mut self, updates: &mut Unsorted) -> Result<(), Error> {
-        let mut to = Writing(SstableWriter::new(&self.target, self.files())?);
+        let mut to = Writing(PartitionWriter::new(&self.target, self.files())?);
         let mut assembler = Assembler::new(Arc::clone(&self.table));
         updates.drain(&mut assembler.sending(&mut to))?;
         assembler.end(&mut to)?;
@@ -82,7 +82,7 @@ impl Spilled {
         if self.levels[level].len() < MOST_FILES {
             return Ok(());
         }
-        let mut to = SstableWriter::new(&self.target, self.files())?;
+        let mut to = PartitionWriter::new(&self.target, self.files())?;
         {
             let sources = self.levels[level].iter().map(|spill| spill.sstable.partitions()).collect();
             let merge = Merge::new(self.table.schema(), self.table.comparator(), sources);
@@ -119,7 +119,7 @@ impl Spilled {
 }
 
 /// A writer that takes what is assembled.
-struct Writing<'t>(SstableWriter<'t, Files>);
+struct Writing<'t>(PartitionWriter<'t, Files>);
 
 impl Assembled for Writing<'_> {
     type Error = Error;

@@ -1,20 +1,14 @@
 use cqlite_types::value::ToCql;
 
-use super::SstableWriter;
+use super::{unwritten, SstableWriter};
 use crate::Error;
 
-/// An `INSERT` or `UPDATE` that is put together; [`write`](Self::write) writes it. What is wrong is said there.
-#[derive(Debug)]
-#[must_use = "nothing is written before `write` is called"]
-pub struct Upsert<'w> {
-    writer: &'w mut SstableWriter,
+unwritten! {
+    /// An `INSERT` or `UPDATE` that is put together; [`write`](Self::write) writes it. What is wrong is said there.
+    Upsert
 }
 
-impl<'w> Upsert<'w> {
-    pub(super) fn new(writer: &'w mut SstableWriter) -> Self {
-        Upsert { writer }
-    }
-
+impl Upsert<'_> {
     /// `column = value`. Null deletes it, and [`Unset`](crate::value::Unset) leaves it as it is; the former elements of a collection are deleted.
     pub fn set<V: ToCql + ?Sized>(self, column: &str, value: &V) -> Self {
         self.writer.statement.set(column, value);
@@ -58,23 +52,9 @@ impl<'w> Upsert<'w> {
         self
     }
 
-    /// `USING TIMESTAMP`: in microseconds since 1970; else the writer's, or the clock's.
-    pub fn timestamp(self, micros: i64) -> Self {
-        self.writer.statement.using.timestamp = Some(micros);
-        self
-    }
-
     /// `USING TTL`: in seconds, 0 for none; else the writer's, or the table's default.
     pub fn ttl(self, seconds: i64) -> Self {
         self.writer.statement.using.ttl = Some(seconds);
         self
-    }
-
-    /// Writes it.
-    ///
-    /// # Errors
-    /// What Cassandra refuses, an order that is not the SSTable's if rows come sorted, or what cannot be written.
-    pub fn write(self) -> Result<(), Error> {
-        self.writer.write()
     }
 }
