@@ -19,6 +19,7 @@
 //! |---|---|
 //! | find tables and their SSTables | [`open`], [`Table`] |
 //! | open one, read its rows, look a key up, slice a partition | [`Sstable`], [`OpenOptions`] |
+//! | go through it partition by partition | [`Sstable::partitions`], [`TableReader::partitions`] |
 //! | read all SSTables of a table as one | [`Table::open`], [`TableReader`] |
 //! | take values out of rows | [`Row::get`], [`value::FromCql`] |
 //! | know what went wrong | [`Error`] |
@@ -61,7 +62,7 @@ pub use cqlite_inspect::Metadata;
 pub use cqlite_sstable::Limits;
 pub use error::{Error, ErrorKind, Location};
 pub use options::OpenOptions;
-pub use rows::{ReversedRows, Row, Rows};
+pub use rows::{Partition, Partitions, ReversedRows, Row, Rows};
 pub use sstable::Sstable;
 pub use table_reader::TableReader;
 pub use tables::{open, Table, Tables};

@@ -8,7 +8,7 @@ use cqlite_schema::partitioner::{Partitioner, Token};
 use cqlite_schema::TableSchema;
 use cqlite_sstable::reader::Slice;
 
-use crate::rows::{ReversedRows, Rows, View};
+use crate::rows::{Partitions, ReversedRows, Rows, View};
 use crate::{Error, ErrorKind, OpenOptions, SstableVersion};
 
 /// An open SSTable. Clones share everything.
@@ -94,6 +94,24 @@ impl Sstable {
     #[must_use]
     pub fn rows(&self) -> Rows<'_> {
         Rows::all(&View::of_one(&self.0))
+    }
+
+    /// Its partitions that have a live row, each with its rows.
+    ///
+    /// ```
+    /// # let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/nb/static_rows/nb-1-big-Data.db");
+    /// let sstable = cqlite::Sstable::open(path)?;
+    /// let mut partitions = sstable.partitions();
+    /// while let Some(mut partition) = partitions.next_partition()? {
+    ///     let key: String = partition.get("$pk0")?;
+    ///     let rows = partition.by_ref().collect::<Result<Vec<_>, _>>()?;
+    ///     println!("{key}: {} rows, static {:?}", rows.len(), partition.get::<Option<i32>>("s2")?);
+    /// }
+    /// # Ok::<(), cqlite::Error>(())
+    /// ```
+    #[must_use]
+    pub fn partitions(&self) -> Partitions<'_> {
+        Partitions::new(self.rows())
     }
 
     /// The live rows of a partition, found by filter and index; none if the SSTable does not have it.

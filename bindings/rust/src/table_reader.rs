@@ -5,7 +5,7 @@ use std::sync::Arc;
 use cqlite_schema::TableSchema;
 use cqlite_sstable::reader::Slice;
 
-use crate::rows::{ReversedRows, Rows, View};
+use crate::rows::{Partitions, ReversedRows, Rows, View};
 use crate::{open, Error, ErrorKind, OpenOptions, Sstable, Table};
 
 /// An open table: its SSTables read as one, by Cassandra's rules. Of what several have of a row the newest counts, and what one deletes
@@ -85,6 +85,12 @@ impl TableReader {
     #[must_use]
     pub fn rows(&self) -> Rows<'_> {
         Rows::all(&self.view())
+    }
+
+    /// Its partitions that have a live row, each with its rows ([`Sstable::partitions`]).
+    #[must_use]
+    pub fn partitions(&self) -> Partitions<'_> {
+        Partitions::new(self.rows())
     }
 
     /// The live rows of a partition, found by filters and indexes; none if no SSTable has it.

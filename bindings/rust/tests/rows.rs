@@ -112,6 +112,52 @@ impl<'a> FromCql<'a> for Raw {
 }
 
 #[test]
+fn partitions_have_the_rows_that_a_query_has_of_them() {
+    const NOW: i64 = 1_760_000_000;
+    let mut partitions = 0;
+    for found in &cqlite::open(cqlite_test_data::corpus().join("nb")).expect("tables") {
+        let table = found.reader().unwrap_or_else(|e| panic!("{found}: {e}"));
+        let mut expected = table.rows().at(NOW).map(|row| row.expect("sound data")).peekable();
+        let mut read = table.partitions().at(NOW);
+        // Of every other partition only the first row is read: the rest is passed over.
+        while let Some(mut partition) = read.next_partition().expect("sound data") {
+            partitions += 1;
+            let key = partition.key().to_vec();
+            let take = if partitions % 2 == 0 { usize::MAX } else { 1 };
+            for row in partition.by_ref().take(take) {
+                let expected = expected.next().expect("a row of the query");
+                assert_eq!(expected.key(), key, "{found}");
+                let row = row.expect("sound data");
+                assert_eq!(format!("{row:?}"), format!("{expected:?}"), "{found}");
+            }
+            if take == 1 {
+                while expected.next_if(|row| row.key() == key).is_some() {}
+            }
+        }
+        assert!(expected.next().is_none(), "{found}: partitions are missing");
+        assert!(read.next_partition().expect("the end").is_none());
+    }
+    assert!(partitions > 1_000, "{partitions}");
+
+    let sstable =
+        Sstable::open(cqlite_test_data::corpus().join("nb/static_rows/nb-1-big-Data.db")).expect("an SSTable");
+    let mut partitions = sstable.partitions().at(NOW);
+    let mut keys = Vec::new();
+    while let Some(partition) = partitions.next_partition().expect("sound data") {
+        let key: String = partition.get("$pk0").expect("the key");
+        assert_eq!(key.as_bytes(), partition.key());
+        assert!(partition.get::<Option<i32>>("s2").is_ok());
+        assert_eq!(partition.get::<Option<&str>>("v").expect_err("of rows").kind(), ErrorKind::InvalidInput);
+        assert_eq!(partition.get::<i32>("none").expect_err("no column").kind(), ErrorKind::NotFound);
+        keys.push(key);
+    }
+    let mut of_rows: Vec<String> =
+        sstable.rows().at(NOW).map(|row| row.unwrap().get::<String>("$pk0").unwrap()).collect();
+    of_rows.dedup();
+    assert_eq!(keys, of_rows);
+}
+
+#[test]
 fn a_slice_has_the_rows_between_its_ends() {
     let folder = cqlite_test_data::corpus().join("da/wide");
     let sstable = Sstable::open(folder.join("da-1-bti-Data.db")).expect("an SSTable");

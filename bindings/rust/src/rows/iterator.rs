@@ -5,9 +5,9 @@ use cqlite_merge::Live;
 use cqlite_schema::TableSchema;
 use cqlite_sstable::reader::Slice;
 
-use super::row::{Partition, Row};
+use super::row::{Row, RowHead};
 use super::source::Source;
-use super::view::View;
+use super::view::{Found, View};
 use crate::{clock, Error};
 
 /// The live rows of an SSTable or a table, or of a part of it, in stored order.
@@ -17,7 +17,7 @@ use crate::{clock, Error};
 pub struct Rows<'s> {
     schema: Arc<TableSchema>,
     live: Live<Source<'s>>,
-    partition: Option<Arc<Partition>>,
+    partition: Option<Arc<RowHead>>,
     /// The partition has had a row.
     has_rows: bool,
     is_over: bool,
@@ -45,7 +45,11 @@ impl<'s> Rows<'s> {
     }
 
     pub(crate) fn of_slice(view: &View<'s>, key: &[u8], slice: &Slice) -> Result<Self, Error> {
-        Ok(Rows::new(view, view.slice(key, slice)?))
+        Ok(Self::of_found(view, &view.find(key)?, key, slice))
+    }
+
+    pub(super) fn of_found(view: &View<'s>, found: &[Found<'s>], key: &[u8], slice: &Slice) -> Self {
+        Rows::new(view, view.slice(found, key, slice))
     }
 
     /// The same by another clock, in seconds since 1970: what has expired by then is left out.
@@ -55,25 +59,45 @@ impl<'s> Rows<'s> {
         self
     }
 
+    /// The next row of the partition at hand, and after the last one nothing: no partition is at hand then.
+    pub(super) fn next_of_partition(&mut self) -> Result<Option<Row>, Error> {
+        let Some(partition) = &self.partition else { return Ok(None) };
+        if let Some(row) = self.live.next_row()? {
+            self.has_rows = true;
+            return Ok(Some(Row::new(Arc::clone(partition), Some(row.clone()))));
+        }
+        let partition = self.partition.take();
+        let only_static = partition.filter(|p| !self.has_rows && !p.static_row.is_empty());
+        Ok(only_static.map(|partition| Row::new(partition, None)))
+    }
+
+    /// Goes to the next partition, over what is left of the one at hand. Whether there is one.
+    fn next_partition(&mut self) -> Result<bool, Error> {
+        self.partition = None;
+        if !self.live.next_partition()? {
+            return Ok(false);
+        }
+        self.has_rows = false;
+        let (schema, key) = (Arc::clone(&self.schema), self.live.key().to_vec());
+        let static_row = self.live.static_row().clone();
+        self.partition = Some(Arc::new(RowHead { schema, key, static_row }));
+        Ok(true)
+    }
+
+    /// Goes to the next partition that has a row, over what is left of the one at hand; that row.
+    pub(super) fn first_of_next(&mut self) -> Result<Option<Row>, Error> {
+        while self.next_partition()? {
+            if let Some(row) = self.next_of_partition()? {
+                return Ok(Some(row));
+            }
+        }
+        Ok(None)
+    }
+
     fn next_row(&mut self) -> Result<Option<Row>, Error> {
-        loop {
-            if let Some(partition) = &self.partition {
-                if let Some(row) = self.live.next_row()? {
-                    self.has_rows = true;
-                    return Ok(Some(Row::new(Arc::clone(partition), Some(row.clone()))));
-                }
-                let partition = self.partition.take();
-                if let Some(partition) = partition.filter(|p| !self.has_rows && !p.static_row.is_empty()) {
-                    return Ok(Some(Row::new(partition, None)));
-                }
-            }
-            if !self.live.next_partition()? {
-                return Ok(None);
-            }
-            self.has_rows = false;
-            let (schema, key) = (Arc::clone(&self.schema), self.live.key().to_vec());
-            let static_row = self.live.static_row().clone();
-            self.partition = Some(Arc::new(Partition { schema, key, static_row }));
+        match self.next_of_partition()? {
+            Some(row) => Ok(Some(row)),
+            None => self.first_of_next(),
         }
     }
 }

@@ -3,10 +3,9 @@ use std::fmt;
 use cqlite_format::common::PrefixKind;
 use cqlite_rows::clustering::ClusteringPrefix;
 use cqlite_sstable::reader::{Bound, Slice};
-use cqlite_sstable::Sstable;
 
 use super::row::Row;
-use super::view::View;
+use super::view::{Found, View};
 use super::Rows;
 use crate::{clock, Error};
 
@@ -19,8 +18,10 @@ pub struct ReversedRows<'s> {
     key: Vec<u8>,
     slice: Slice,
     now: i64,
-    /// Of each SSTable that has a row index for the partition where its blocks begin that are left; nothing before the first row.
-    blocks: Option<Vec<(&'s Sstable, Vec<u64>)>>,
+    /// Where the partition is; nothing before the first row.
+    found: Option<Vec<Found<'s>>>,
+    /// Of each of these where the blocks of its row index begin that are left.
+    blocks: Vec<Vec<u64>>,
     /// Rows that have been read, in stored order.
     read: Vec<Row>,
     /// The partition without a row, if it has static columns.
@@ -45,7 +46,8 @@ impl<'s> ReversedRows<'s> {
             key: key.to_vec(),
             slice,
             now: clock::now(),
-            blocks: None,
+            found: None,
+            blocks: Vec::new(),
             read: Vec::new(),
             only_static: None,
             has_rows: false,
@@ -75,14 +77,20 @@ impl<'s> ReversedRows<'s> {
 
     /// Reads what is left of the slice from the last beginning of a block on.
     fn read_block(&mut self) -> Result<(), Error> {
-        let start = self.last_beginning()?;
+        let found = match self.found.take() {
+            Some(found) => found,
+            None => self.find()?,
+        };
+        let start = self.last_beginning(&found)?;
         self.is_over = start.is_none();
         let mut part = self.slice.clone();
         if let Some(values) = start {
             part.start = Some(Bound { values: values.clone(), is_inclusive: true });
             self.slice.end = Some(Bound { values, is_inclusive: false });
         }
-        for row in Rows::of_slice(&self.view, &self.key, &part)?.at(self.now) {
+        let rows = Rows::of_found(&self.view, &found, &self.key, &part);
+        self.found = Some(found);
+        for row in rows.at(self.now) {
             let row = row?;
             if row.is_only_static() {
                 self.only_static = Some(row);
@@ -94,14 +102,10 @@ impl<'s> ReversedRows<'s> {
     }
 
     /// Where the last block begins that begins in what is left of the slice.
-    fn last_beginning(&mut self) -> Result<Option<Values>, Error> {
-        let mut blocks = match self.blocks.take() {
-            Some(blocks) => blocks,
-            None => self.find_blocks()?,
-        };
+    fn last_beginning(&mut self, found: &[Found<'s>]) -> Result<Option<Values>, Error> {
         let (lower, upper) = (self.slice.lower(), self.slice.upper());
         let mut last: Option<Values> = None;
-        for (sstable, starts) in &mut blocks {
+        for (Found { sstable, .. }, starts) in found.iter().zip(&mut self.blocks) {
             let comparator = sstable.comparator();
             while let Some(start) = starts.last() {
                 let values = sstable.first_clustering(*start)?;
@@ -124,18 +128,14 @@ impl<'s> ReversedRows<'s> {
                 }
             }
         }
-        self.blocks = Some(blocks);
         Ok(last)
     }
 
-    fn find_blocks(&self) -> Result<Vec<(&'s Sstable, Vec<u64>)>, Error> {
-        let mut all = Vec::new();
-        for sstable in self.view.sstables() {
-            if let Some(entry) = sstable.find(&self.key)? {
-                all.push((*sstable, sstable.row_block_starts(entry)?));
-            }
-        }
-        Ok(all)
+    fn find(&mut self) -> Result<Vec<Found<'s>>, Error> {
+        let found = self.view.find(&self.key)?;
+        let starts = found.iter().map(|at| at.sstable.row_block_starts(at.entry));
+        self.blocks = starts.collect::<Result<_, _>>()?;
+        Ok(found)
     }
 }
 

@@ -11,7 +11,7 @@ use cqlite_types::value::{FromCql, Stored};
 use crate::{Error, ErrorKind};
 
 /// What rows of a partition share.
-pub(super) struct Partition {
+pub(super) struct RowHead {
     pub(super) schema: Arc<TableSchema>,
     pub(super) key: Vec<u8>,
     pub(super) static_row: cqlite_rows::Row,
@@ -22,7 +22,7 @@ pub(super) struct Partition {
 /// Columns are named as in the table. SSTables do not have the names of key columns: they are `$pk0`, `$pk1`, … and `$ck0`, `$ck1`, ….
 #[derive(Clone)]
 pub struct Row {
-    partition: Arc<Partition>,
+    partition: Arc<RowHead>,
     row: Option<cqlite_rows::Row>,
 }
 
@@ -34,7 +34,7 @@ enum Place<'r> {
 }
 
 impl Row {
-    pub(super) fn new(partition: Arc<Partition>, row: Option<cqlite_rows::Row>) -> Self {
+    pub(super) fn new(partition: Arc<RowHead>, row: Option<cqlite_rows::Row>) -> Self {
         Row { partition, row }
     }
 
@@ -73,6 +73,16 @@ impl Row {
             let e = Error::from(e);
             Error::new(e.kind(), format!("column {column}: {e}"))
         })
+    }
+
+    /// The value of a column that is the partition's: of its key, or static.
+    pub(super) fn get_of_partition<'r, T: FromCql<'r>>(&'r self, column: &str) -> Result<T, Error> {
+        let is_static = self.partition.schema.column(column).is_some_and(|(_, is_static, _)| is_static);
+        match self.find(column)? {
+            (_, Place::Key(_)) => self.get(column),
+            (_, Place::Other { .. }) if is_static => self.get(column),
+            _ => Err(Error::new(ErrorKind::InvalidInput, format!("column {column} is of rows, not of partitions"))),
+        }
     }
 
     /// The cell of a column: its timestamp and when it expires; none if the value is null, or the column has several.

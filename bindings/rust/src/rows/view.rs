@@ -2,11 +2,18 @@ use std::sync::Arc;
 
 use cqlite_merge::Merge;
 use cqlite_schema::{ColumnMap, TableSchema};
-use cqlite_sstable::reader::{PartitionIterator, Slice};
+use cqlite_sstable::reader::{PartitionEntry, PartitionIterator, Slice};
 use cqlite_sstable::Sstable;
 
 use super::source::Source;
 use crate::{Error, ErrorKind};
+
+/// A partition in an SSTable.
+#[derive(Clone, Copy)]
+pub(super) struct Found<'s> {
+    pub(super) sstable: &'s Sstable,
+    pub(super) entry: PartitionEntry,
+}
 
 /// SSTables that are read as one.
 #[derive(Clone)]
@@ -26,10 +33,6 @@ impl<'s> View<'s> {
         View { sstables: sstables.collect(), table: schema, schema: Arc::clone(schema) }
     }
 
-    pub(super) fn sstables(&self) -> &[&'s Sstable] {
-        &self.sstables
-    }
-
     pub(super) fn schema(&self) -> &Arc<TableSchema> {
         &self.schema
     }
@@ -39,14 +42,18 @@ impl<'s> View<'s> {
         self.merged(self.sstables.iter().map(|sstable| sstable.partitions()).collect())
     }
 
-    /// What there is of a partition in a slice. A key that is none of the table is an error: no row would be a wrong answer.
-    pub(super) fn slice(&self, key: &[u8], slice: &Slice) -> Result<Source<'s>, Error> {
+    /// Where a partition is, in each SSTable that has it. A key that is none of the table is an error: no row would be a wrong answer.
+    pub(super) fn find(&self, key: &[u8]) -> Result<Vec<Found<'s>>, Error> {
         if let Some(ty) = &self.table.keys.key_type {
             cqlite_types::validate(ty, key).map_err(|e| wrong_key(key, &e))?;
         }
-        let found = self.sstables.iter().map(|sstable| sstable.partition(key, slice.clone()));
-        let found: Result<Vec<Option<PartitionIterator<'s>>>, _> = found.collect();
-        Ok(self.merged(found?.into_iter().flatten().collect()))
+        let found = |sstable: &&'s Sstable| Ok(sstable.find(key)?.map(|entry| Found { sstable, entry }));
+        self.sstables.iter().filter_map(|sstable| found(sstable).transpose()).collect()
+    }
+
+    /// What there is of a partition that has been found in a slice.
+    pub(super) fn slice(&self, found: &[Found<'s>], key: &[u8], slice: &Slice) -> Source<'s> {
+        self.merged(found.iter().map(|at| at.sstable.partition_at(at.entry, key, slice.clone())).collect())
     }
 
     fn merged(&self, mut sources: Vec<PartitionIterator<'s>>) -> Source<'s> {
