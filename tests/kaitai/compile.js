@@ -1,6 +1,6 @@
 // Compiles every .ksy below spec/ with the genuine Kaitai Struct compiler.
 //
-//   node compile.js [--spec DIR] [--out DIR] [--lang python,javascript] [--no-debug]
+//   node compile.js [--spec DIR] [--out DIR] [--lang python,javascript] [--only ID,ID] [--no-debug]
 //
 // Writes OUT/<language>/… and OUT/spec.json (all files of the tree as JSON, by id: dump_tree.py reads types, order and
 // `-keys` from it, so that YAML is parsed in one place only). Python is compiled in debug mode, which records where each
@@ -11,7 +11,7 @@ const path = require('path');
 const yaml = require('js-yaml');
 const ksc = require('kaitai-struct-compiler');
 
-const options = { spec: path.join(__dirname, '../../spec'), out: path.join(__dirname, '../../target/kaitai'), lang: 'python,javascript', debug: true };
+const options = { spec: path.join(__dirname, '../../spec'), out: path.join(__dirname, '../../target/kaitai'), lang: 'python,javascript', only: '', debug: true };
 for (let args = process.argv.slice(2); args.length > 0;) {
   const name = args.shift().replace(/^--/, '');
   if (name === 'no-debug') options.debug = false;
@@ -66,7 +66,9 @@ const importer = {
     fs.rmSync(out, { recursive: true, force: true });
     fs.mkdirSync(out, { recursive: true });
     let failed = 0;
-    for (const { file, tree } of files.values()) {
+    const only = options.only.split(',').filter(Boolean);
+    const wanted = [...files.values()].filter(({ tree }) => only.length === 0 || only.includes(tree.meta.id));
+    for (const { file, tree } of wanted) {
       try {
         const sources = await ksc.compile(lang, tree, importer, options.debug && lang === 'python');
         for (const [name, source] of Object.entries(sources)) {
@@ -78,7 +80,7 @@ const importer = {
         console.log(`${lang}: ${path.relative(options.spec, file)}: ${String(e.message || e)}`);
       }
     }
-    console.log(`${lang}: ${files.size - failed} of ${files.size} files compiled`);
+    console.log(`${lang}: ${wanted.length - failed} of ${wanted.length} files compiled`);
     allFailed += failed;
   }
   const trees = Object.fromEntries([...files].map(([id, { tree }]) => [id, tree]));

@@ -11,6 +11,11 @@ impl Resolver<'_> {
         match base.as_name() {
             Some("_root") => return self.of_root(name, pos, at),
             Some("_parent") => return self.of_parent(name, pos, at),
+            Some("_io") if at.is_asked_for && matches!(name, "pos" | "eof") => {
+                let message =
+                    format!("_io.{name} in an instance is about where the stream stands when that is asked for");
+                return self.error_help(pos, message, "a parameter, which a field of the type is given");
+            }
             Some("_io") => {
                 let (io, ty) = match name {
                     "pos" => (Io::Pos, Ty::Int(Int::I64)),

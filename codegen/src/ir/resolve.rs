@@ -51,6 +51,8 @@ pub struct Within {
     pub writes: bool,
     /// What `_` is.
     pub item: Item,
+    /// Whether it is of an instance: evaluated when that is asked for, wherever the stream stands then.
+    pub is_asked_for: bool,
 }
 
 /// What `_` is.
@@ -67,7 +69,12 @@ pub enum Item {
 impl Within {
     /// An expression that readers evaluate.
     pub fn reading(id: TypeId) -> Self {
-        Within { id, writes: false, item: Item::None }
+        Within { id, writes: false, item: Item::None, is_asked_for: false }
+    }
+
+    /// The same, of an instance.
+    pub fn asked_for(id: TypeId) -> Self {
+        Within { is_asked_for: true, ..Within::reading(id) }
     }
 
     /// One that only writers do.
@@ -254,7 +261,7 @@ impl<'a> Resolver<'a> {
             return nothing(Ty::Bool);
         }
         self.set(id, i, Slot::Open);
-        let (at, before) = (Within::reading(id), self.refused.get());
+        let (at, before) = (Within::asked_for(id), self.refused.get());
         let mut found = match native {
             Some(call) => self.native_call(call, at),
             None => self.typed(expr, at),

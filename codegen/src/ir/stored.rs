@@ -30,7 +30,7 @@ impl Resolver<'_> {
                 _ => None,
             });
             let (at, attr) = written?;
-            Some(BodyInstance { at: self.number(at, Within::reading(id)), field: self.field(id, &b.field, attr) })
+            Some(BodyInstance { at: self.number(at, Within::asked_for(id)), field: self.field(id, &b.field, attr) })
         };
         let values = t.values.iter().enumerate().map(|(i, v)| {
             let found = self.value(id, i, &v.pos);

@@ -19,7 +19,7 @@ instances:
   of_part: {value: part.is_high}
   num_bytes: {value: data.size}
   is_long: {value: len > 3}
-  pos: {value: _io.pos}
+  pos: {value: _io.size}
   most: {value: limit * 2}
 types:
   part:

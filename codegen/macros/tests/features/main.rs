@@ -7,6 +7,7 @@ mod cursors;
 mod derived;
 mod events;
 mod flags;
+mod kaitai;
 mod models;
 mod no_value;
 mod odd;
