@@ -9,6 +9,7 @@ pub mod diag;
 mod emit;
 mod expand;
 pub mod folder;
+mod further;
 pub mod ir;
 #[allow(missing_docs, reason = "the fields are the keys of the specification language")]
 pub mod ksy;
@@ -28,7 +29,7 @@ pub type Sources<'a> = [(&'a str, &'a str)];
 /// The Rust module of one file of a specification, given with all files it imports.
 ///
 /// # Errors
-/// Every mistake found, in the order of files and lines.
+/// The mistakes of the first stage that has any, in the order of files and lines; [`mistakes`] has those of all stages.
 pub fn compile(sources: &Sources<'_>, id: &str) -> Result<TokenStream, Vec<Diagnostic>> {
     let needed = needed(sources, id);
     let mut found = compile_where(&needed, |name| name == id)?;
@@ -94,7 +95,7 @@ fn module(emitted: emit::Emitted) -> TokenStream {
 /// # Errors
 /// Every mistake found, in the order of files and lines.
 pub fn modules(sources: &Sources<'_>, given: &[&str]) -> Result<TokenStream, Vec<Diagnostic>> {
-    let files = compile_where(sources, |name| name != CONTEXT && !given.contains(&name))?;
+    let files = compile_whole(sources, |name| name != CONTEXT && !given.contains(&name))?;
     let modules = files.into_iter().map(|(id, emitted)| {
         let path = sources.iter().map(|s| s.0).find(|path| stem(path) == id).unwrap_or(&id);
         let (name, doc, items) =
@@ -137,7 +138,9 @@ pub fn compile_folder(folder: &std::path::Path) -> Result<TokenStream, Vec<Diagn
         vec![Diagnostic { file, line: 0, col: 0, message: e.to_string(), help: None }]
     })?;
     let sources: Vec<(&str, &str)> = texts.iter().map(|(n, t)| (n.as_str(), t.as_str())).collect();
-    let modules = compile_all(&sources)?.into_iter().zip(&texts).map(|((id, tokens), (name, _))| {
+    let modules = compile_whole(&sources, |name| name != CONTEXT)?;
+    let modules = modules.into_iter().zip(&texts).map(|((id, emitted), (name, _))| {
+        let tokens = module(emitted);
         let (module, path) = (names::ident(&names::module(&id)), folder.join(name).display().to_string());
         quote::quote! {
             #[doc = #name]
@@ -175,11 +178,22 @@ fn needed<'a>(sources: &Sources<'a>, id: &str) -> Vec<(&'a str, &'a str)> {
 /// A specification, resolved, and what mistakes found from here on are noted in: it knows the files.
 fn program(sources: &Sources<'_>) -> Result<(ir::Program, diag::Diagnostics), Vec<Diagnostic>> {
     let mut diags = diag::Diagnostics::default();
-    let files: Vec<_> = sources.iter().filter_map(|(path, text)| ksy::parse_file(path, text, &mut diags)).collect();
+    let files = parsed(sources, &mut diags);
+    resolved(&files, diags)
+}
+
+fn parsed(sources: &Sources<'_>, diags: &mut diag::Diagnostics) -> Vec<ksy::ast::File> {
+    sources.iter().filter_map(|(path, text)| ksy::parse_file(path, text, diags)).collect()
+}
+
+fn resolved(
+    files: &[ksy::ast::File],
+    mut diags: diag::Diagnostics,
+) -> Result<(ir::Program, diag::Diagnostics), Vec<Diagnostic>> {
     if !diags.is_empty() {
         return Err(diags.into_sorted());
     }
-    let program = ir::build(&files, &mut diags);
+    let program = ir::build(files, &mut diags);
     if diags.is_empty() {
         Ok((program, diags))
     } else {
@@ -191,7 +205,28 @@ fn compile_where(
     sources: &Sources<'_>,
     wanted: impl Fn(&str) -> bool,
 ) -> Result<Vec<(String, emit::Emitted)>, Vec<Diagnostic>> {
-    let (program, mut diags) = program(sources)?;
+    let mut diags = diag::Diagnostics::default();
+    let files = parsed(sources, &mut diags);
+    compile_files(&files, diags, &wanted)
+}
+
+/// The same of a specification as a whole, with the mistakes of all stages.
+fn compile_whole(
+    sources: &Sources<'_>,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<(String, emit::Emitted)>, Vec<Diagnostic>> {
+    compile_where(sources, &wanted).map_err(|first| {
+        let run = |files: Vec<_>, diags| compile_files(&files, diags, &wanted).err().unwrap_or_default();
+        further::mistakes(sources, first, run)
+    })
+}
+
+fn compile_files(
+    files: &[ksy::ast::File],
+    diags: diag::Diagnostics,
+    wanted: &impl Fn(&str) -> bool,
+) -> Result<Vec<(String, emit::Emitted)>, Vec<Diagnostic>> {
+    let (program, mut diags) = resolved(files, diags)?;
     let emitter = emit::Emitter::new(&program, &mut diags);
     let files = program.files.iter().enumerate().filter(|(_, f)| wanted(&f.id));
     let mut out: Vec<_> = files.map(|(i, f)| (f.id.clone(), emitter.file(i))).collect();
@@ -208,7 +243,7 @@ fn compile_where(
 
 /// Every mistake in a specification, in the order of files and lines.
 pub fn mistakes(sources: &Sources<'_>) -> Vec<Diagnostic> {
-    compile_where(sources, |_| true).err().unwrap_or_default()
+    compile_whole(sources, |_| true).err().unwrap_or_default()
 }
 
 /// Mistakes as tokens that make the compiler print them.

@@ -1,6 +1,6 @@
 //! A field, or bytes at a position: what Kaitai's keys say of it.
 
-use super::ast::{Attr, Repeat, Size, TypeExpr, Valid};
+use super::ast::{Attr, Instance, Repeat, Size, TypeExpr, Valid};
 use super::grammar;
 use super::keys::keys;
 use super::map::Map;
@@ -8,7 +8,14 @@ use super::parse::{doc_ref, type_ref};
 use super::yaml::{self, Node};
 use crate::diag::{Diagnostics, Pos};
 
-pub(super) fn attr(id: String, pos: Pos, mut map: Map<'_>, diags: &mut Diagnostics) -> Option<Attr> {
+/// A field; `instances` are those of its type.
+pub(super) fn attr(
+    id: String,
+    pos: Pos,
+    mut map: Map<'_>,
+    instances: &[Instance],
+    diags: &mut Diagnostics,
+) -> Option<Attr> {
     let doc = map.text("doc", diags).map_or(String::new(), |t| t.0);
     doc_ref(&mut map, diags);
     let ty = match map.take("type") {
@@ -24,7 +31,7 @@ pub(super) fn attr(id: String, pos: Pos, mut map: Map<'_>, diags: &mut Diagnosti
     let enumeration = map.text("enum", diags).map(|t| t.0);
     let encoding = map.text("encoding", diags).map(|t| t.0);
     let valid = map.take("valid").and_then(|n| valid(n, diags));
-    let keys = keys(&mut map, diags);
+    let keys = keys(&id, &mut map, instances, diags);
     map.finish(diags);
     Some(Attr { id, pos, doc, ty, cond, repeat, size, enumeration, encoding, valid, keys })
 }

@@ -2,13 +2,19 @@
 
 use crate::diag::Pos;
 
-/// An expression and where it begins.
+/// An expression and where it begins. Two are equal that say the same, wherever they stand.
 #[derive(Debug, Clone)]
 pub struct Expr {
     /// Where it begins.
     pub pos: Pos,
     /// What it is.
     pub kind: ExprKind,
+}
+
+impl PartialEq for Expr {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind == other.kind
+    }
 }
 
 impl Expr {
@@ -60,6 +66,25 @@ impl Expr {
         }
     }
 
+    /// What is added to a field in it, if it is a sum of the field's value and something else.
+    pub fn added_to(&self, field: &str) -> Option<&Expr> {
+        let ExprKind::Binary(Binary::Add, a, b) = &self.kind else { return None };
+        match (a.is_value_of(field), b.is_value_of(field)) {
+            (true, false) => Some(b),
+            (false, true) => Some(a),
+            _ => None,
+        }
+    }
+
+    fn is_value_of(&self, field: &str) -> bool {
+        match &self.kind {
+            ExprKind::Name(name) => name == field,
+            ExprKind::Cast(inner, _) => inner.is_value_of(field),
+            ExprKind::Member(inner, member) => member == "value" && inner.is_value_of(field),
+            _ => false,
+        }
+    }
+
     /// The names in it, as often as they stand there.
     pub fn names(&self) -> Vec<&str> {
         let mut out = Vec::new();
@@ -91,7 +116,7 @@ impl Expr {
 }
 
 /// The kinds of expressions.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum ExprKind {
     /// A whole number.
     Int(i128),

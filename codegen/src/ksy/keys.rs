@@ -1,14 +1,15 @@
 //! The extension keys of a field.
 
-use super::ast::{Absent, Bit, Checksum, Delta, Keys};
+use super::ast::{Absent, Bit, Checksum, Delta, Instance, InstanceKind, Keys};
 use super::checksum::Algorithm;
+use super::expr::{Expr, ExprKind};
 use super::grammar;
 use super::map::Map;
 use super::parse::{is_name, name_of, required};
 use super::yaml::{self, Node};
 use crate::diag::{Diagnostics, Pos};
 
-pub(super) fn keys(map: &mut Map<'_>, diags: &mut Diagnostics) -> Keys {
+pub(super) fn keys(id: &str, map: &mut Map<'_>, instances: &[Instance], diags: &mut Diagnostics) -> Keys {
     let mut out = Keys {
         derive: map.expr("-derive", diags),
         same_as: map.text("-same-as", diags).map(|t| t.0),
@@ -28,7 +29,7 @@ pub(super) fn keys(map: &mut Map<'_>, diags: &mut Diagnostics) -> Keys {
         }
     }
     out.checksum = map.take("-checksum").and_then(|n| checksum(n, diags));
-    out.delta = map.take("-delta").and_then(|n| delta(n, diags));
+    out.delta = map.take("-delta").and_then(|n| delta(id, n, instances, diags));
     out.bits = map.take("-bits").map(|n| bits(n, diags)).unwrap_or_default();
     out
 }
@@ -72,13 +73,36 @@ fn algorithm(name: &str, pos: Pos, diags: &mut Diagnostics) -> Option<(&'static 
     Some((found?, pos))
 }
 
-fn delta(node: &Node, diags: &mut Diagnostics) -> Option<Delta> {
+/// What is added to the field stands in the instance that says the same to Kaitai; `base` may repeat it.
+fn delta(id: &str, node: &Node, instances: &[Instance], diags: &mut Diagnostics) -> Option<Delta> {
     let mut map = Map::new(node, "-delta", diags)?;
     let name = required(&mut map, "as", diags);
     let base = map.expr("base", diags);
     map.finish(diags);
     let name = name.filter(|n| is_name(&n.0, &n.1, diags));
-    Some(Delta { pos: node.pos.clone(), name: name?.0, base: base? })
+    let (name, pos) = name?;
+    let sum = instances.iter().find(|instance| instance.id == name).and_then(|instance| match &instance.kind {
+        InstanceKind::Value { expr, .. } => Some(expr),
+        InstanceKind::Bytes { .. } => None,
+    });
+    let added = sum.and_then(|sum| sum.added_to(id));
+    let base = match (added, base) {
+        (Some(added), None) => added.clone(),
+        (Some(added), Some(base)) if *added == base => base,
+        (Some(_), Some(base)) => {
+            diags.error_help(&base.pos, format!("-delta: the instance {name} adds something else to {id}"), "the same");
+            base
+        }
+        // That there is no such value is said where all values are known.
+        (None, base) => {
+            if sum.is_some() {
+                let help = format!("value: {id} + base");
+                diags.error_help(&pos, format!("-delta: the instance {name} is not the sum of {id} and a base"), help);
+            }
+            base.unwrap_or(Expr { pos, kind: ExprKind::Int(0) })
+        }
+    };
+    Some(Delta { pos: node.pos.clone(), name, base })
 }
 
 fn bits(node: &Node, diags: &mut Diagnostics) -> Vec<Bit> {

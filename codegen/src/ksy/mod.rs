@@ -8,7 +8,9 @@ mod grammar;
 mod keys;
 mod map;
 mod parse;
+mod parts;
 mod token;
 mod yaml;
 
 pub use parse::parse_file;
+pub(crate) use parts::{Parts, Taken};

@@ -13,7 +13,12 @@ use crate::names;
 pub fn parse_file(path: &str, text: &str, diags: &mut Diagnostics) -> Option<File> {
     let index = diags.add_file(path);
     let node = yaml::parse(text, index, diags)?;
-    let mut map = Map::new(&node, "the file", diags)?;
+    parse_node(path, &node, diags)
+}
+
+/// The same of what is YAML.
+pub(super) fn parse_node(path: &str, node: &Node, diags: &mut Diagnostics) -> Option<File> {
+    let mut map = Map::new(node, "the file", diags)?;
     let Some(meta) = map.take("meta") else {
         diags.error_help(&node.pos, "the file has no meta", "begin with meta: {id: …, endian: be}");
         return None;
@@ -76,8 +81,9 @@ fn type_decl(id: &str, pos: Pos, mut map: Map<'_>, diags: &mut Diagnostics) -> T
     out.doc = map.text("doc", diags).map_or(String::new(), |t| t.0);
     out.doc_ref = doc_ref(&mut map, diags);
     out.params = list(&mut map, "params", diags).into_iter().filter_map(|n| param(n, diags)).collect();
-    out.seq = list(&mut map, "seq", diags).into_iter().filter_map(|n| field(n, diags)).collect();
     out.instances = named(&mut map, "instances", diags, instance);
+    let seq = list(&mut map, "seq", diags).into_iter();
+    out.seq = seq.filter_map(|n| field(n, &out.instances, diags)).collect();
     out.types = named(&mut map, "types", diags, |name, pos, node, diags| {
         Map::new(node, "the type", diags).map(|m| type_decl(name, pos, m, diags))
     });
@@ -215,10 +221,10 @@ pub(super) fn required(map: &mut Map<'_>, key: &'static str, diags: &mut Diagnos
     found
 }
 
-fn field(node: &Node, diags: &mut Diagnostics) -> Option<Attr> {
+fn field(node: &Node, instances: &[Instance], diags: &mut Diagnostics) -> Option<Attr> {
     let mut map = Map::new(node, "the field", diags)?;
     let (id, pos) = required(&mut map, "id", diags).filter(|i| is_name(&i.0, &i.1, diags))?;
-    attr(id, pos, map, diags)
+    attr(id, pos, map, instances, diags)
 }
 
 fn instance(name: &str, pos: Pos, node: &Node, diags: &mut Diagnostics) -> Option<Instance> {
@@ -228,7 +234,7 @@ fn instance(name: &str, pos: Pos, node: &Node, diags: &mut Diagnostics) -> Optio
         if map.text("io", diags).is_some_and(|(io, _)| io != "_root._io") {
             diags.error_help(&pos, "another stream than _root._io", "io: _root._io");
         }
-        InstanceKind::Bytes { at, attr: Box::new(attr(name.to_owned(), pos.clone(), map, diags)?) }
+        InstanceKind::Bytes { at, attr: Box::new(attr(name.to_owned(), pos.clone(), map, &[], diags)?) }
     } else {
         let doc_node = map.text("doc", diags);
         let expr = map.expr("value", diags);

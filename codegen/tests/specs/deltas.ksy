@@ -5,7 +5,7 @@ params:
   - {id: base, type: s8}
 seq:
   - {id: time_delta, type: vint::uvint, -delta: {as: time, base: base}}
-  - {id: width_delta, type: vint::svint, -delta: {as: width, base: least_width}}
+  - {id: width_delta, type: vint::svint, -delta: {as: width}}
   - {id: end_delta, type: vint::uvint, if: v.has_end, -absent: none, -delta: {as: end_time, base: base}}
   - {id: old_count, type: u2, if: not v.has_wide_count, -same-as: count}
   - {id: level, type: u1, if: v.has_end, -absent: 3}
