@@ -5,6 +5,7 @@ mod features;
 mod kaitai;
 mod libtest;
 mod licences;
+mod msrv;
 mod rust;
 mod summary;
 mod table;

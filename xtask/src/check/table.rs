@@ -1,5 +1,5 @@
 use super::tally::Tally;
-use super::{cassandra, features, kaitai, licences, rust, wasm32};
+use super::{cassandra, features, kaitai, licences, msrv, rust, wasm32};
 use crate::stop::Result;
 use crate::workspace::Workspace;
 use crate::{fuzz, mutate};
@@ -36,6 +36,11 @@ pub const CHECKS: &[Check] = &[
         features::check,
     ),
     long("wasm32", "cqlite builds for a browser, without mapped files and Zstd", wasm32::check),
+    long(
+        "msrv",
+        "all crates compile with the oldest compiler that Cargo.toml names, where it is installed",
+        msrv::check,
+    ),
     long("benches", "the benchmarks build", rust::benches),
     long("kaitai", "the genuine Kaitai compiler takes spec/, and its readers see what ours see", kaitai::check),
     long("cassandra", "live Cassandra and cqlite say the same", cassandra::check),
