@@ -10,6 +10,7 @@
 pub mod clustering;
 pub mod merge;
 
+mod as_written;
 mod cell;
 mod deletion_time;
 mod encoding_stats;
@@ -24,6 +25,7 @@ mod time;
 mod unfiltered;
 mod writing;
 
+pub use as_written::AsWritten;
 pub use cell::Cell;
 pub use cqlite_schema::MAX_TTL;
 pub use deletion_time::DeletionTime;

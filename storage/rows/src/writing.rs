@@ -72,23 +72,27 @@ type Result<T = ()> = std::result::Result<T, StoreError>;
 
 /// Times as they are stored.
 #[derive(Debug, Clone, Copy)]
-struct Times {
+pub(crate) struct Times {
     stats: EncodingStats,
     /// The last local deletion time of the version.
     last: i64,
 }
 
 impl Times {
+    pub(crate) fn new(version: SstableVersion, stats: EncodingStats) -> Self {
+        Times { stats, last: last_deletion_time(version) }
+    }
+
     /// A local deletion time.
     #[inline]
-    fn local(&self, local: i64) -> Result<i64> {
+    pub(crate) fn local(&self, local: i64) -> Result<i64> {
         if local > self.last && local != NO_DELETION_TIME && !is_invalid(local) {
             return Err(StoreError::DeletionTime { found: local, last: self.last });
         }
         Ok(self.stats.stored_local(local))
     }
 
-    fn deletion(&self, deletion: DeletionTime) -> Result<DeltaDeletionTime> {
+    pub(crate) fn deletion(&self, deletion: DeletionTime) -> Result<DeltaDeletionTime> {
         let _ = self.local(deletion.local_deletion_time)?;
         Ok(deletion.to_delta(&self.stats))
     }
@@ -115,7 +119,7 @@ impl<'p, W: Write> RowWriter<'p, W> {
         };
         RowWriter {
             version: params.v,
-            times: Times { stats, last: last_deletion_time(params.v) },
+            times: Times::new(params.v, stats),
             is_complex: [is_complex(&params.h.regular_columns), is_complex(&params.h.static_columns)],
             has_static: !params.h.static_columns.columns.is_empty(),
             encoder: SstableDataEncoder::new(out, params, 0),
@@ -240,7 +244,12 @@ impl<'p, W: Write> RowWriter<'p, W> {
 
 /// A cell as it is stored in a row of that liveness.
 #[inline]
-fn stored<'c>(cell: &Cell<'c>, is_complex: bool, row: &LivenessInfo, times: &Times) -> Result<CellParts<'c>> {
+pub(crate) fn stored<'c>(
+    cell: &Cell<'c>,
+    is_complex: bool,
+    row: &LivenessInfo,
+    times: &Times,
+) -> Result<CellParts<'c>> {
     let (is_deleted, is_expiring) = (cell.is_tombstone(), cell.is_expiring());
     let use_row_ttl = is_expiring
         && row.is_expiring()

@@ -1,4 +1,7 @@
+use std::ops::ControlFlow;
 use std::path::Path;
+
+use cqlite_sstable::writer::{Outputs as _, Recompress, Target};
 
 use super::digest;
 use super::in_order::InOrder;
@@ -55,10 +58,47 @@ impl<'c> Rewrite<'c> {
         let mut target = self.options.target_like(sstable.raw())?;
         let (len, ratio) = (raw.data().len(), sstable.stats().map_or(1.0, |stats| stats.compression_ratio));
         self.options.share_keys(&mut target, len, len, ratio);
+        if let Some(new) = self.recompressed(sstable, &target, folder, &mut progress)? {
+            return Ok(vec![new]);
+        }
         let mut out = NewSstables::new(&self.options, &target, folder, sstable.label());
         let progress = |partitions: &InOrder<'_>| progress(partitions.position(), len);
         let partitions = InOrder::new(sstable.raw(), raw.partitions());
         out.write_all(&mut Watched::new(partitions, &self.options, progress))?;
         out.finish()
+    }
+
+    /// The same without taking a row apart, if it can be: rows that are written in their own version are mostly stored as they were. Nothing if
+    /// not, or if anything goes wrong: then all is done row by row, which says what it is.
+    fn recompressed(
+        &self,
+        sstable: &Sstable,
+        target: &Target,
+        folder: &mut OutputFolder,
+        progress: &mut impl FnMut(u64, u64),
+    ) -> Result<Option<NewSstable>, Error> {
+        let Some(recompress) = Recompress::new(sstable.raw(), target).filter(|_| self.options.max_size.is_none())
+        else {
+            return Ok(None);
+        };
+        // What is not written takes no number.
+        let mut taken = folder.clone();
+        let outputs = taken.next(target.version());
+        let mut go_on = |at| {
+            progress(at, sstable.data_len());
+            match self.options.check_cancelled() {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(_) => ControlFlow::Break(()),
+            }
+        };
+        let Ok(done) = recompress.run(outputs, &mut go_on) else {
+            return self.options.check_cancelled().map(|()| None);
+        };
+        let Some((written, mut outputs)) = done else { return Ok(None) };
+        if let Err(e) = outputs.commit() {
+            return Err(Error::from(WriteError::Io(e)).in_file(&outputs.path().display().to_string()));
+        }
+        *folder = taken;
+        Ok(Some(NewSstable { path: outputs.path(), written, data_len: outputs.data_len() }))
     }
 }

@@ -100,6 +100,11 @@ impl Compression {
         self.info.max_compressed_length != i32::MAX
     }
 
+    /// Whether chunks are the same as those of another one, as far as CompressionInfo.db says.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.info == other.info
+    }
+
     /// What compresses a chunk.
     #[must_use]
     pub fn codec(&self) -> &Codec {

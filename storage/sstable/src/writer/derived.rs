@@ -40,7 +40,7 @@ pub(super) struct Derived<'t, W> {
     /// The last row or marker, if there was one, and what is open after it.
     last: OwnedPrefix,
     has_rows: bool,
-    open: Option<DeletionTime>,
+    pub(super) open: Option<DeletionTime>,
     partitions: u64,
     has_counters: bool,
 }
@@ -160,7 +160,11 @@ impl<'t, W: std::io::Write> Derived<'t, W> {
         Ok(())
     }
 
-    fn unfiltered(&mut self, prefix: &OwnedPrefix, at: u64) -> Result {
+    /// A row or marker begins at a position, whose statistics the caller gathers.
+    ///
+    /// # Errors
+    /// It is not after the one before it, or cannot be indexed.
+    pub(super) fn unfiltered(&mut self, prefix: &OwnedPrefix, at: u64) -> Result {
         if self.has_rows && self.target.table.comparator.compare(&self.last, prefix).is_ge() {
             return Err(WriteError::RowOrder(self.last_key.as_ref().map(|key| key.key.clone()).unwrap_or_default()));
         }

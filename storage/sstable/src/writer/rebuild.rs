@@ -92,30 +92,7 @@ impl<'s> Rebuild<'s> {
         out: W,
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<(W, WrittenData)> {
-        let (component, components) = (&Component::Data, self.sstable.components());
-        let file = components.open(component)?.ok_or_else(|| components.missing(component))?;
-        let (len, mut at) = (file.len(), 0);
-        let mut buffer = vec![0; usize::try_from(len).unwrap_or(STEP).min(STEP)];
-        // What is stored is taken for uncompressed data: it has the same digest.
-        let mut writer = DataWriter::new(out, self.target.version(), None);
-        while at < len {
-            let step = usize::try_from(len - at).unwrap_or(STEP).min(buffer.len());
-            let part = &mut buffer[..step];
-            file.read_exact_at(at, part).map_err(|e| components.error_in(component, e))?;
-            writer.write_all(part).map_err(WriteError::from)?;
-            at += step as u64;
-            if progress(at, self.total(len)).is_break() {
-                return Err(RebuildError::Cancelled);
-            }
-        }
-        let (out, mut data) = writer.finish().map_err(WriteError::from)?;
-        if let Some(chunks) = self.sstable.data().chunk_reader() {
-            // Those with data are checked when the rows are read.
-            chunks.check_empty_chunks().map_err(|e| components.error_in(component, e))?;
-            data.crc = None;
-            data.compression_ratio = chunks.map().compressed_length() as f64 / self.sstable.data().len() as f64;
-        }
-        Ok((out, data))
+        stored_data(self.sstable, self.target, out, &mut |at, len| progress(at, self.total(len)))
     }
 
     /// Reads all rows.
@@ -148,4 +125,37 @@ impl<'s> Rebuild<'s> {
         }
         Ok(derived)
     }
+}
+
+/// Reads Data.db from end to end as it is stored, and hands it on; what is to be known of it, but for CompressionInfo.db.
+pub(super) fn stored_data<W: Write + Send + 'static>(
+    sstable: &Sstable,
+    target: &Target,
+    out: W,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<(W, WrittenData)> {
+    let (component, components) = (&Component::Data, sstable.components());
+    let file = components.open(component)?.ok_or_else(|| components.missing(component))?;
+    let (len, mut at) = (file.len(), 0);
+    let mut buffer = vec![0; usize::try_from(len).unwrap_or(STEP).min(STEP)];
+    // What is stored is taken for uncompressed data: it has the same digest.
+    let mut writer = DataWriter::new(out, target.version(), None);
+    while at < len {
+        let step = usize::try_from(len - at).unwrap_or(STEP).min(buffer.len());
+        let part = &mut buffer[..step];
+        file.read_exact_at(at, part).map_err(|e| components.error_in(component, e))?;
+        writer.write_all(part).map_err(WriteError::from)?;
+        at += step as u64;
+        if progress(at, len).is_break() {
+            return Err(RebuildError::Cancelled);
+        }
+    }
+    let (out, mut data) = writer.finish().map_err(WriteError::from)?;
+    if let Some(chunks) = sstable.data().chunk_reader() {
+        // Those with data are checked when the rows are read.
+        chunks.check_empty_chunks().map_err(|e| components.error_in(component, e))?;
+        data.crc = None;
+        data.compression_ratio = chunks.map().compressed_length() as f64 / sstable.data().len() as f64;
+    }
+    Ok((out, data))
 }

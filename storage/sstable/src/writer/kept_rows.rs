@@ -1,0 +1,324 @@
+use cqlite_format::common::{
+    ClusteringBlockRef, ClusteringValueRef, ClusteringValuesSpan, PrefixKind, SstableCommonVisitor,
+};
+use cqlite_format::data::{
+    CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor,
+    UnfilteredRef,
+};
+use cqlite_rows::clustering::{value_of, OwnedPrefix};
+use cqlite_rows::{AsWritten, DeletionTime, EncodingStats, PathOrder, Reading, RowHead};
+use cqlite_runtime::native::CqlType;
+use cqlite_runtime::{Flow, ReadError};
+
+use super::derived::Derived;
+use super::WriteError;
+use crate::compress::ChunkError;
+use crate::reader::ScanError;
+use crate::Sstable;
+
+/// Why rows are not kept as they are.
+#[derive(Debug)]
+pub(super) enum Stop {
+    /// The bytes are not what the specification says, or end too early.
+    Bytes(ReadError),
+    /// A chunk cannot be read, what was read would be written otherwise, or is out of order.
+    Misfit,
+    /// The caller wants no more.
+    Cancelled,
+}
+
+impl From<ReadError> for Stop {
+    fn from(e: ReadError) -> Self {
+        Stop::Bytes(e)
+    }
+}
+
+impl From<ChunkError> for Stop {
+    #[cold]
+    fn from(_: ChunkError) -> Self {
+        Stop::Misfit
+    }
+}
+
+impl From<WriteError> for Stop {
+    #[cold]
+    fn from(_: WriteError) -> Self {
+        Stop::Misfit
+    }
+}
+
+impl ScanError for Stop {
+    fn read_error(&self) -> Option<&ReadError> {
+        match self {
+            Stop::Bytes(e) => Some(e),
+            Stop::Misfit | Stop::Cancelled => None,
+        }
+    }
+}
+
+type Result<T = ()> = std::result::Result<T, Stop>;
+
+/// Who is told how far the scan is, and says whether to go on.
+pub(super) type GoOn<'g> = dyn FnMut(u64) -> bool + 'g;
+
+/// Rows and markers between two times that it is asked.
+const STRETCH: u32 = 256;
+
+/// Goes through rows that stay as they are stored: checks them as a reader does who makes rows of them, sees that they would be stored so, and
+/// derives from them what stands beside Data.db.
+pub(super) struct KeptRows<'t, 's, 'g, W> {
+    sstable: &'s Sstable,
+    stats: &'s EncodingStats,
+    clustering_types: &'s [CqlType],
+    derived: Derived<'t, W>,
+    reading: Reading<'s>,
+    as_written: AsWritten,
+    go_on: &'g mut GoOn<'g>,
+    /// Rows and markers before it is asked again.
+    left: u32,
+    /// Where the partition begins, if there is one.
+    partition: Option<u64>,
+    /// Where its rows and markers end; known with their end's mark.
+    rows_end: u64,
+    /// Nothing of the partition but its head and static row has come.
+    is_at_head: bool,
+    /// Where the row or marker at hand begins, and the one before it.
+    begin: u64,
+    before: u64,
+    is_static: bool,
+    has_shadowable_deletion: bool,
+    /// Columns of the row at hand, those of them with cells, whether it has deletions of columns, and whether one of these is one.
+    columns: usize,
+    columns_set: u64,
+    has_column_deletions: bool,
+    is_column_deleted: bool,
+    prefix: OwnedPrefix,
+}
+
+impl<'t, 's, 'g, W: std::io::Write> KeptRows<'t, 's, 'g, W> {
+    /// Those of an SSTable without counters.
+    pub(super) fn new(sstable: &'s Sstable, derived: Derived<'t, W>, go_on: &'g mut GoOn<'g>) -> Self {
+        KeptRows {
+            sstable,
+            stats: sstable.encoding_stats(),
+            clustering_types: &sstable.header().clustering_types,
+            derived,
+            reading: Reading::new(false),
+            as_written: AsWritten::new(sstable.version(), *sstable.encoding_stats()),
+            go_on,
+            left: 1,
+            partition: None,
+            rows_end: 0,
+            is_at_head: true,
+            begin: 0,
+            before: 0,
+            is_static: false,
+            has_shadowable_deletion: false,
+            columns: 0,
+            columns_set: 0,
+            has_column_deletions: false,
+            is_column_deleted: false,
+            prefix: OwnedPrefix::default(),
+        }
+    }
+
+    /// Reads all of them.
+    pub(super) fn read(mut self) -> Result<Derived<'t, W>> {
+        self.sstable.scan_all(&mut self)?;
+        self.end_partition(self.sstable.data().len())?;
+        Ok(self.derived)
+    }
+
+    fn end_partition(&mut self, end: u64) -> Result {
+        if self.partition.take().is_some() {
+            self.derived.end_partition(self.rows_end, end)?;
+        }
+        Ok(())
+    }
+
+    fn look(&mut self) -> Result {
+        self.left -= 1;
+        if self.left == 0 {
+            self.left = STRETCH;
+            if !(self.go_on)(self.begin) {
+                return Err(Stop::Cancelled);
+            }
+        }
+        Ok(())
+    }
+
+    fn prefix(&mut self, kind: PrefixKind, span: &ClusteringValuesSpan<'_>) -> Result {
+        self.prefix.clear(kind);
+        span.visit(self.clustering_types, &mut Take(&mut self.prefix))?;
+        self.derived.unfiltered(&self.prefix, self.begin)?;
+        self.derived.statistics.clustering(&self.prefix, self.sstable.comparator(), self.partition.unwrap_or(0));
+        Ok(())
+    }
+
+    /// How far back the row or marker before begins: of a static row nowhere.
+    fn expects_distance(&self, found: u64) -> Result {
+        let expected = if self.is_static { 0 } else { self.begin - self.before };
+        fits(found == expected)
+    }
+}
+
+/// Takes the values of a clustering or a bound.
+struct Take<'p>(&'p mut OwnedPrefix);
+
+impl<'a> SstableCommonVisitor<'a> for Take<'_> {
+    type Error = Stop;
+
+    #[inline]
+    fn clustering_block(&mut self, head: &ClusteringBlockRef<'a>) -> Result<Flow> {
+        fits(head.stray_bits == 0)?;
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn clustering_value(&mut self, head: &ClusteringValueRef<'a>) -> Result {
+        self.0.push(value_of(head));
+        fits(!(head.is_null && head.is_unknown_kind))
+    }
+}
+
+#[inline]
+fn fits(is_so: bool) -> Result {
+    if is_so {
+        Ok(())
+    } else {
+        Err(Stop::Misfit)
+    }
+}
+
+impl<'a, W: std::io::Write> SstableDataVisitor<'a> for KeptRows<'_, '_, '_, W> {
+    type Error = Stop;
+
+    fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow> {
+        self.end_partition(head.begin)?;
+        let deletion = DeletionTime::of_partition(&head.deletion);
+        fits(self.as_written.partition(head, deletion))?;
+        self.derived.partition(head.key.data, deletion, None, head.begin)?;
+        (self.partition, self.before, self.is_at_head) = (Some(head.begin), head.begin, true);
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn unfiltered(&mut self, head: &UnfilteredRef<'a>) -> Result<Flow> {
+        fits(self.as_written.unfiltered(head))?;
+        (self.begin, self.is_static) = (head.begin, head.is_static);
+        if self.is_at_head && !head.is_static {
+            self.is_at_head = false;
+            self.derived.rows_begin(head.begin);
+        }
+        if head.is_end {
+            self.rows_end = head.begin;
+            return Ok(Flow::Continue);
+        }
+        self.has_shadowable_deletion = head.has_shadowable_deletion();
+        (self.has_column_deletions, self.is_column_deleted) = (head.has_complex_deletion(), false);
+        (self.columns, self.columns_set) = (0, 0);
+        self.reading.begin(head);
+        self.look()?;
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn row(&mut self, head: &RowRef<'a>) -> Result<Flow> {
+        if let Some(span) = &head.clustering {
+            self.prefix(PrefixKind::Clustering, span)?;
+        }
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<Flow> {
+        self.expects_distance(head.prev_len)?;
+        let Ok(row) = self.reading.row_body(head, self.stats) else { return Err(Stop::Misfit) };
+        fits(self.as_written.row(head, row, self.has_shadowable_deletion))?;
+        let RowHead { liveness, deletion, .. } = row;
+        let (statistics, at) = (&mut self.derived.statistics, self.partition.unwrap_or(0));
+        statistics.liveness(liveness, at);
+        deletion.iter().for_each(|deletion| statistics.deletion(*deletion, at));
+        // All columns are told by a flag.
+        self.columns = match head.subset {
+            Some(_) => 0,
+            None => usize::MAX,
+        };
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn column(&mut self, head: &ColumnDataRef<'a>) -> Result<Flow> {
+        let column = head.idx as usize;
+        let columns = self.sstable.schema().columns(self.is_static);
+        let order = || columns[column].cells().path_type().map(PathOrder::new);
+        let Ok(found) = self.reading.column(head, self.stats, order) else { return Err(Stop::Misfit) };
+        // A column of one cell is counted with that.
+        let Some(num_cells) = head.num_cells else { return Ok(Flow::Continue) };
+        // One of several without a cell or a deletion is none.
+        fits(num_cells > 0 || found.is_some())?;
+        let deletion = found.flatten();
+        fits(self.as_written.column(head, deletion))?;
+        self.columns = self.columns.saturating_add(1);
+        self.columns_set += u64::from(num_cells > 0);
+        if let Some(deletion) = deletion {
+            self.is_column_deleted = true;
+            self.derived.statistics.deletion(deletion, self.partition.unwrap_or(0));
+        }
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn cell(&mut self, head: &CellRef<'a>) -> Result {
+        let (statistics, at) = (&mut self.derived.statistics, self.partition.unwrap_or(0));
+        let (as_written, mut is_kept) = (&self.as_written, false);
+        if !head.is_complex {
+            (self.columns, self.columns_set) = (self.columns.saturating_add(1), self.columns_set + 1);
+        }
+        self.reading.cell(
+            head,
+            self.stats,
+            || false,
+            |_| Stop::Misfit,
+            |_, cell| {
+                is_kept = as_written.cell(head, cell);
+                statistics.cells += 1;
+                statistics.cell(cell, at);
+                Ok(())
+            },
+        )?;
+        fits(is_kept)
+    }
+
+    #[inline]
+    fn end_row(&mut self) -> Result {
+        // A static row that says nothing is stored, and counts for nothing.
+        if self.reading.is_empty() {
+            return fits(self.is_static && !self.has_column_deletions);
+        }
+        let all = self.sstable.schema().columns(self.is_static).len();
+        fits(self.columns != all && self.has_column_deletions == self.is_column_deleted)?;
+        if !self.is_static {
+            self.before = self.begin;
+        }
+        self.derived.statistics.row_ends(self.columns_set);
+        Ok(())
+    }
+
+    fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow> {
+        fits(self.reading.marker(head))?;
+        self.prefix(head.bound.kind, &head.bound.values)?;
+        Ok(Flow::Continue)
+    }
+
+    fn marker_body(&mut self, head: &MarkerBodyRef<'a>) -> Result {
+        self.expects_distance(head.prev_len)?;
+        let Ok(deletions) = self.reading.marker_body(head, self.stats) else { return Err(Stop::Misfit) };
+        fits(self.as_written.marker(head, &deletions))?;
+        let (statistics, at) = (&mut self.derived.statistics, self.partition.unwrap_or(0));
+        [deletions.before, deletions.after].into_iter().flatten().for_each(|d| statistics.deletion(d, at));
+        self.derived.open = deletions.after;
+        self.before = self.begin;
+        Ok(())
+    }
+}
