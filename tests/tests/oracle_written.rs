@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use cqlite::write::{Rewrite, WriteOptions};
+use cqlite::write::{read_dictionary, CodecKind, Compression, Rewrite, WriteOptions};
 use cqlite::{Sstable, SstableVersion};
 use cqlite_tests::oracle::{given, seed, Oracle};
 use serde_json::{json, Value};
@@ -33,9 +33,21 @@ fn rows(oracle: &mut Oracle, table: &str) -> Vec<String> {
     rows.iter().map(ToString::to_string).collect()
 }
 
+/// Chunks that are compressed with a dictionary that Cassandra has made of another table.
+fn with_dictionary() -> Compression {
+    let corpus = cqlite_test_data::corpus().join("ea/compression_zstd_dictionary/ea-2-bti-Data.db");
+    let dictionary = read_dictionary(corpus).unwrap_or_else(|e| panic!("{e}"));
+    let compression = Compression::new(CodecKind::ZstdDictionary, Some(4096), 0.0);
+    compression.and_then(|own| own.dictionary(dictionary)).unwrap_or_else(|e| panic!("{e}"))
+}
+
 fn rewritten(old: &Path, version: SstableVersion, folder: &Path) -> PathBuf {
     let sstable = Sstable::open(old).unwrap_or_else(|e| panic!("{e}"));
-    let new = Rewrite::new(WriteOptions::new().to(version).column_index_size(1024)).run(&sstable, folder);
+    let mut options = WriteOptions::new().to(version).column_index_size(1024);
+    if matches!(version.letters(), "pa" | "ea") {
+        options = options.compression(Some(with_dictionary()));
+    }
+    let new = Rewrite::new(options).run(&sstable, folder);
     let path = new.unwrap_or_else(|e| panic!("{}: {e}", old.display())).remove(0).path;
     PathBuf::from(format!("{}-Data.db", path.display()))
 }

@@ -1,18 +1,44 @@
 use std::str::FromStr;
 
-use cqlite::write::{CodecKind, Compression};
+use cqlite::write::{read_dictionary, CodecKind, Compression, WriteOptions};
 
 /// How chunks are compressed, as the command line says it.
 #[derive(Debug, Clone)]
-pub struct CompressionArg(pub Option<Compression>);
+pub struct CompressionArg {
+    compression: Option<Compression>,
+    trains_dictionary: bool,
+}
+
+impl CompressionArg {
+    /// Options with it.
+    pub fn choose<'c>(&self, options: WriteOptions<'c>) -> WriteOptions<'c> {
+        let options = options.compression(self.compression.clone());
+        match self.trains_dictionary {
+            true => options.train_dictionary(),
+            false => options,
+        }
+    }
+}
+
+/// Where a dictionary comes from.
+enum Source<'t> {
+    File(&'t str),
+    Trained,
+}
 
 impl FromStr for CompressionArg {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
         if text.eq_ignore_ascii_case("none") {
-            return Ok(CompressionArg(None));
+            return Ok(CompressionArg { compression: None, trains_dictionary: false });
         }
+        // A file's name may have colons.
+        let (text, source) = match (text.split_once(":dict="), text.strip_suffix(":train")) {
+            (Some((text, file)), _) => (text, Some(Source::File(file))),
+            (None, Some(text)) => (text, Some(Source::Trained)),
+            (None, None) => (text, None),
+        };
         let mut parts = text.split(':');
         let name = parts.next().unwrap_or(text);
         let (mut length, mut ratio) = (None, None);
@@ -31,15 +57,22 @@ impl FromStr for CompressionArg {
             let class = kind.class_name();
             class.eq_ignore_ascii_case(name) || class.trim_end_matches("Compressor").eq_ignore_ascii_case(name)
         };
-        // A dictionary cannot be given here.
-        let kinds = CodecKind::ALL.into_iter().filter(|kind| *kind != CodecKind::ZstdDictionary);
-        let kind = kinds.clone().find(matches).ok_or_else(|| {
-            let names: Vec<_> = kinds.map(|kind| kind.class_name().trim_end_matches("Compressor")).collect();
+        let kind = CodecKind::ALL.into_iter().find(matches).ok_or_else(|| {
+            let names = CodecKind::ALL.map(|kind| kind.class_name().trim_end_matches("Compressor"));
             format!("expected none, or one of {}", names.join(", "))
         })?;
-        Compression::new(kind, length, ratio.unwrap_or(0.0))
-            .map(|compression| CompressionArg(Some(compression)))
-            .map_err(|e| e.to_string())
+        if source.is_some() != (kind == CodecKind::ZstdDictionary) {
+            return Err("a dictionary is for ZstdDictionary, and has to be given: ZstdDictionary:dict=FILE, or ZstdDictionary:train to make one of the data".to_owned());
+        }
+        let mut compression = Compression::new(kind, length, ratio.unwrap_or(0.0)).map_err(|e| e.to_string())?;
+        if let Some(Source::File(file)) = source {
+            let dictionary = read_dictionary(file).map_err(|e| e.to_string())?;
+            compression = compression.dictionary(dictionary).map_err(|e| format!("{file}: {e}"))?;
+        }
+        Ok(CompressionArg {
+            compression: Some(compression),
+            trains_dictionary: matches!(source, Some(Source::Trained)),
+        })
     }
 }
 

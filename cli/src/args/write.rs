@@ -14,6 +14,9 @@ pub struct WriteArgs {
 
     /// LZ4, Snappy, Deflate, Zstd or Noop, then a colon and the length of chunks in KiB, then a colon and min_ratio=RATIO (min_compress_ratio:
     /// chunks that do not become so many times smaller are stored as they are); or none [default: as the SSTables]
+    ///
+    /// ZstdDictionary (pa, ea) takes a dictionary at the end: `:dict=FILE`, which zstd has made, or a component of an SSTable that has one; or
+    /// `:train`, to make one of the data.
     #[arg(long, value_name = "CODEC[:KIB][:min_ratio=RATIO]")]
     pub compression: Option<CompressionArg>,
 
@@ -45,7 +48,7 @@ impl WriteArgs {
             options = options.to(written_version(letters).map_err(|e| Failure::usage(e.to_string()))?);
         }
         if let Some(compression) = &self.compression {
-            options = options.compression(compression.0.clone());
+            options = compression.choose(options);
         }
         if let Some(kib) = self.column_index_size {
             options = options.column_index_size(kib * 1024);

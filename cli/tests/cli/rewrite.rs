@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::run;
-use crate::util::{copy, Folder};
+use crate::util::{copy, corpus, Folder};
 
 fn dumped(path: &str) -> Vec<String> {
     let text = run!("dump", path).ok();
@@ -136,4 +136,39 @@ fn sstables_may_be_told_apart_by_uuids() {
     assert_eq!(new.names(), [""; 0]);
     let _ = run!("rewrite", &data, "--ids", "sequence", "-o", new.path()).ok();
     assert!(new.names().contains(&"nb-1-big-Data.db".to_owned()));
+}
+
+#[test]
+fn a_dictionary_is_given_or_trained() {
+    let (source, new) = (Folder::with("ea/compression_zstd_dictionary_none/ea-1-bti"), Folder::new());
+    let data = source.join("ea-1-bti-Data.db");
+    let data = data.to_str().expect("a path");
+    let (corpus, to) = (corpus("ea/compression_zstd_dictionary/ea-2-bti-Data.db"), new.path());
+    let given = format!("ZstdDictionary:4:dict={}", corpus.display());
+    for (number, compression) in [given.as_str(), "ZstdDictionary:1:train"].into_iter().enumerate() {
+        let _ = run!("rewrite", data, "--compression", compression, "-o", to).ok();
+        let path = new.join(&format!("ea-{}-bti-Data.db", number + 1));
+        assert_eq!(dumped(path.to_str().expect("a path")), dumped(data));
+        assert!(run!("metadata", &path).ok().contains("ZstdDictionaryCompressor"), "{compression}");
+        let _ = run!("verify", &path).ok();
+    }
+    let words = source.join("words.txt");
+    fs::write(&words, "words").expect("written");
+    let refused = [
+        ("ZstdDictionary".to_owned(), "ZstdDictionary:dict=FILE, or ZstdDictionary:train"),
+        ("LZ4:train".to_owned(), "a dictionary is for ZstdDictionary"),
+        (format!("ZstdDictionary:dict={data}"), "the SSTable is not compressed with a dictionary"),
+        (
+            format!("ZstdDictionary:dict={}", words.display()),
+            "ZstdDictionaryCompressor cannot use the dictionary of 5 bytes",
+        ),
+    ];
+    for (compression, why) in refused {
+        let run = run!("rewrite", data, "--compression", &compression, "-o", to);
+        assert!(run.code == 2 && run.err.contains(why), "{compression}: {}", run.err);
+    }
+    let _ = run!("rewrite", data, "--compression", "ZstdDictionary:train", "--to", "da", "-o", to)
+        .fails(3, &["version da has no ZstdDictionaryCompressor"]);
+    let _ = run!("rewrite", data, "--compression", "ZstdDictionary:64:train", "-o", to)
+        .fails(3, &["no dictionary can be trained from", "of 11 it can be"]);
 }

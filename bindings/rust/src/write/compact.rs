@@ -159,7 +159,7 @@ impl<'c> Compact<'c> {
             [sources, expired].map(|all| all.iter().map(|sstable| sstable.raw()).collect::<Vec<_>>());
         let target = Target::merged(&sources, &expired, &table, version)
             .map_err(|e| Error::from(e).in_file(sources[0].label()))?;
-        let mut target = self.options.apply(target)?;
+        let mut target = self.options.applied(target, &sources)?;
         let len: u64 = sources.iter().map(|sstable| sstable.data().len()).sum();
         let ratio = sources[0].stats().map_or(1.0, |stats| stats.compression_ratio);
         self.options.share_keys(&mut target, len, len, ratio);

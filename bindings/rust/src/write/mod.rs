@@ -1,6 +1,7 @@
 //! SSTables that are written: rows in their order to one, one anew, several as one, or a part of one.
 
 mod compact;
+mod dictionary;
 mod digest;
 mod extract;
 mod header_of;
@@ -23,7 +24,7 @@ pub use cqlite_runtime::push::{PushError, PushErrorKind};
 pub use cqlite_runtime::WriteError as FieldError;
 pub use cqlite_sstable::byte_comparable::EncodeError;
 pub use cqlite_sstable::component::StoredTableError;
-pub use cqlite_sstable::compress::{Codec, CodecKind, Compression};
+pub use cqlite_sstable::compress::{Codec, CodecKind, Compression, Dictionary};
 pub use cqlite_sstable::trie_writer::TrieWriteError;
 pub use cqlite_sstable::writer::filter::UnsatisfiableChance;
 pub use cqlite_sstable::writer::{
@@ -31,6 +32,7 @@ pub use cqlite_sstable::writer::{
     Written,
 };
 pub use cqlite_updates::{UpdateError, Values};
+pub use dictionary::read_dictionary;
 pub use extract::{Extract, Part};
 pub use new_sstables::NewSstable;
 pub use options::WriteOptions;

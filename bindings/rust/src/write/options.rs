@@ -1,17 +1,18 @@
 use std::sync::atomic::AtomicBool;
 
 use cqlite_format::version::SstableVersion;
-use cqlite_sstable::compress::Compression;
-use cqlite_sstable::writer::Target;
+use cqlite_sstable::compress::{Compression, Dictionary};
+use cqlite_sstable::writer::{Target, WriteError};
 use cqlite_sstable::Sstable;
 
-use crate::{Error, ErrorKind};
+use crate::{clock, Error, ErrorKind};
 
 /// How SSTables are written, whatever is written: the version, the compression, the blocks of row indexes.
 #[derive(Debug, Clone, Default)]
 pub struct WriteOptions<'c> {
     pub(super) version: Option<SstableVersion>,
     compression: Option<Option<Compression>>,
+    trains_dictionary: bool,
     column_index_size: Option<u64>,
     pub(super) max_size: Option<u64>,
     bloom_filter_fp_chance: Option<f64>,
@@ -38,6 +39,14 @@ impl<'c> WriteOptions<'c> {
     #[must_use]
     pub fn compression(mut self, compression: Option<Compression>) -> Self {
         self.compression = Some(compression);
+        self
+    }
+
+    /// Lets [`CodecKind::ZstdDictionary`](crate::write::CodecKind::ZstdDictionary) that was chosen without a dictionary have one that is trained
+    /// from the SSTables that are read.
+    #[must_use]
+    pub fn train_dictionary(mut self) -> Self {
+        self.trains_dictionary = true;
         self
     }
 
@@ -87,7 +96,22 @@ impl<'c> WriteOptions<'c> {
     pub(super) fn target_like(&self, sstable: &Sstable) -> Result<Target, Error> {
         let target = Target::like(sstable, self.version.unwrap_or(sstable.version()));
         let target = target.map_err(|e| Error::from(e).in_file(sstable.label()))?;
-        self.apply(target).map_err(|e| e.in_file(sstable.label()))
+        self.applied(target, &[sstable])
+    }
+
+    /// A target that is as these say, for rows of some SSTables.
+    pub(super) fn applied(&self, target: Target, sstables: &[&Sstable]) -> Result<Target, Error> {
+        let in_first = |e: Error| e.in_file(sstables.first().map_or("", |sstable| sstable.label()));
+        let mut target = self.apply(target).map_err(in_first)?;
+        let in_file = |e: WriteError| Error::from(e).in_file(sstables.first().map_or("", |sstable| sstable.label()));
+        target.check().map_err(in_file)?;
+        let lacking = target.compression.take_if(|own| self.trains_dictionary && own.lacks_dictionary());
+        if let Some(compression) = lacking {
+            let trained = Dictionary::train(sstables, compression.chunk_length(), clock::micros() / 1000);
+            let compression = trained.and_then(|dictionary| compression.dictionary(dictionary));
+            target.compression = Some(compression.map_err(|e| in_file(e.into()))?);
+        }
+        Ok(target)
     }
 
     /// A target that is as these say.

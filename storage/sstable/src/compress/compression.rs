@@ -1,10 +1,10 @@
 use cqlite_format::common::JavaUtf;
-use cqlite_format::compression_info::{CompressionInfoOption, Dictionary, SstableCompressionInfo};
+use cqlite_format::compression_info::{self, CompressionInfoOption, SstableCompressionInfo};
 
 use cqlite_format::version::SstableVersion;
 
 use super::codec::COMPRESSION_LEVEL;
-use super::{Codec, CodecError, CodecKind};
+use super::{Codec, CodecError, CodecKind, Dictionary};
 use crate::writer::WriteError;
 
 /// Length of a chunk unless a table says otherwise, in bytes (`CompressionParams.DEFAULT_CHUNK_LENGTH`).
@@ -65,13 +65,34 @@ impl Compression {
         Compression::of(&self.info)
     }
 
+    /// The same with a dictionary, which only [`CodecKind::ZstdDictionary`] takes; without one it compresses as [`CodecKind::Zstd`] does.
+    ///
+    /// # Errors
+    /// Another codec, or a dictionary that zstd does not take.
+    pub fn dictionary(mut self, dictionary: Dictionary) -> Result<Self, CodecError> {
+        self.info.dictionary = Some(dictionary.stored());
+        Compression::of(&self.info)
+    }
+
+    /// Length of a chunk in bytes.
+    #[must_use]
+    pub fn chunk_length(&self) -> u32 {
+        u32::try_from(self.info.chunk_length).unwrap_or(0)
+    }
+
+    /// Whether its codec takes a dictionary, and it has none.
+    #[must_use]
+    pub fn lacks_dictionary(&self) -> bool {
+        self.codec.kind() == CodecKind::ZstdDictionary && self.info.dictionary.is_none()
+    }
+
     /// As an SSTable is compressed.
     ///
     /// # Errors
     /// A codec that is not known, or not part of this build.
     pub fn of(info: &SstableCompressionInfo) -> Result<Self, CodecError> {
         let options = info.options.iter().map(|CompressionInfoOption { key, value, .. }| (&*key.s, &*value.s));
-        let dictionary = info.dictionary.as_ref().map(|Dictionary { data, .. }| &**data);
+        let dictionary = info.dictionary.as_ref().map(|compression_info::Dictionary { data, .. }| &**data);
         let codec = Codec::new(&info.compressor.s, options, dictionary)?;
         Ok(Compression {
             codec,

@@ -47,6 +47,24 @@ pub enum CodecError {
         /// Its length in bytes.
         len: usize,
     },
+    /// A dictionary cannot be trained from so little.
+    #[error("{codec}: no dictionary can be trained from {found} chunks of data, of {least} it can be")]
+    TooFewSamples {
+        /// The codec.
+        codec: CodecKind,
+        /// How many there are.
+        found: usize,
+        /// How many there have to be.
+        least: usize,
+    },
+    /// A dictionary cannot be trained.
+    #[error("{codec}: no dictionary can be trained: {source}")]
+    Untrainable {
+        /// The codec.
+        codec: CodecKind,
+        /// What the codec's library reports.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
     /// The data would be longer than the chunk it is for.
     #[error("{codec} data of {len} bytes does not fit a chunk of {capacity}")]
     TooLong {
@@ -95,9 +113,12 @@ impl CodecError {
             Self::UnsupportedOption { index, .. } => format!("options[{index}].key"),
             Self::InvalidOption { index, .. } => format!("options[{index}].value"),
             Self::InvalidDictionary { .. } => "dictionary.data".to_owned(),
-            Self::TooLong { .. } | Self::LengthMismatch { .. } | Self::Truncated { .. } | Self::Damaged { .. } => {
-                String::new()
-            }
+            Self::TooFewSamples { .. }
+            | Self::Untrainable { .. }
+            | Self::TooLong { .. }
+            | Self::LengthMismatch { .. }
+            | Self::Truncated { .. }
+            | Self::Damaged { .. } => String::new(),
         }
     }
 }

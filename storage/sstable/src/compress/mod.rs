@@ -23,6 +23,7 @@ mod data_source;
 mod data_writer;
 #[cfg(feature = "deflate")]
 mod deflate;
+mod dictionary;
 mod error;
 mod file_length;
 mod kind;
@@ -45,6 +46,7 @@ pub use compression::Compression;
 pub use cursor::DataCursor;
 pub use data_source::DataSource;
 pub use data_writer::DataWriter;
+pub use dictionary::Dictionary;
 pub use error::{ChunkError, ChunkMapError, CodecError, CrcTableError};
 pub use file_length::FileLength;
 pub use kind::CodecKind;

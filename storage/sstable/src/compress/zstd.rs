@@ -47,6 +47,23 @@ pub(super) fn levels() -> std::ops::RangeInclusive<i32> {
     zstd_safe::min_c_level()..=zstd_safe::max_c_level()
 }
 
+/// The number that a dictionary has from zstd; none of bytes that are no dictionary.
+pub(super) fn dictionary_number(data: &[u8]) -> Option<u32> {
+    zstd_safe::get_dict_id_from_dict(data).map(u32::from)
+}
+
+/// A dictionary of samples, which stand one after the other (`ZstdDictTrainer.trainSamples`).
+pub(super) fn train(samples: &[u8], lengths: &[usize], longest: usize) -> Result<Vec<u8>, CodecError> {
+    let mut dictionary = Vec::with_capacity(longest);
+    match zstd_safe::train_from_buffer(&mut dictionary, samples, lengths) {
+        Ok(_) => Ok(dictionary),
+        Err(code) => {
+            let source = Box::new(ZstdFault(zstd_safe::get_error_name(code)));
+            Err(CodecError::Untrainable { codec: CodecKind::ZstdDictionary, source })
+        }
+    }
+}
+
 impl ZstdCodec {
     pub(super) fn new(kind: CodecKind, level: Option<i32>, dictionary: Option<&[u8]>) -> Result<Self, CodecError> {
         let level = level.unwrap_or(DEFAULT_LEVEL).clamp(*levels().start(), *levels().end());

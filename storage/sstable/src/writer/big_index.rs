@@ -4,7 +4,6 @@
 
 use std::io::Write;
 
-use cqlite_format::common::BytesU2;
 use cqlite_format::index::{Entry, SstableIndexParams};
 use cqlite_format::summary::SstableSummary;
 use cqlite_rows::DeletionTime;
@@ -22,12 +21,15 @@ pub(super) struct BigIndex<'t, W> {
     params: SstableIndexParams<'t>,
     summary: SummaryBuilder,
     blocks: Vec<RowBlock>,
+    /// The last one, for its memory.
+    entry: Entry,
 }
 
 impl<'t, W: Write> BigIndex<'t, W> {
     pub(super) fn new(out: W, params: SstableIndexParams<'t>, min_index_interval: u64) -> Self {
         let sampling = Sampling::new(params.v, min_index_interval, full_level(params.v));
-        BigIndex { file: Gathered::new(out), params, summary: SummaryBuilder::new(sampling), blocks: Vec::new() }
+        let (summary, entry) = (SummaryBuilder::new(sampling), Entry::default());
+        BigIndex { file: Gathered::new(out), params, summary, blocks: Vec::new(), entry }
     }
 
     /// A block of the partition at hand has ended.
@@ -44,11 +46,12 @@ impl<'t, W: Write> BigIndex<'t, W> {
         deletion: Option<DeletionTime>,
     ) -> Result<(), WriteError> {
         self.summary.entry(key, self.file.buffer.pos());
-        let promoted = promoted_index(self.params.v, header_length, deletion, &self.blocks)?;
+        self.entry.key.data.clear();
+        self.entry.key.data.extend_from_slice(key);
+        self.entry.data_pos = data_pos;
+        self.entry.promoted = promoted_index(self.params.v, header_length, deletion, &self.blocks)?;
         self.blocks.clear();
-        let entry =
-            Entry { key: BytesU2 { data: key.to_vec(), ..BytesU2::default() }, data_pos, promoted, ..Entry::default() };
-        entry.encode(&mut self.file.buffer, &self.params)?;
+        self.entry.encode(&mut self.file.buffer, &self.params)?;
         Ok(self.file.send()?)
     }
 

@@ -93,6 +93,8 @@ pub(super) struct KeptRows<'t, 's, 'g, W> {
     has_column_deletions: bool,
     is_column_deleted: bool,
     prefix: OwnedPrefix,
+    /// The clustering of a row has been taken into account.
+    has_clustering: bool,
 }
 
 impl<'t, 's, 'g, W: std::io::Write> KeptRows<'t, 's, 'g, W> {
@@ -119,6 +121,7 @@ impl<'t, 's, 'g, W: std::io::Write> KeptRows<'t, 's, 'g, W> {
             has_column_deletions: false,
             is_column_deleted: false,
             prefix: OwnedPrefix::default(),
+            has_clustering: false,
         }
     }
 
@@ -224,8 +227,17 @@ impl<'a, W: std::io::Write> SstableDataVisitor<'a> for KeptRows<'_, '_, '_, W> {
 
     #[inline]
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow> {
-        if let Some(span) = &head.clustering {
-            self.prefix(PrefixKind::Clustering, span)?;
+        match &head.clustering {
+            // Without clustering columns all rows have the same one: that of a partition's only row.
+            Some(_) if self.clustering_types.is_empty() && self.has_clustering => {
+                self.prefix.clear(PrefixKind::Clustering);
+                self.derived.unfiltered(&self.prefix, self.begin)?;
+            }
+            Some(span) => {
+                self.prefix(PrefixKind::Clustering, span)?;
+                self.has_clustering = true;
+            }
+            None => {}
         }
         Ok(Flow::Continue)
     }

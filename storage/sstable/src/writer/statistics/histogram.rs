@@ -19,11 +19,13 @@ pub fn partition_size_buckets(version: SstableVersion) -> usize {
 }
 
 /// Counts of values in buckets, the bounds of which grow by a fifth (`EstimatedHistogram`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Histogram {
     /// Upper bounds of the buckets, but of the last one, which has none.
     offsets: Vec<i64>,
     counts: Vec<u64>,
+    /// The bucket of the last value.
+    last: usize,
 }
 
 impl Histogram {
@@ -31,7 +33,7 @@ impl Histogram {
     #[must_use]
     pub fn new(num_buckets: usize) -> Self {
         let offsets: Vec<i64> = bounds().take(num_buckets.saturating_sub(1)).collect();
-        Histogram { counts: vec![0; offsets.len() + 1], offsets }
+        Histogram { counts: vec![0; offsets.len() + 1], offsets, last: 0 }
     }
 
     /// The bounds as they are stored, one for each bucket, of which the first is there twice.
@@ -42,7 +44,16 @@ impl Histogram {
     /// Counts a value.
     pub fn add(&mut self, value: u64) {
         let value = i64::try_from(value).unwrap_or(i64::MAX);
-        let bucket = self.offsets.partition_point(|offset| *offset < value);
+        // Values are often of the same bucket as the one before.
+        let is_in = |bucket: usize| {
+            self.offsets.get(bucket).is_some_and(|offset| value <= *offset)
+                && bucket.checked_sub(1).is_none_or(|before| self.offsets[before] < value)
+        };
+        let bucket = match is_in(self.last) {
+            true => self.last,
+            false => self.offsets.partition_point(|offset| *offset < value),
+        };
+        self.last = bucket;
         if let Some(count) = self.counts.get_mut(bucket) {
             *count += 1;
         }
