@@ -1,7 +1,8 @@
 //! Merging, writing and compacting: `bench_write DATA_DB… [--rounds N]`. Prints medians of rounds that alternate.
 //!
 //! * The rows pulled one by one, the merged view of the SSTable alone, and of it twice: what merging costs.
-//! * Writing the rows from memory, to memory; and the SSTable anew, to a folder, against decoding and encoding its chunks alone on two cores.
+//! * Writing the rows from memory, to memory; and the SSTable anew, to a folder, as it is and in LZ4 chunks of 32 KiB, against decoding and encoding its
+//!   chunks alone on two cores.
 //! * Rows of the same shape that a program has in memory, written to a folder: sorted, and in any order; against Cassandra's bulk writer if
 //!   `CQLITE_CASSANDRA=1`.
 //! * The compaction of two equal SSTables to a folder by `cqlite compact`, a process of its own, against Cassandra's of the same files, if
@@ -15,7 +16,7 @@ use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::Duration;
 
-use cqlite::write::{MemoryOutputs, PartitionWriter, Rewrite, Target, WriteError, WriteOptions};
+use cqlite::write::{CodecKind, MemoryOutputs, PartitionWriter, Rewrite, Target, WriteError, WriteOptions};
 use cqlite_merge::{Merge, MergeError};
 use cqlite_rows::{DeletionTime, Partitions, Row, Unfiltered};
 use cqlite_sstable::compress::{ChunkIndex, Codec, Compression, Scratch};
@@ -37,7 +38,8 @@ fn run(path: &str, rounds: usize) -> Outcome {
     let (sstable, facade) = (Sstable::open(path)?, cqlite::Sstable::open(path)?);
     let (partitions, rows) = in_memory(&sstable)?;
     println!("{path}\n  {} partitions, {rows} rows, {:.1} MB", partitions.len(), sstable.data().len() as f64 / 1e6);
-    let mut times: [Vec<Duration>; 6] = Default::default();
+    let mut times: [Vec<Duration>; 7] = Default::default();
+    let other = Compression::new(CodecKind::Lz4, Some(32_768), 0.0)?;
     let folder = tempfile::tempdir()?;
     for round in 0..rounds {
         times[0].push(timed(|| pull(&mut sstable.partitions()))?);
@@ -51,9 +53,15 @@ fn run(path: &str, rounds: usize) -> Outcome {
             Ok(())
         })?);
         std::fs::remove_dir_all(&to)?;
+        std::fs::create_dir(&to)?;
+        times[6].push(timed(|| {
+            let _ = Rewrite::new(WriteOptions::new().compression(Some(other.clone()))).run(&facade, &to)?;
+            Ok(())
+        })?);
+        std::fs::remove_dir_all(&to)?;
         times[5].push(timed(|| recode(&sstable))?);
     }
-    let [pulled, one, two, written, rewritten, recoded] = times.map(median);
+    let [pulled, one, two, written, rewritten, recoded, otherwise] = times.map(median);
     let line = |what: &str, time: Duration, than: Option<(&str, Duration)>| {
         let ms = time.as_secs_f64() * 1e3;
         let rate = rows as f64 / time.as_secs_f64() / 1e3;
@@ -66,6 +74,7 @@ fn run(path: &str, rounds: usize) -> Outcome {
     line("write from memory", written, None);
     line("recode on two cores", recoded, None);
     line("rewrite to a folder", rewritten, Some(("recoding chunks", recoded)));
+    line("rewrite, other chunks", otherwise, Some(("recoding chunks", recoded)));
     // What follows need not make room beside a table's worth of rows.
     drop(partitions);
     let (both, cqlite) = (copies(Path::new(path), 2)?, cqlite()?);
