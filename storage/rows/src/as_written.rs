@@ -14,6 +14,7 @@ use crate::{Cell, DeletionTime, EncodingStats, LivenessInfo, OpenDeletion, RowHe
 /// How numbers of no fixed length are spelt is not looked at: there are longer ways than the one that Cassandra and this library write.
 #[derive(Debug, Clone, Copy)]
 pub struct AsWritten {
+    version: SstableVersion,
     times: Times,
     /// Of the row at hand.
     liveness: LivenessInfo,
@@ -23,14 +24,14 @@ impl AsWritten {
     /// For what is stored relative to these.
     #[must_use]
     pub fn new(version: SstableVersion, stats: EncodingStats) -> Self {
-        AsWritten { times: Times::new(version, stats), liveness: LivenessInfo::EMPTY }
+        AsWritten { version, times: Times::new(version, stats), liveness: LivenessInfo::EMPTY }
     }
 
     /// The head of a partition with a deletion.
     #[must_use]
     pub fn partition(&self, head: &PartitionRef<'_>, deletion: Option<DeletionTime>) -> bool {
         let Some(deletion) = deletion else { return true };
-        let (own, found) = (deletion.to_stored(), &head.deletion);
+        let (Ok(own), found) = (deletion.to_stored(self.version), &head.deletion) else { return false };
         self.times.local(deletion.local_deletion_time).is_ok()
             && (own.is_live, own.marked_for_delete_at, own.local_deletion_time)
                 == (found.is_live, found.marked_for_delete_at, found.local_deletion_time)

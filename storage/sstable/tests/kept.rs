@@ -12,7 +12,7 @@ use cqlite_runtime::{Buffer, Reader};
 use cqlite_sstable::compress::{CodecKind, Compression};
 use cqlite_sstable::descriptor::{Component, DigestKind};
 use cqlite_sstable::io::MemorySource;
-use cqlite_sstable::writer::{MemoryOutputs, Recompress, SstableWriter, Target, WriteError};
+use cqlite_sstable::writer::{MemoryOutputs, PartitionWriter, Recompress, Target, WriteError};
 use cqlite_sstable::{OpenOptions, Sstable, SstableError};
 
 type Components = BTreeMap<Component, Vec<u8>>;
@@ -34,7 +34,7 @@ impl From<WriteError> for Failed {
 
 /// Row by row.
 fn written(sstable: &Sstable, target: &Target) -> Result<Components, Failed> {
-    let mut writer = SstableWriter::new(target, MemoryOutputs::default())?;
+    let mut writer = PartitionWriter::new(target, MemoryOutputs::default())?;
     writer.write_all::<_, Failed>(&mut sstable.partitions())?;
     Ok(writer.finish_into()?.1.components)
 }
