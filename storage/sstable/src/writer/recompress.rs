@@ -12,7 +12,7 @@ use crate::Sstable;
 
 /// Writes an SSTable anew whose rows stay byte for byte as they are stored: none is taken apart, and none is encoded. One thread compresses
 /// them, or copies the chunks if these stay too, while another one checks all of them and derives from them whatever stands beside Data.db, as
-/// [`SstableWriter`](super::SstableWriter) does.
+/// [`PartitionWriter`](super::PartitionWriter) does.
 ///
 /// It does so only if that one would write the same. Where it would not, where something is wrong, or where anything is not as it is known,
 /// there is nothing: the rows have to be written one by one then, which also says what is wrong.
