@@ -1,6 +1,6 @@
 //! Data.db as a stream: no more of it is at hand than one row and a few chunks.
 
-use cqlite_sstable::reader::PartitionReader;
+use cqlite_sstable::reader::walk_data;
 use cqlite_sstable::Sstable;
 
 use crate::error::Walked;
@@ -10,6 +10,7 @@ use crate::tracker::{Place, Tracker};
 /// Walks over the uncompressed stream.
 pub(crate) fn walk(sstable: &Sstable, sink: &mut dyn Fields) -> Walked {
     let mut place = Place::default();
-    PartitionReader::new(sstable, 0)
-        .walk(|walker, window| Tracker::go_on(&mut place, sink, (window.data, window.base), |w| walker.run(window, w)))
+    walk_data(sstable, |walker, window| {
+        Tracker::go_on(&mut place, sink, (window.data, window.base), |w| walker.run(window, w))
+    })
 }

@@ -41,7 +41,7 @@ pub use extents::PartitionExtents;
 pub use locator::Locator;
 pub use open::OpenOptions;
 pub use partition_iterator::PartitionIterator;
-pub use partition_reader::PartitionReader;
+pub use partition_reader::{walk_data, PartitionReader};
 pub use positions::PartitionEntry;
 pub use scan::Visitor;
 pub use slice::{Bound, Slice};

@@ -125,30 +125,6 @@ impl<'s> PartitionReader<'s> {
         }
     }
 
-    /// Walks over every field of the data from here on, as the specification describes it: `run` is called with what is at hand, and again with
-    /// more of the data where that is not enough.
-    ///
-    /// # Errors
-    /// What is wrong with the data, or what `run` says.
-    pub fn walk<E: From<ChunkError>>(
-        &mut self,
-        mut run: impl FnMut(&mut Walker<'_>, &Window<'_>) -> Result<Step, E>,
-    ) -> Result<(), E> {
-        let params = self.params;
-        let (mut walker, mut is_last) = (Walker::new(&SSTABLE_DATA_TABLE, params.dynamic()), false);
-        loop {
-            let window = Window { data: self.data.data(), base: self.data.position(), is_last };
-            match run(&mut walker, &window)? {
-                Step::Done | Step::Halted => return Ok(()),
-                Step::More => {
-                    let walked_over = walker.offset().saturating_sub(self.data.position());
-                    self.data.consume(usize::try_from(walked_over).unwrap_or(usize::MAX));
-                    is_last = !self.data.fill()?;
-                }
-            }
-        }
-    }
-
     /// Lets `read` read what is at hand, and drops what it is done with.
     fn read<T>(&mut self, read: impl FnOnce(&mut PartitionCursor, &mut Reader<'_>) -> T) -> T {
         let mut r = Reader::with_base(self.data.data(), self.data.position());
@@ -162,4 +138,28 @@ impl<'s> PartitionReader<'s> {
 /// Takes the next chunk, if the error is that the bytes at hand end too early. Whether there was one.
 fn refill<E: ScanError>(data: &mut DataCursor, e: &E) -> Result<bool, E> {
     Ok(!data.is_at_end() && e.is_cut_off(data.end_position()) && data.fill()?)
+}
+
+/// Walks over every field of Data.db, as the specification describes it: `run` is called with what is at hand, and again with more of the data where
+/// that is not enough.
+///
+/// # Errors
+/// What is wrong with the data, or what `run` says.
+pub fn walk_data<E: From<ChunkError>>(
+    sstable: &Sstable,
+    mut run: impl FnMut(&mut Walker<'_>, &Window<'_>) -> Result<Step, E>,
+) -> Result<(), E> {
+    let PartitionReader { params, mut data, .. } = PartitionReader::new(sstable, 0);
+    let (mut walker, mut is_last) = (Walker::new(&SSTABLE_DATA_TABLE, params.dynamic()), false);
+    loop {
+        let window = Window { data: data.data(), base: data.position(), is_last };
+        match run(&mut walker, &window)? {
+            Step::Done | Step::Halted => return Ok(()),
+            Step::More => {
+                let walked_over = walker.offset().saturating_sub(data.position());
+                data.consume(usize::try_from(walked_over).unwrap_or(usize::MAX));
+                is_last = !data.fill()?;
+            }
+        }
+    }
 }
