@@ -108,7 +108,7 @@ fn changed_specifications_do_not_make_it_panic() {
     let mut random = Random(0x2545_f491_4f6c_dd1d);
     let rounds: usize = std::env::var("CQLITE_ROUNDS").ok().and_then(|n| n.parse().ok()).unwrap_or(25);
     let mut compiled = 0;
-    for (path, text) in cqlite_spec::FILES {
+    for (number, (path, text)) in cqlite_spec::FILES.into_iter().enumerate() {
         let id = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".ksy");
         for round in 0..rounds {
             let mut changed = mutated(text, &mut random);
@@ -122,7 +122,7 @@ fn changed_specifications_do_not_make_it_panic() {
                 Err(_) => panic!("{path}, changed:\n{changed}"),
             }
             // What is behind a mistake is looked for in what is left without it.
-            if round % 8 == 0 {
+            if number % 4 == 0 && round == 7 {
                 let all = catch_unwind(AssertUnwindSafe(|| cqlite_codegen::mistakes(&sources)));
                 assert!(all.is_ok(), "{path}, changed:\n{changed}");
             }
