@@ -1,0 +1,326 @@
+//! Expressions: those that are selected, and values.
+
+use super::Parser;
+use crate::ast::{ArithmeticOperator, CellFact, Expr, ExprKind, Literal, LiteralKind};
+use crate::error::Result;
+use crate::keyword::Keyword;
+use crate::token::TokenKind;
+
+/// What an expression may consist of.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// Columns, fields, elements besides values (`unaliasedSelector`).
+    Selected,
+    /// Values only (`term`).
+    Value,
+}
+
+impl Parser<'_> {
+    /// What is selected (`unaliasedSelector`).
+    pub(super) fn selected(&mut self) -> Result<Expr> {
+        self.sum(Kind::Selected)
+    }
+
+    /// A value (`term`).
+    pub(super) fn term(&mut self) -> Result<Expr> {
+        self.sum(Kind::Value)
+    }
+
+    fn sum(&mut self, kind: Kind) -> Result<Expr> {
+        self.nested(|parser| {
+            let operators = [("+", ArithmeticOperator::Add), ("-", ArithmeticOperator::Subtract)];
+            parser.chain(kind, &operators, |parser| parser.product(kind))
+        })
+    }
+
+    fn product(&mut self, kind: Kind) -> Result<Expr> {
+        let operators =
+            [("*", ArithmeticOperator::Multiply), ("/", ArithmeticOperator::Divide), ("%", ArithmeticOperator::Modulo)];
+        self.chain(kind, &operators, |parser| parser.factor(kind))
+    }
+
+    /// Operands with operators of one rank between them, from the left.
+    fn chain(
+        &mut self,
+        kind: Kind,
+        operators: &[(&str, ArithmeticOperator)],
+        operand: impl Fn(&mut Self) -> Result<Expr>,
+    ) -> Result<Expr> {
+        let mut left = operand(self)?;
+        let mut length = 0;
+        while let Some((_, operator)) = operators.iter().find(|(symbol, _)| self.is(symbol)) {
+            // A chain is a tree as deep as it is long.
+            length += 1;
+            if length > super::MAX_DEPTH {
+                return self.nested_too_deep();
+            }
+            // `c = v + c` of UPDATE: what follows is no value but the column.
+            if *operator == ArithmeticOperator::Add && kind == Kind::Value && self.is_column_at(1) {
+                return Ok(left);
+            }
+            self.take();
+            let right = operand(self)?;
+            let span = left.span.to(right.span);
+            left = Expr { kind: ExprKind::Arithmetic(*operator, Box::new(left), Box::new(right)), span };
+        }
+        Ok(left)
+    }
+
+    /// Whether a column stands here where only values may, outside of transactions.
+    pub(super) fn is_column_at(&self, ahead: usize) -> bool {
+        let cast = self.is_word_at(ahead, Keyword::Cast) && self.is_at(ahead + 1, "(");
+        !self.references && self.is_name_at(ahead) && !self.is_call_at(ahead) && !cast
+    }
+
+    fn nested_too_deep<T>(&mut self) -> Result<T> {
+        self.depth = super::MAX_DEPTH;
+        self.nested(|_| unreachable!("the depth is the largest"))
+    }
+
+    fn factor(&mut self, kind: Kind) -> Result<Expr> {
+        let start = self.peek().span;
+        if self.eat("-") {
+            let of = match kind {
+                Kind::Selected => self.nested(|parser| parser.factor(kind))?,
+                Kind::Value => self.simple(kind)?,
+            };
+            let span = start.to(of.span);
+            return Ok(Expr { kind: ExprKind::Negation(Box::new(of)), span });
+        }
+        let simple = self.simple(kind)?;
+        match kind {
+            Kind::Selected => self.modifiers(simple),
+            Kind::Value if self.references => self.modifiers(simple),
+            Kind::Value => Ok(simple),
+        }
+    }
+
+    /// `.field`, `[key]`, `[from..to]` (`selectorModifier`).
+    fn modifiers(&mut self, mut of: Expr) -> Result<Expr> {
+        let mut length = 0;
+        loop {
+            length += 1;
+            if length > super::MAX_DEPTH {
+                return self.nested_too_deep();
+            }
+            let start = of.span;
+            let kind = if self.eat(".") {
+                ExprKind::Field(Box::new(of), self.name()?)
+            } else if self.eat("[") {
+                let kind = self.sub_selection(of)?;
+                self.expect("]")?;
+                kind
+            } else {
+                return Ok(of);
+            };
+            of = Expr { kind, span: start.to(self.last_span()) };
+        }
+    }
+
+    fn sub_selection(&mut self, of: Expr) -> Result<ExprKind> {
+        if self.eat("..") {
+            return Ok(ExprKind::Slice(Box::new(of), None, Some(Box::new(self.term()?))));
+        }
+        let from = Box::new(self.term()?);
+        if !self.eat("..") {
+            return Ok(ExprKind::Element(Box::new(of), from));
+        }
+        let to = match self.is("]") {
+            true => None,
+            false => Some(Box::new(self.term()?)),
+        };
+        Ok(ExprKind::Slice(Box::new(of), Some(from), to))
+    }
+
+    fn simple(&mut self, kind: Kind) -> Result<Expr> {
+        let start = self.peek().span;
+        let made = self.nested(|parser| parser.simple_kind(kind))?;
+        Ok(Expr { kind: made, span: start.to(self.last_span()) })
+    }
+
+    fn simple_kind(&mut self, kind: Kind) -> Result<ExprKind> {
+        if let Some(literal) = self.literal() {
+            return Ok(ExprKind::Literal(literal));
+        }
+        if self.eat_word(Keyword::Null) {
+            return Ok(ExprKind::Null);
+        }
+        if self.is("?") || self.is(":") {
+            return self.marker().map(ExprKind::Marker);
+        }
+        if self.eat("[") {
+            return Ok(ExprKind::List(self.until("]", |parser| parser.sum(kind))?));
+        }
+        if self.eat("{") {
+            return self.braces(kind);
+        }
+        if self.is("(") {
+            return self.parentheses(kind);
+        }
+        if self.is_word(Keyword::Cast) && self.is_at(1, "(") {
+            return self.cast(kind);
+        }
+        if kind == Kind::Selected {
+            if self.is_word(Keyword::Count) && self.is_at(1, "(") && self.is_at(2, "*") {
+                self.at += 3;
+                self.expect(")")?;
+                return Ok(ExprKind::CountStar);
+            }
+            if let Some(fact) = self.cell_fact() {
+                self.at += 2;
+                let column = self.column_expr()?;
+                let of = self.modifiers(column)?;
+                self.expect(")")?;
+                return Ok(ExprKind::Cell(fact, Box::new(of)));
+            }
+        }
+        if self.is_call_at(0) {
+            let name = self.function_name()?;
+            let arguments = self.parenthesized(|parser| parser.sum(kind))?;
+            return Ok(ExprKind::Call(name, arguments));
+        }
+        match kind {
+            Kind::Selected => Ok(self.column_expr()?.kind),
+            Kind::Value if self.references => Ok(self.column_expr()?.kind),
+            // The name may have become a call's: it is the word behind it that cannot be.
+            Kind::Value if self.is_name_at(0) => {
+                self.take();
+                Err(self.no_alternative())
+            }
+            Kind::Value => Err(self.no_alternative()),
+        }
+    }
+
+    fn column_expr(&mut self) -> Result<Expr> {
+        let name = self.name()?;
+        let span = name.span;
+        Ok(Expr { kind: ExprKind::Column(name), span })
+    }
+
+    fn cell_fact(&self) -> Option<CellFact> {
+        let TokenKind::Keyword(word) = self.peek().kind else { return None };
+        if !self.is_at(1, "(") {
+            return None;
+        }
+        match word {
+            Keyword::Writetime => Some(CellFact::WriteTime),
+            Keyword::Maxwritetime => Some(CellFact::MaxWriteTime),
+            Keyword::Ttl => Some(CellFact::Ttl),
+            _ => None,
+        }
+    }
+
+    fn cast(&mut self, kind: Kind) -> Result<ExprKind> {
+        self.at += 2;
+        let of = match kind {
+            Kind::Selected => self.sum(kind)?,
+            Kind::Value => self.simple(kind)?,
+        };
+        self.expect_word(Keyword::As)?;
+        let to = self.native_type()?;
+        self.expect(")")?;
+        Ok(ExprKind::Cast(Box::new(of), to))
+    }
+
+    /// A constant, if one is next (`constant`).
+    pub(super) fn literal(&mut self) -> Option<Literal> {
+        let token = self.peek();
+        let kind = match &token.kind {
+            TokenKind::String(text) => {
+                self.take();
+                return Some(Literal { kind: LiteralKind::String, text: text.clone() });
+            }
+            TokenKind::Integer => LiteralKind::Integer,
+            TokenKind::Float | TokenKind::NotFinite => LiteralKind::Float,
+            TokenKind::Boolean => LiteralKind::Boolean,
+            TokenKind::Duration => LiteralKind::Duration,
+            TokenKind::Hex => LiteralKind::Hex,
+            TokenKind::Uuid => LiteralKind::Uuid,
+            TokenKind::Keyword(_)
+            | TokenKind::Name
+            | TokenKind::QuotedName(_)
+            | TokenKind::Symbol(_)
+            | TokenKind::End => return None,
+        };
+        self.take();
+        Some(Literal { kind, text: token.span.of(self.text).to_owned() })
+    }
+
+    /// `?` or `:name`.
+    pub(super) fn marker(&mut self) -> Result<Option<crate::ast::Name>> {
+        if self.eat("?") {
+            return Ok(None);
+        }
+        self.expect(":")?;
+        self.name().map(Some)
+    }
+
+    /// A set, a map, or a value of a user-defined type.
+    fn braces(&mut self, kind: Kind) -> Result<ExprKind> {
+        if self.eat("}") {
+            return Ok(ExprKind::Set(Vec::new()));
+        }
+        // A first key that is a name makes it a value of a user-defined type.
+        let fields = self.is_field(kind);
+        let first = if fields { self.column_expr()? } else { self.sum(kind)? };
+        if !self.eat(":") {
+            let mut elements = vec![first];
+            while self.eat(",") {
+                elements.push(self.sum(kind)?);
+            }
+            self.expect("}")?;
+            return Ok(ExprKind::Set(elements));
+        }
+        let mut entries = vec![(first, self.sum(kind)?)];
+        while self.eat(",") {
+            let key = match fields {
+                true => self.column_expr()?,
+                false => self.sum(kind)?,
+            };
+            self.expect(":")?;
+            entries.push((key, self.sum(kind)?));
+        }
+        self.expect("}")?;
+        Ok(ExprKind::Map(entries))
+    }
+
+    /// Whether the name of a field and a colon follow.
+    fn is_field(&self, kind: Kind) -> bool {
+        kind == Kind::Value && self.is_name_at(0) && self.is_at(1, ":")
+    }
+
+    /// `(int) a`, `(a, b)`, or what stands in parentheses.
+    fn parentheses(&mut self, kind: Kind) -> Result<ExprKind> {
+        if let Some(ty) = self.attempt(|parser| parser.type_hint(kind)) {
+            return Ok(ExprKind::TypeHint(ty, Box::new(self.simple(kind)?)));
+        }
+        self.expect("(")?;
+        let elements = self.comma_separated(|parser| parser.sum(kind))?;
+        self.expect(")")?;
+        Ok(ExprKind::Tuple(elements))
+    }
+
+    /// A type in parentheses, if a value follows.
+    fn type_hint(&mut self, kind: Kind) -> Result<crate::ast::TypeName> {
+        self.expect("(")?;
+        let ty = self.type_name()?;
+        self.expect(")")?;
+        let begins = match &self.peek().kind {
+            TokenKind::Symbol(symbol) => ["(", "[", "{", "?", ":"].contains(symbol),
+            TokenKind::End => false,
+            TokenKind::Keyword(Keyword::Null | Keyword::Token) => true,
+            // Of names only functions' are values.
+            TokenKind::Keyword(_) | TokenKind::Name | TokenKind::QuotedName(_) if kind == Kind::Value => {
+                self.is_call_at(0) || (self.is_word(Keyword::Cast) && self.is_at(1, "("))
+            }
+            // AS gives a name to what was selected before it; the others end a selection or an ordering.
+            TokenKind::Keyword(Keyword::As) => self.is_at(1, "("),
+            TokenKind::Keyword(word) => !word.is_reserved(),
+            _ => true,
+        };
+        match begins {
+            true => Ok(ty),
+            false => Err(self.no_alternative()),
+        }
+    }
+}
