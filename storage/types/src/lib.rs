@@ -12,6 +12,7 @@
 //! | [`counter`] | `CounterContext` | value of a counter |
 //! | [`calendar`] | `java.time.LocalDate`, `java.util.GregorianCalendar` | days of dates |
 //! | [`hex`], [`uuid`], [`words`] | | digits, fast |
+//! | [`packed`], [`parts`] | `CollectionSerializer.pack`, `TupleType.buildValue`, `split` | values made of others |
 //! | [`value`] | `AbstractType.compose`, `AbstractType.decompose` | values in Rust's own types |
 //!
 //! Where Cassandra throws, these functions return a [`ValueError`]: a tuple with fewer fields than its type has no JSON
@@ -58,10 +59,9 @@ pub use dse::DseType;
 pub use error::ValueError;
 pub use from_text::from_text;
 pub use nested::{field_index, field_path};
-pub use scalar::{time_uuid_low, time_uuid_of, time_uuid_rank, time_uuid_ticks};
+pub use packed::{packed, parts};
+pub use scalar::{time_uuid_low, time_uuid_of, time_uuid_rank, time_uuid_ticks, time_uuid_time};
 pub use time::calendar;
 pub use validate::validate;
-
-use packed::packed;
 
 type Result<T> = std::result::Result<T, ValueError>;

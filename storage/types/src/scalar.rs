@@ -101,6 +101,13 @@ pub fn time_uuid_ticks(micros: i64) -> i64 {
     micros.saturating_mul(TICKS).saturating_add(EPOCH)
 }
 
+/// The time of a UUID, taken for one of version 1, in 100 ns units since 1582-10-15 (`TimeUUID.uuidTimestamp`).
+#[must_use]
+pub fn time_uuid_time(uuid: [u8; 16]) -> i64 {
+    // Without the version, which stands before it.
+    (uuid_time((u128::from_be_bytes(uuid) >> 64) as u64) & ((1 << 60) - 1)) as i64
+}
+
 /// The other half of a UUID of version 1, with the variant's bits, from 62 bits of a node (`TimeUUID.makeClockSeqAndNode`).
 #[must_use]
 pub fn time_uuid_low(node: u64) -> u64 {
@@ -113,7 +120,7 @@ pub fn time_uuid_low(node: u64) -> u64 {
 #[must_use]
 pub fn time_uuid_of(ticks: i64, low: u64) -> [u8; 16] {
     let time = ticks as u64;
-    let high = time << 32 | (time >> 16 & 0xffff_0000) | 0x1000 | (time >> 48 & 0xfff);
+    let high = time << 32 | (time >> 16 & 0xffff_0000) | 0x1000 | time >> 48;
     (u128::from(high) << 64 | u128::from(low)).to_be_bytes()
 }
 
