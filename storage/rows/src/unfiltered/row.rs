@@ -219,6 +219,28 @@ impl Row {
         self.cells.truncate(cells);
     }
 
+    /// Takes out what a column has up to a time: of a column that was dropped then, cells are not seen any more
+    /// (`DeserializationHelper.isDropped`).
+    pub fn drop_column(&mut self, index: usize, until: i64) {
+        let Ok(at) = self.columns.binary_search_by_key(&index, |column| column.index) else { return };
+        let end = self.columns.get(at + 1).map_or(self.cells.len(), |next| next.first);
+        let first = self.columns[at].first;
+        let kept = (first..end).filter(|i| self.cells[*i].timestamp > until).collect::<Vec<_>>();
+        for (to, from) in kept.iter().enumerate() {
+            self.cells[first + to] = self.cells[*from];
+        }
+        let gone = end - first - kept.len();
+        self.cells.drain(first + kept.len()..end);
+        for later in &mut self.columns[at + 1..] {
+            later.first -= gone;
+        }
+        let deletion = self.columns[at].deletion.filter(|deletion| deletion.marked_for_delete_at > until);
+        self.columns[at].deletion = deletion;
+        if deletion.is_none() && kept.is_empty() {
+            self.columns.remove(at);
+        }
+    }
+
     /// Its columns, in the order of the table's.
     pub fn columns(&self) -> impl ExactSizeIterator<Item = Column<'_>> + Clone {
         (0..self.columns.len()).map(|i| self.stored_column(i))
