@@ -1,0 +1,29 @@
+//! Rows in the order of ORDER BY where keys are given by IN.
+
+use std::cmp::Ordering;
+
+use crate::restrict::Ordered;
+use crate::schema::TableMetadata;
+use crate::Value;
+
+/// A row with the values that it is ordered by.
+pub(crate) struct Sortable {
+    pub(crate) by: Vec<Value>,
+    pub(crate) values: Vec<Value>,
+}
+
+/// Sorts rows; those that are equal stay as they were.
+pub(crate) fn sort(rows: &mut [Sortable], table: &TableMetadata, ordering: &[Ordered], reversed: bool) {
+    rows.sort_by(|a, b| {
+        for (one, (a, b)) in ordering.iter().zip(a.by.iter().zip(&b.by)) {
+            let order = match (a, b) {
+                (Some(a), Some(b)) => cqlite_types::compare(&table.columns[one.column].ty, a, b),
+                (a, b) => a.is_some().cmp(&b.is_some()),
+            };
+            if order.is_ne() {
+                return if reversed { order.reverse() } else { order };
+            }
+        }
+        Ordering::Equal
+    });
+}

@@ -1,0 +1,22 @@
+//! CQL over SSTables: what the tables are, what a statement means, and its answer.
+
+#![deny(missing_docs)]
+
+mod error;
+mod exec;
+pub mod function;
+mod read;
+mod restrict;
+pub mod schema;
+mod scope;
+mod select;
+mod session;
+pub mod term;
+mod value;
+
+pub use error::{QueryError, QueryErrorKind, Result};
+pub use exec::{ResultColumn, ResultSink};
+pub use session::{is_system, Done, Session, TableSource};
+
+/// A value in the bytes that Cassandra stores and sends: null is nothing. Of no bytes are the values that its types call empty.
+pub type Value = Option<Vec<u8>>;

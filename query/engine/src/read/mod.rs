@@ -1,0 +1,11 @@
+//! Rows of a table, out of its SSTables.
+
+mod cursor;
+mod layout;
+mod row_view;
+mod table_data;
+
+pub(crate) use cursor::{Cursor, Shape};
+pub(crate) use layout::{Layout, Place};
+pub(crate) use row_view::RowView;
+pub(crate) use table_data::{TableData, TokenRange};

@@ -1,0 +1,125 @@
+//! The SSTables of a table.
+
+use std::sync::Arc;
+
+use cqlite_merge::Merge;
+use cqlite_rows::clustering::ClusteringComparator;
+use cqlite_schema::partitioner::{Partitioner, Token};
+use cqlite_schema::{ColumnMap, TableSchema};
+use cqlite_sstable::reader::{PartitionIterator, Slice};
+use cqlite_sstable::Sstable;
+
+use super::Layout;
+use crate::schema::TableMetadata;
+use crate::{QueryError, Result};
+
+/// The open SSTables of a table, and what they have together.
+pub(crate) struct TableData {
+    sstables: Vec<Arc<Sstable>>,
+    /// Nothing without SSTables.
+    stored: Option<Stored>,
+}
+
+struct Stored {
+    schema: TableSchema,
+    layout: Layout,
+}
+
+/// Merged partitions.
+pub(crate) type Merged<'t> = Merge<'t, PartitionIterator<'t>>;
+
+/// A range of tokens; none at an end is no bound.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct TokenRange {
+    pub(crate) start: Option<(Token, bool)>,
+    pub(crate) end: Option<(Token, bool)>,
+}
+
+impl TokenRange {
+    pub(crate) fn has(&self, partitioner: &Partitioner, token: &Token) -> bool {
+        let order = |bound: &Token| partitioner.compare_tokens(token, bound);
+        let above = self.start.as_ref().is_none_or(|(bound, inclusive)| match order(bound) {
+            std::cmp::Ordering::Less => false,
+            std::cmp::Ordering::Equal => *inclusive,
+            std::cmp::Ordering::Greater => true,
+        });
+        above && !self.is_behind(partitioner, token)
+    }
+
+    /// Whether a token is behind the end.
+    pub(crate) fn is_behind(&self, partitioner: &Partitioner, token: &Token) -> bool {
+        self.end.as_ref().is_some_and(|(bound, inclusive)| match partitioner.compare_tokens(token, bound) {
+            std::cmp::Ordering::Less => false,
+            std::cmp::Ordering::Equal => !*inclusive,
+            std::cmp::Ordering::Greater => true,
+        })
+    }
+}
+
+impl TableData {
+    /// SSTables of a table.
+    pub(crate) fn new(table: &TableMetadata, sstables: Vec<Arc<Sstable>>) -> Result<TableData> {
+        let schema =
+            TableSchema::union(sstables.iter().map(|sstable| sstable.schema())).map_err(QueryError::storage)?;
+        let stored = schema.map(|schema| Stored { layout: Layout::new(table, &schema), schema });
+        Ok(TableData { sstables, stored })
+    }
+
+    /// Where columns are; nothing without SSTables.
+    pub(crate) fn layout(&self) -> Option<&Layout> {
+        self.stored.as_ref().map(|stored| &stored.layout)
+    }
+
+    /// The order of partitions; nothing without SSTables.
+    pub(crate) fn partitioner(&self) -> Option<&Partitioner> {
+        self.sstables.first().map(|sstable| sstable.partitioner())
+    }
+
+    /// The type of the partition key.
+    pub(crate) fn key_type(&self) -> Option<&cqlite_runtime::marshal::MarshalType> {
+        self.stored.as_ref().and_then(|stored| stored.schema.keys.key_type.as_ref())
+    }
+
+    pub(crate) fn comparator(&self) -> Option<&ClusteringComparator> {
+        self.sstables.first().map(|sstable| sstable.comparator())
+    }
+
+    /// All partitions from a token on; nothing without SSTables.
+    pub(crate) fn scan(&self, range: &TokenRange) -> Result<Option<Merged<'_>>> {
+        let mut sources = Vec::new();
+        for sstable in &self.sstables {
+            let begin = match &range.start {
+                Some((token, inclusive)) => {
+                    let at = sstable.positions_of_token(token).map_err(QueryError::storage)?;
+                    if *inclusive {
+                        at.start
+                    } else {
+                        at.end
+                    }
+                }
+                None => 0,
+            };
+            sources.push(sstable.partitions_in(begin..sstable.data().len()));
+        }
+        Ok(self.merged(sources))
+    }
+
+    /// What there is of a partition in a slice; nothing without SSTables.
+    pub(crate) fn partition(&self, key: &[u8], slice: &Slice) -> Result<Option<Merged<'_>>> {
+        let mut sources = Vec::new();
+        for sstable in &self.sstables {
+            sources.extend(sstable.partition(key, slice.clone()).map_err(QueryError::storage)?);
+        }
+        Ok(self.merged(sources))
+    }
+
+    fn merged<'t>(&'t self, sources: Vec<PartitionIterator<'t>>) -> Option<Merged<'t>> {
+        let stored = self.stored.as_ref()?;
+        let comparator = self.comparator()?;
+        let with_columns = |source: PartitionIterator<'t>| {
+            let columns = ColumnMap::new(source.sstable().schema(), &stored.schema);
+            source.with_columns(columns)
+        };
+        Some(Merge::new(&stored.schema, comparator, sources.into_iter().map(with_columns).collect()))
+    }
+}

@@ -1,0 +1,465 @@
+//! A condition, with the columns that it is about and its values.
+
+use cqlite_cql::ast::{Expr, ExprKind, Name, Operand, Operator, Relation, RelationKind};
+use cqlite_runtime::marshal::{MarshalType, NativeType};
+use cqlite_schema::partitioner::Partitioner;
+
+use crate::schema::{ColumnKind, ColumnMetadata, TableMetadata};
+use crate::scope::Scope;
+use crate::term::{Raw, Receiver, Term};
+use crate::{QueryError, Result};
+
+/// What values of a column have to be.
+#[derive(Debug, Clone)]
+pub(crate) enum Test {
+    Eq(Term),
+    Neq(Term),
+    In(Values<Term>),
+    NotIn(Values<Term>),
+    Slice(SliceTerms<Term>),
+    Contains(Vec<Contained>),
+    Like(Term),
+    IsNotNull,
+    /// How near it is decides the order of rows.
+    Ann,
+    TupleEq(Tupled),
+    TupleIn(Values<Tupled>),
+    TupleNotIn(Values<Tupled>),
+    TupleNeq(Tupled),
+    TupleSlice(SliceTerms<Tupled>),
+}
+
+/// A start and an end, and whether they belong to it.
+#[derive(Debug, Clone)]
+pub(crate) struct SliceTerms<T> {
+    pub(crate) start: Option<(T, bool)>,
+    pub(crate) end: Option<(T, bool)>,
+}
+
+/// The value of a tuple of columns.
+#[derive(Debug, Clone)]
+pub(crate) enum Tupled {
+    /// One value a column.
+    Each(Vec<Term>),
+    /// A marker for all of them.
+    Whole(Term),
+}
+
+/// What IN has.
+#[derive(Debug, Clone)]
+pub(crate) enum Values<T> {
+    List(Vec<T>),
+    /// A marker for a list of all of them.
+    Marker(Term),
+}
+
+/// What a collection has to contain, or must not.
+#[derive(Debug, Clone)]
+pub(crate) enum Contained {
+    Value(Term),
+    Key(Term),
+    Entry(Term, Term),
+    NoValue(Term),
+    NoKey(Term),
+}
+
+/// A test of one column, or of several as a tuple; columns are indexes among the table's.
+#[derive(Debug, Clone)]
+pub(crate) struct Single {
+    pub(crate) columns: Vec<usize>,
+    pub(crate) test: Test,
+    /// Others of the same columns, or of more or fewer of them, that have to hold as well.
+    pub(crate) and: Vec<Single>,
+}
+
+impl Single {
+    pub(crate) fn new(columns: Vec<usize>, test: Test) -> Single {
+        Single { columns, test, and: Vec::new() }
+    }
+}
+
+/// A test of the partition's token.
+#[derive(Debug, Clone)]
+pub(crate) struct TokenTest(pub(crate) SliceTerms<Term>);
+
+/// What a relation becomes.
+pub(crate) enum Restriction {
+    Single(Single),
+    Token { test: TokenTest, is_eq: bool },
+    Custom { index: String },
+}
+
+impl Test {
+    pub(crate) fn is_slice(&self) -> bool {
+        matches!(
+            self,
+            Test::Slice(_)
+                | Test::TupleSlice(_)
+                | Test::Neq(_)
+                | Test::NotIn(_)
+                | Test::TupleNeq(_)
+                | Test::TupleNotIn(_)
+        )
+    }
+
+    pub(crate) fn is_eq(&self) -> bool {
+        matches!(self, Test::Eq(_) | Test::TupleEq(_))
+    }
+
+    pub(crate) fn is_in(&self) -> bool {
+        matches!(self, Test::In(_) | Test::TupleIn(_))
+    }
+
+    pub(crate) fn is_contains(&self) -> bool {
+        matches!(self, Test::Contains(_))
+    }
+
+    /// Of a slice, whether it has a start, and an end.
+    pub(crate) fn has_ends(&self) -> (bool, bool) {
+        match self {
+            Test::Slice(SliceTerms { start, end }) => (start.is_some(), end.is_some()),
+            Test::TupleSlice(SliceTerms { start, end }) => (start.is_some(), end.is_some()),
+            _ => (false, false),
+        }
+    }
+}
+
+/// Reads relations of a table.
+pub(crate) struct Reader<'r> {
+    pub(crate) table: &'r TableMetadata,
+    pub(crate) scope: Scope<'r>,
+    /// The statement's text, from which messages quote.
+    pub(crate) text: &'r str,
+}
+
+impl Reader<'_> {
+    /// A column of a name, with its index.
+    pub(crate) fn column(&self, name: &Name) -> Result<(usize, &ColumnMetadata)> {
+        existing(self.table, name)
+    }
+
+    pub(crate) fn read(&self, relation: &Relation) -> Result<Restriction> {
+        self.kind(relation).map_err(|error| error.at(relation.span))
+    }
+
+    fn kind(&self, relation: &Relation) -> Result<Restriction> {
+        match &relation.kind {
+            RelationKind::Column(name, operator, operand) => self.of_column(name, *operator, operand),
+            RelationKind::Element(name, key, operator, operand) => self.of_element(name, key, *operator, operand),
+            RelationKind::Tuple(names, operator, operand) => self.of_tuple(relation, names, *operator, operand),
+            RelationKind::Token(names, operator, operand) => self.of_token(names, *operator, operand),
+            RelationKind::IsNotNull(name) => {
+                let (index, _) = self.column(name)?;
+                Ok(Restriction::Single(Single::new(vec![index], Test::IsNotNull)))
+            }
+            RelationKind::Custom(index, _) => Ok(Restriction::Custom { index: index.name.text.clone() }),
+        }
+    }
+
+    fn of_column(&self, name: &Name, operator: Operator, operand: &Operand) -> Result<Restriction> {
+        let (index, column) = self.column(name)?;
+        let ty = column.ty.unreversed().clone();
+        let column_name = column.name.clone();
+        if is_slice(operator) {
+            no_durations(&ty)?;
+        }
+        let receiver = self.receiver(&column_name, &ty, operator)?;
+        let one = |operand: &Operand| self.term(single(operand), &receiver);
+        let test = match operator {
+            Operator::Eq => Test::Eq(one(operand)?),
+            Operator::Neq => Test::Neq(one(operand)?),
+            Operator::Lt | Operator::Lte | Operator::Gt | Operator::Gte => Test::Slice(bounds(operator, one(operand)?)),
+            Operator::Between => match operand {
+                Operand::Range(from, to) => Test::Slice(SliceTerms {
+                    start: Some((self.term(from, &receiver)?, true)),
+                    end: Some((self.term(to, &receiver)?, true)),
+                }),
+                _ => unreachable!("BETWEEN has a range"),
+            },
+            Operator::In | Operator::NotIn => {
+                let values = self.values(name, operand, &receiver)?;
+                match (operator, values) {
+                    (Operator::In, Values::List(mut list)) if list.len() == 1 => Test::Eq(list.remove(0)),
+                    (Operator::In, values) => Test::In(values),
+                    (_, values) => Test::NotIn(values),
+                }
+            }
+            Operator::Contains => Test::Contains(vec![Contained::Value(one(operand)?)]),
+            Operator::ContainsKey => Test::Contains(vec![Contained::Key(one(operand)?)]),
+            Operator::NotContains => Test::Contains(vec![Contained::NoValue(one(operand)?)]),
+            Operator::NotContainsKey => Test::Contains(vec![Contained::NoKey(one(operand)?)]),
+            Operator::Like => Test::Like(one(operand)?),
+        };
+        Ok(Restriction::Single(Single::new(vec![index], test)))
+    }
+
+    /// What a value is given for, with the checks of `SingleColumnRelation.toReceivers`.
+    fn receiver(&self, name: &str, ty: &MarshalType, operator: Operator) -> Result<Receiver> {
+        let (key, contains) = match operator {
+            Operator::ContainsKey | Operator::NotContainsKey => (true, false),
+            Operator::Contains | Operator::NotContains => (false, true),
+            _ => (false, false),
+        };
+        if key && !matches!(ty, MarshalType::Map { .. }) {
+            return Err(QueryError::invalid(format!("Cannot use {operator} on non-map column {name}")));
+        }
+        if contains && !ty.is_collection() {
+            return Err(QueryError::invalid(format!("Cannot use {operator} on non-collection column {name}")));
+        }
+        if matches!(ty, MarshalType::User(_)) && ty.is_multi_cell() {
+            return Err(QueryError::invalid(format!(
+                "Non-frozen UDT column '{name}' ({}) cannot be restricted by any relation",
+                ty.cql_name()
+            )));
+        }
+        if ty.is_collection() && ty.is_multi_cell() && !key && !contains {
+            return Err(QueryError::invalid(format!(
+                "Collection column '{name}' ({}) cannot be restricted by a '{operator}' relation",
+                ty.cql_name()
+            )));
+        }
+        Ok(match ty {
+            MarshalType::Map { key: of, .. } if key => Receiver::new(format!("key({name})"), of),
+            MarshalType::Map { value, .. } if contains => Receiver::new(format!("value({name})"), value),
+            MarshalType::List { element, .. } | MarshalType::Set { element, .. } if contains => {
+                Receiver::new(format!("value({name})"), element)
+            }
+            _ => Receiver::new(name, ty),
+        })
+    }
+
+    fn of_element(&self, name: &Name, key: &Expr, operator: Operator, operand: &Operand) -> Result<Restriction> {
+        let (index, column) = self.column(name)?;
+        let name = column.name.clone();
+        let ty = column.ty.unreversed().clone();
+        if is_slice(operator) {
+            no_durations(&ty)?;
+        }
+        let MarshalType::Map { key: keys, value, multi_cell } = &ty else {
+            return Err(QueryError::invalid(match ty {
+                MarshalType::List { .. } => {
+                    format!("Indexes on list entries ({name}[index] = value) are not currently supported.")
+                }
+                _ => format!("Column {name} cannot be used as a map"),
+            }));
+        };
+        if !multi_cell {
+            return Err(QueryError::invalid(format!(
+                "Map-entry equality predicates on frozen map column {name} are not supported"
+            )));
+        }
+        if operator != Operator::Eq {
+            return Err(QueryError::invalid("Only EQ relations are supported on map entries"));
+        }
+        let key = self.term(key, &Receiver::new(format!("key({name})"), keys))?;
+        let value = self.term(single(operand), &Receiver::new(format!("value({name})"), value))?;
+        let test = Test::Contains(vec![Contained::Entry(key, value)]);
+        Ok(Restriction::Single(Single::new(vec![index], test)))
+    }
+
+    fn of_tuple(
+        &self,
+        relation: &Relation,
+        names: &[Name],
+        operator: Operator,
+        operand: &Operand,
+    ) -> Result<Restriction> {
+        let text = relation.span.of(self.text);
+        let mut columns: Vec<usize> = Vec::new();
+        let mut receivers = Vec::new();
+        let mut previous: Option<usize> = None;
+        for name in names {
+            let (index, column) = self.column(name)?;
+            let ColumnKind::Clustering(position) = column.kind else {
+                return Err(QueryError::invalid(format!(
+                    "Multi-column relations can only be applied to clustering columns but was applied to: {}",
+                    column.name
+                )));
+            };
+            if columns.contains(&index) {
+                return Err(QueryError::invalid(format!(
+                    "Column \"{}\" appeared twice in a relation: {text}",
+                    column.name
+                )));
+            }
+            if previous.is_some_and(|previous| position != previous + 1) {
+                return Err(QueryError::invalid(format!(
+                    "Clustering columns must appear in the PRIMARY KEY order in multi-column relations: {text}"
+                )));
+            }
+            previous = Some(position);
+            columns.push(index);
+            receivers.push(Receiver::new(column.name.clone(), &column.ty));
+        }
+        let whole = || {
+            let types = receivers.iter().map(|receiver| receiver.ty.clone()).collect();
+            Receiver::new(
+                format!("({})", names.iter().map(|name| name.text.as_str()).collect::<Vec<_>>().join(",")),
+                &MarshalType::Tuple(types),
+            )
+        };
+        let one = |expr: &Expr| match &expr.kind {
+            ExprKind::Marker(_) => self.scope.term(expr, &whole()).map(Tupled::Whole),
+            _ => Raw::new(expr, self.scope.cx, self.scope.markers).prepare_columns(&receivers).map(Tupled::Each),
+        };
+        let test = match (operator, operand) {
+            (Operator::Eq, Operand::One(value)) => Test::TupleEq(one(value)?),
+            (Operator::Neq, Operand::One(value)) => Test::TupleNeq(one(value)?),
+            (Operator::Between, Operand::Range(from, to)) => {
+                Test::TupleSlice(SliceTerms { start: Some((one(from)?, true)), end: Some((one(to)?, true)) })
+            }
+            (Operator::In | Operator::NotIn, Operand::Values(values)) => {
+                let mut list = values.iter().map(one).collect::<Result<Vec<Tupled>>>()?;
+                match operator {
+                    Operator::In if list.len() == 1 => Test::TupleEq(list.remove(0)),
+                    Operator::In => Test::TupleIn(Values::List(list)),
+                    _ => Test::TupleNotIn(Values::List(list)),
+                }
+            }
+            (Operator::In | Operator::NotIn, Operand::Marker(name)) => {
+                let marker = Expr { kind: ExprKind::Marker(name.clone()), span: relation.span };
+                let marker = Values::Marker(self.scope.term(&marker, &whole().in_values())?);
+                match operator {
+                    Operator::In => Test::TupleIn(marker),
+                    _ => Test::TupleNotIn(marker),
+                }
+            }
+            (_, Operand::One(value)) => Test::TupleSlice(bounds(operator, one(value)?)),
+            _ => return Err(QueryError::invalid(format!("{operator} cannot be used for multi-column relations"))),
+        };
+        Ok(Restriction::Single(Single::new(columns, test)))
+    }
+
+    fn of_token(&self, names: &[Name], operator: Operator, operand: &Operand) -> Result<Restriction> {
+        let mut columns = Vec::new();
+        for name in names {
+            columns.push(self.column(name)?.0);
+        }
+        let key: Vec<usize> = self
+            .table
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, c)| matches!(c.kind, ColumnKind::PartitionKey(_)))
+            .map(|(i, _)| i)
+            .collect();
+        if columns != key {
+            if !key.iter().all(|own| columns.contains(own)) {
+                return Err(QueryError::invalid(
+                    "The token() function must be applied to all partition key components or none of them",
+                ));
+            }
+            let mut sorted = columns.clone();
+            sorted.sort_unstable();
+            sorted.dedup();
+            if sorted.len() != columns.len() {
+                return Err(QueryError::invalid("The token() function contains duplicate partition key components"));
+            }
+            if let Some(other) = columns.iter().find(|column| !key.contains(column)) {
+                let names: Vec<&str> = key.iter().map(|i| self.table.columns[*i].name.as_str()).collect();
+                let _ = other;
+                return Err(QueryError::invalid(format!(
+                    "The token() function must contains only partition key components: {names:?}"
+                )));
+            }
+            let names: Vec<&str> = key.iter().map(|i| self.table.columns[*i].name.as_str()).collect();
+            return Err(QueryError::invalid(format!(
+                "The token function arguments must be in the partition key order: {}",
+                names.join(", ")
+            )));
+        }
+        let receiver = Receiver::new("partition key token", &token_type(&self.table.partitioner));
+        let test = match (operator, operand) {
+            (Operator::Between, Operand::Range(from, to)) => SliceTerms {
+                start: Some((self.term(from, &receiver)?, true)),
+                end: Some((self.term(to, &receiver)?, true)),
+            },
+            (Operator::Eq, Operand::One(value)) => {
+                let term = self.term(value, &receiver)?;
+                SliceTerms { start: Some((term.clone(), true)), end: Some((term, true)) }
+            }
+            (Operator::Lt | Operator::Lte | Operator::Gt | Operator::Gte, Operand::One(value)) => {
+                bounds(operator, self.term(value, &receiver)?)
+            }
+            _ => return Err(QueryError::invalid(format!("{operator} cannot be used with the token function"))),
+        };
+        Ok(Restriction::Token { test: TokenTest(test), is_eq: operator == Operator::Eq })
+    }
+
+    fn term(&self, expr: &Expr, receiver: &Receiver) -> Result<Term> {
+        self.scope.term(expr, receiver)
+    }
+
+    fn values(&self, column: &Name, operand: &Operand, receiver: &Receiver) -> Result<Values<Term>> {
+        match operand {
+            Operand::Values(values) => {
+                let list = values.iter().map(|value| self.term(value, receiver)).collect::<Result<_>>()?;
+                Ok(Values::List(list))
+            }
+            Operand::Marker(name) => {
+                let marker = Expr { kind: ExprKind::Marker(name.clone()), span: column.span };
+                Ok(Values::Marker(self.term(&marker, &receiver.in_values())?))
+            }
+            Operand::One(_) | Operand::Range(..) => unreachable!("IN has values or a marker"),
+        }
+    }
+}
+
+/// A column of a table by its name, with its index.
+pub(crate) fn existing<'t>(table: &'t TableMetadata, name: &Name) -> Result<(usize, &'t ColumnMetadata)> {
+    let found = table.columns.iter().enumerate().find(|(_, column)| column.name == name.text);
+    found.ok_or_else(|| {
+        QueryError::invalid(format!(
+            "Undefined column name {name} in table {}.{}",
+            cqlite_cql::quoted(&table.keyspace),
+            cqlite_cql::quoted(&table.name)
+        ))
+        .at(name.span)
+    })
+}
+
+/// The type of a partitioner's tokens (`IPartitioner.getTokenValidator`).
+pub(crate) fn token_type(partitioner: &Partitioner) -> MarshalType {
+    MarshalType::Native(match partitioner {
+        Partitioner::Murmur3 | Partitioner::ReversedLong => NativeType::Long,
+        Partitioner::Random => NativeType::Integer,
+        Partitioner::OrderPreserving => NativeType::Utf8,
+        Partitioner::ByteOrdered | Partitioner::Local(_) => NativeType::Bytes,
+    })
+}
+
+fn is_slice(operator: Operator) -> bool {
+    matches!(operator, Operator::Lt | Operator::Lte | Operator::Gt | Operator::Gte | Operator::Between)
+}
+
+fn single(operand: &Operand) -> &Expr {
+    match operand {
+        Operand::One(value) => value,
+        _ => unreachable!("the parser gives one value"),
+    }
+}
+
+fn bounds<T>(operator: Operator, term: T) -> SliceTerms<T> {
+    match operator {
+        Operator::Lt => SliceTerms { start: None, end: Some((term, false)) },
+        Operator::Lte => SliceTerms { start: None, end: Some((term, true)) },
+        Operator::Gt => SliceTerms { start: Some((term, false)), end: None },
+        _ => SliceTerms { start: Some((term, true)), end: None },
+    }
+}
+
+fn no_durations(ty: &MarshalType) -> Result<()> {
+    fn has_duration(ty: &MarshalType) -> bool {
+        matches!(ty, MarshalType::Native(NativeType::Duration)) || ty.sub_types().into_iter().any(has_duration)
+    }
+    if !has_duration(ty) {
+        return Ok(());
+    }
+    let message = match ty {
+        _ if ty.is_collection() => "Slice restrictions are not supported on collections containing durations",
+        MarshalType::Tuple(_) => "Slice restrictions are not supported on tuples containing durations",
+        MarshalType::User(_) => "Slice restrictions are not supported on UDTs containing durations",
+        _ => "Slice restrictions are not supported on duration columns",
+    };
+    Err(QueryError::invalid(message))
+}

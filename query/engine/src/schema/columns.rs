@@ -1,0 +1,64 @@
+//! The orders of a table's columns.
+
+use std::cmp::Ordering;
+
+use cqlite_runtime::marshal::compare_column_names;
+
+use super::metadata::{ColumnKind, ColumnMetadata, TableMetadata};
+
+/// Brings columns into the order of `SELECT *` (`allColumnsInSelectOrder`): partition key, clustering, static ones, others.
+pub(super) fn sort(columns: &mut [ColumnMetadata]) {
+    columns.sort_by(|a, b| match (a.kind, b.kind) {
+        (ColumnKind::Static, ColumnKind::Static) | (ColumnKind::Regular, ColumnKind::Regular) => select_order(a, b),
+        (a, b) => a.cmp(&b),
+    });
+}
+
+/// By name; Java compares signed bytes where it merges those of one cell with those of several.
+fn select_order(a: &ColumnMetadata, b: &ColumnMetadata) -> Ordering {
+    if a.ty.is_multi_cell() == b.ty.is_multi_cell() {
+        return compare_column_names(a.name.as_bytes(), b.name.as_bytes());
+    }
+    let signed = |name: &str| name.bytes().map(u8::cast_signed).collect::<Vec<i8>>();
+    signed(&a.name).cmp(&signed(&b.name))
+}
+
+/// The order in which rows have columns, and CREATE TABLE of DESCRIBE (`allColumnsInCreateOrder`): those of one cell first.
+pub(super) fn stored_order(a: &ColumnMetadata, b: &ColumnMetadata) -> Ordering {
+    a.kind.cmp(&b.kind).then_with(|| match a.kind {
+        ColumnKind::Static | ColumnKind::Regular => {
+            let cells = a.ty.is_multi_cell().cmp(&b.ty.is_multi_cell());
+            cells.then_with(|| compare_column_names(a.name.as_bytes(), b.name.as_bytes()))
+        }
+        ColumnKind::PartitionKey(_) | ColumnKind::Clustering(_) => Ordering::Equal,
+    })
+}
+
+impl TableMetadata {
+    /// A column, also one that CQL does not show.
+    pub(super) fn any_column(&self, name: &str) -> Option<&ColumnMetadata> {
+        self.all_columns().find(|column| column.name == name)
+    }
+
+    /// Takes a column in at its place.
+    pub(super) fn add_column(&mut self, column: ColumnMetadata) {
+        self.columns.push(column);
+        sort(&mut self.columns);
+    }
+
+    /// Hides those columns of a compact table that CQL does not show (`CompactTableMetadata.isHiddenColumn`).
+    pub(super) fn hide_columns(&mut self) {
+        if !self.is_compact {
+            return;
+        }
+        let (is_static, is_dense) = (self.is_static_compact(), self.is_dense);
+        let empty = cqlite_runtime::marshal::NativeType::Empty.into();
+        let is_hidden = |column: &ColumnMetadata| match column.kind {
+            ColumnKind::Clustering(_) => is_static,
+            ColumnKind::Regular => is_static || is_dense && column.ty == empty,
+            _ => false,
+        };
+        let (hidden, shown) = std::mem::take(&mut self.columns).into_iter().partition(|column| is_hidden(column));
+        (self.hidden, self.columns) = (hidden, shown);
+    }
+}

@@ -1,0 +1,189 @@
+//! Statements one after the other, over the tables of a catalog.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use cqlite_cql::ast::{Select, Statement};
+use cqlite_sstable::Sstable;
+
+use crate::exec::{run, Prepared, ResultSink};
+use crate::read::TableData;
+use crate::schema::describe::{answer, Element};
+use crate::schema::{Catalog, TableMetadata};
+use crate::scope::Scope;
+use crate::term::{BindValues, Bound, Clock, Context, Markers};
+use crate::{QueryError, Result};
+
+/// Where the SSTables of tables come from.
+pub trait TableSource {
+    /// Opens those of a table; none where it has none.
+    ///
+    /// # Errors
+    /// One of them cannot be opened.
+    fn sstables(&self, table: &TableMetadata) -> Result<Vec<Arc<Sstable>>>;
+}
+
+/// Statements over the tables of a catalog. Tables are opened when they are first asked for, and stay open.
+pub struct Session {
+    catalog: Catalog,
+    keyspace: Option<String>,
+    source: Box<dyn TableSource>,
+    open: HashMap<(String, String), Rc<TableData>>,
+}
+
+/// What a statement did besides giving rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Done {
+    /// It gave rows.
+    Rows,
+    /// It made a keyspace the current one.
+    Keyspace(String),
+    /// It asked what there is: the text of it.
+    Described(String),
+}
+
+impl Session {
+    /// A session over the tables of a catalog.
+    pub fn new(catalog: Catalog, source: Box<dyn TableSource>) -> Session {
+        // Where there is one keyspace only, it is the current one.
+        let mut own = catalog.keyspaces.keys().filter(|name| !is_system(name));
+        let keyspace = match (own.next(), own.next()) {
+            (Some(one), None) => Some(one.clone()),
+            _ => None,
+        };
+        Session { catalog, keyspace, source, open: HashMap::new() }
+    }
+
+    /// The tables that are known.
+    pub fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// The current keyspace.
+    pub fn keyspace(&self) -> Option<&str> {
+        self.keyspace.as_deref()
+    }
+
+    /// Makes a keyspace the current one.
+    ///
+    /// # Errors
+    /// There is no such keyspace.
+    pub fn use_keyspace(&mut self, name: &str) -> Result<()> {
+        if !self.catalog.keyspaces.contains_key(name) {
+            return Err(QueryError::invalid(format!("Keyspace '{name}' does not exist")));
+        }
+        self.keyspace = Some(name.to_owned());
+        Ok(())
+    }
+
+    /// Runs one statement at a time, in microseconds since 1970.
+    ///
+    /// # Errors
+    /// The text is no statement, it means nothing for these tables, or files are damaged.
+    pub fn execute(&mut self, text: &str, now_micros: i64, sink: &mut dyn ResultSink) -> Result<Done> {
+        let statement = cqlite_cql::parse(text)?;
+        self.run(&statement, text, now_micros, sink)
+    }
+
+    /// Runs a statement that has been read from a text.
+    ///
+    /// # Errors
+    /// It means nothing for these tables, or files are damaged.
+    pub fn run(
+        &mut self,
+        statement: &Statement,
+        text: &str,
+        now_micros: i64,
+        sink: &mut dyn ResultSink,
+    ) -> Result<Done> {
+        match statement {
+            Statement::Select(select) => self.select(select, text, now_micros, sink).map(|()| Done::Rows),
+            Statement::Use(name) => {
+                self.use_keyspace(&name.text).map_err(|error| error.at(name.span))?;
+                Ok(Done::Keyspace(name.text.clone()))
+            }
+            Statement::Describe(describe) => {
+                let elements = answer(&self.catalog, describe, self.keyspace())?;
+                Ok(Done::Described(described(&elements)))
+            }
+            other => Err(QueryError::unsupported(format!(
+                "{} is not supported: SSTables are read, not changed",
+                other.name()
+            ))),
+        }
+    }
+
+    fn select(&mut self, select: &Select, text: &str, now_micros: i64, sink: &mut dyn ResultSink) -> Result<()> {
+        let mut table = self.table(&select.from)?.clone();
+        let data = self.data(&table)?;
+        // A schema does not tell the order of partitions: SSTables do.
+        if let Some(partitioner) = data.partitioner() {
+            table.partitioner = partitioner.clone();
+        }
+        let clock = Clock::new(now_micros, seed(now_micros));
+        let (cx, markers) = (Context::of(&self.catalog, &table), Markers::default());
+        let plan = Prepared::new(
+            select,
+            &table,
+            Scope { cx: &cx, markers: &markers, first_column: &Default::default() },
+            text,
+        )?;
+        let values: Vec<Bound> = Vec::new();
+        if !markers.in_order().is_empty() {
+            return Err(QueryError::invalid("Invalid amount of bind variables"));
+        }
+        let bindings = BindValues { values: &values, clock: &clock };
+        run(&plan, &data, &bindings, now_micros.div_euclid(1_000_000), sink)
+    }
+
+    /// The table of a name.
+    fn table(&self, name: &cqlite_cql::ast::TableName) -> Result<&TableMetadata> {
+        let span = name.name.span;
+        let keyspace = match (&name.keyspace, &self.keyspace) {
+            (Some(keyspace), _) => &keyspace.text,
+            (None, Some(current)) => current,
+            (None, None) => {
+                let message =
+                    "No keyspace has been specified. USE a keyspace, or explicitly specify keyspace.tablename";
+                return Err(QueryError::invalid(message).at(span));
+            }
+        };
+        let Some(found) = self.catalog.keyspaces.get(keyspace) else {
+            return Err(QueryError::invalid(format!("keyspace {keyspace} does not exist")).at(span));
+        };
+        let table = found.tables.get(&name.name.text);
+        table.ok_or_else(|| QueryError::invalid(format!("table {} does not exist", name.name.text)).at(span))
+    }
+
+    /// The open SSTables of a table.
+    fn data(&mut self, table: &TableMetadata) -> Result<Rc<TableData>> {
+        let name = (table.keyspace.clone(), table.name.clone());
+        if let Some(data) = self.open.get(&name) {
+            return Ok(Rc::clone(data));
+        }
+        let data = Rc::new(TableData::new(table, self.source.sstables(table)?)?);
+        self.open.insert(name, Rc::clone(&data));
+        Ok(data)
+    }
+}
+
+/// What is described, as cqlsh prints it: statements with a line between, or names.
+fn described(elements: &[Element<'_>]) -> String {
+    let text = |element: &Element<'_>| match element.create_statement.is_empty() {
+        true => element.name.to_string(),
+        false => element.create_statement.clone(),
+    };
+    let lists = elements.iter().all(|element| element.create_statement.is_empty());
+    elements.iter().map(text).collect::<Vec<_>>().join(if lists { "\n" } else { "\n\n" })
+}
+
+/// Keyspaces that Cassandra makes itself.
+pub fn is_system(keyspace: &str) -> bool {
+    keyspace == "system" || keyspace.starts_with("system_")
+}
+
+/// What chance begins with: another time gives other values.
+fn seed(now_micros: i64) -> u64 {
+    now_micros.cast_unsigned()
+}

@@ -1,0 +1,233 @@
+//! Queries over the SSTables of the corpus, beside what Cassandra answered (`tests/cql/recorded`).
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use cqlite_query::schema::{Catalog, TableMetadata};
+use cqlite_query::{Done, QueryError, ResultColumn, ResultSink, Session, TableSource, Value};
+use cqlite_sstable::descriptor::{discover, Descriptor};
+use cqlite_sstable::Sstable;
+use serde_json::Value as Json;
+
+/// The SSTables of a case: one table, or a folder a table.
+struct Folder(PathBuf);
+
+impl TableSource for Folder {
+    fn sstables(&self, table: &TableMetadata) -> Result<Vec<Arc<Sstable>>, QueryError> {
+        let own = self.0.join(&table.name);
+        let folder = if own.is_dir() { own } else { self.0.clone() };
+        let found = discover(&folder).map_err(QueryError::storage)?;
+        let mut descriptors: Vec<Descriptor> = found.sstables.into_iter().map(|found| found.descriptor).collect();
+        descriptors.retain(|descriptor| descriptor.location().index.is_none());
+        descriptors.sort_by_key(|descriptor| std::cmp::Reverse(descriptor.id()));
+        let open = |descriptor: &Descriptor| {
+            cqlite_sstable::reader::OpenOptions::default()
+                .open_descriptor(descriptor)
+                .map(Arc::new)
+                .map_err(QueryError::storage)
+        };
+        descriptors.iter().map(open).collect()
+    }
+}
+
+#[derive(Default)]
+struct Answer {
+    columns: Vec<ResultColumn>,
+    rows: Vec<Vec<Value>>,
+}
+
+impl ResultSink for Answer {
+    fn columns(&mut self, columns: &[ResultColumn]) -> Result<(), QueryError> {
+        self.columns = columns.to_vec();
+        Ok(())
+    }
+
+    fn row(&mut self, values: &[Value]) -> Result<bool, QueryError> {
+        self.rows.push(values.to_vec());
+        Ok(true)
+    }
+}
+
+fn session(folder: &Path) -> Result<Session, String> {
+    let text = std::fs::read_to_string(folder.join("schema.cql")).map_err(|error| error.to_string())?;
+    let mut catalog = Catalog::default();
+    let mut keyspace = None;
+    for statement in cqlite_cql::statements(&text).map_err(|error| error.to_string())? {
+        let (_, statement) = statement.map_err(|error| error.to_string())?;
+        if let Some(new) = catalog.load(&statement, keyspace.as_deref()).map_err(|error| error.to_string())? {
+            keyspace = Some(new);
+        }
+    }
+    Ok(Session::new(catalog, Box::new(Folder(folder.to_path_buf()))))
+}
+
+fn hex(text: &str) -> Vec<u8> {
+    (0..text.len() / 2).map(|i| u8::from_str_radix(&text[2 * i..2 * i + 2], 16).expect("hexadecimal digits")).collect()
+}
+
+/// A message with what Cassandra says in an order of chance (signatures of functions, columns in common) sorted.
+fn same_words(message: &str) -> String {
+    // Of a text that is no statement: where, and what; not the words around, nor the place of its end, which it has none.
+    let message = message.replace("to_json", "tojson");
+    let head = message.split(" (").next().filter(|_| message.starts_with("line "));
+    let message = match head {
+        Some(head) if head.contains("<EOF>") => {
+            head.split_once(' ').and_then(|(_, rest)| rest.split_once(' ')).map_or("", |(_, rest)| rest).to_owned()
+        }
+        Some(head) => head.to_owned(),
+        None => message,
+    };
+    let mut words: Vec<&str> = message.split([',', '(', ')', ' ']).filter(|word| !word.is_empty()).collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
+/// The name of a column: which of the two names of a function stands in it depends on which was called first since Cassandra started.
+fn same_names(name: &str) -> String {
+    name.replace("to_json", "tojson")
+}
+
+/// Whether Cassandra's answer says something of Cassandra only.
+fn is_of_cassandra_only(line: &Json) -> bool {
+    let Some(message) = line.get("error").and_then(|error| error[1].as_str()) else { return false };
+    // 5.0 refuses what 6.0 has; a comment without a line's end; exceptions of Java; an order that a schema of several sorts has.
+    let of_6_0 = message.starts_with("line ") && ["'NOT'", "'BETWEEN'"].iter().any(|word| message.contains(word));
+    let functions = ["length", "octet_length", "format_bytes", "format_time"];
+    let of_6_0 = of_6_0 || functions.iter().any(|name| message == format!("Unknown function '{name}'"));
+    of_6_0
+        || line["error"][0] == "SERVER_ERROR"
+        || message.starts_with("Unsupported \"!=\" relation")
+        || message.contains("expecting set null")
+        || message.starts_with("java.")
+}
+
+/// What differs, if anything does.
+fn difference(line: &Json, session: &mut Session) -> Option<String> {
+    let cql = line["cql"].as_str().expect("a statement");
+    let now = line["now"].as_i64().expect("a time");
+    let mut answer = Answer::default();
+    let done = session.execute(cql, now, &mut answer);
+    match (done, line.get("error")) {
+        (Err(ours), Some(error)) => {
+            let theirs = error[1].as_str().unwrap_or_default();
+            (same_words(&ours.to_string()) != same_words(theirs))
+                .then(|| format!("error: {ours}\n      theirs: {theirs}"))
+        }
+        (Err(ours), None) => Some(format!("refused: {ours}")),
+        (Ok(_), Some(error)) => Some(format!("taken: {} rows\n      theirs: {error}", answer.rows.len())),
+        (Ok(Done::Described(text)), None) => {
+            let rows = line["rows"].as_array()?;
+            let statement = |row: &Json| {
+                row.as_array().and_then(|row| {
+                    row.last().and_then(Json::as_str).map(|text| String::from_utf8_lossy(&hex(text)).into_owned())
+                })
+            };
+            let theirs: Vec<String> = rows.iter().filter_map(statement).collect();
+            let theirs = theirs.join("\n\n");
+            let plain = |text: &str| {
+                text.lines()
+                    .filter(|line| !line.contains("ID = ") && !line.contains("USING TIMESTAMP"))
+                    .collect::<Vec<_>>()
+                    .join("\n")
+            };
+            (plain(&text) != plain(&theirs)).then(|| format!("described: {text}\n      theirs: {theirs}"))
+        }
+        (Ok(_), None) => {
+            let names: Vec<&str> = line["columns"].as_array()?.iter().filter_map(|column| column[0].as_str()).collect();
+            let ours: Vec<&str> = answer.columns.iter().map(|column| column.name.as_str()).collect();
+            let plain = |names: &[&str]| names.iter().map(|name| same_names(name)).collect::<Vec<_>>();
+            if plain(&names) != plain(&ours) {
+                return Some(format!("columns: {ours:?}\n      theirs: {names:?}"));
+            }
+            if line.get("shape").is_some() {
+                return None;
+            }
+            let rows: Vec<Vec<Value>> = line["rows"]
+                .as_array()?
+                .iter()
+                .map(|row| row.as_array().into_iter().flatten().map(|value| value.as_str().map(hex)).collect())
+                .collect();
+            if rows == answer.rows {
+                return None;
+            }
+            let show = |rows: &[Vec<Value>]| {
+                let value = |value: &Value| {
+                    value.as_ref().map_or("null".to_owned(), |bytes| match std::str::from_utf8(bytes) {
+                        Ok(text) if text.chars().all(|c| !c.is_control()) => format!("{text:?}"),
+                        _ => cqlite_types::hex::text(bytes),
+                    })
+                };
+                let row = |row: &Vec<Value>| row.iter().map(value).collect::<Vec<_>>().join(",");
+                rows.iter().take(4).map(row).collect::<Vec<_>>().join(" | ")
+            };
+            let first =
+                rows.iter().zip(&answer.rows).position(|(a, b)| a != b).unwrap_or(rows.len().min(answer.rows.len()));
+            Some(format!(
+                "rows: {} {}\n      theirs: {} {} (from row {first})",
+                answer.rows.len(),
+                show(&answer.rows[first.min(answer.rows.len())..]),
+                rows.len(),
+                show(&rows[first.min(rows.len())..])
+            ))
+        }
+    }
+}
+
+#[test]
+fn answers_are_those_of_cassandra() {
+    let workspace = cqlite_test_data::workspace();
+    let only = std::env::var("CQLITE_ONLY").ok();
+    let (mut all, mut wrong) = (0, Vec::new());
+    let mut features: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(workspace.join("tests/cql/recorded"))
+        .expect("recorded answers")
+        .map(|entry| entry.expect("a file").path())
+        .collect();
+    files.sort();
+    for file in files.iter().filter(|file| file.extension().is_some_and(|extension| extension == "gz")) {
+        let letter = file
+            .file_name()
+            .and_then(|name| name.to_str())
+            .and_then(|name| name.split('.').next())
+            .expect("a letter")
+            .to_owned();
+        let mut text = String::new();
+        flate2::read::GzDecoder::new(std::fs::File::open(file).expect("a file"))
+            .read_to_string(&mut text)
+            .expect("text");
+        let mut sessions: BTreeMap<String, Result<Session, String>> = BTreeMap::new();
+        for line in text.lines() {
+            let line: Json = serde_json::from_str(line).expect("JSON");
+            let case = line["case"].as_str().expect("a case");
+            let cql = line["cql"].as_str().unwrap_or_default();
+            if only.as_ref().is_some_and(|only| !cql.contains(only.as_str())) {
+                continue;
+            }
+            if is_of_cassandra_only(&line) {
+                continue;
+            }
+            if line.get("values").is_some_and(|values| values.as_array().is_some_and(|values| !values.is_empty())) {
+                continue;
+            }
+            let folder = cqlite_test_data::corpus().join(&letter).join(case);
+            let session = sessions.entry(case.to_owned()).or_insert_with(|| session(&folder));
+            all += 1;
+            let feature = features.entry(line["feature"].as_str().unwrap_or("").to_owned()).or_default();
+            feature.0 += 1;
+            let found = match session {
+                Ok(session) => std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| difference(&line, session)))
+                    .unwrap_or_else(|_| Some("panicked".to_owned())),
+                Err(error) => Some(format!("no schema: {error}")),
+            };
+            if let Some(difference) = found {
+                feature.1 += 1;
+                wrong.push(format!("{letter}: {cql}\n      ours: {difference}"));
+            }
+        }
+    }
+    let features: Vec<String> =
+        features.iter().map(|(name, (all, wrong))| format!("{name}: {} of {all}", all - wrong)).collect();
+    assert!(wrong.is_empty(), "{} of {all} differ:\n{}\n{}", wrong.len(), wrong.join("\n"), features.join("\n"));
+}
