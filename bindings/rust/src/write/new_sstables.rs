@@ -34,6 +34,8 @@ pub(super) struct NewSstables<'t> {
     source: String,
     open: Option<(PathBuf, PartitionWriter<'t, DirectoryOutputs>)>,
     complete: Vec<(NewSstable, DirectoryOutputs)>,
+    /// The last key of the SSTable that was closed last: those of the next one come after it.
+    last_key: Option<Vec<u8>>,
 }
 
 impl<'t> NewSstables<'t> {
@@ -43,7 +45,7 @@ impl<'t> NewSstables<'t> {
         folder: &'t mut OutputFolder,
         source: impl Into<String>,
     ) -> Self {
-        NewSstables { options, target, folder, source: source.into(), open: None, complete: Vec::new() }
+        NewSstables { options, target, folder, source: source.into(), open: None, complete: Vec::new(), last_key: None }
     }
 
     /// Writes all partitions that there are to come, while another thread reads them if there can be one.
@@ -64,9 +66,11 @@ impl<'t> NewSstables<'t> {
 
     /// Writes the partition at hand.
     fn write(&mut self, partition: &mut impl Partitions<Error = Error>) -> Result<(), Error> {
+        let key = self.options.max_size.map(|_| partition.key().to_vec());
         let (path, mut writer) = match self.open.take() {
             Some(open) => open,
             None => {
+                self.check_order(partition.key())?;
                 if self.options.has_uuids {
                     self.folder.use_uuids(time_uuid_ticks(micros()), random());
                 }
@@ -82,10 +86,22 @@ impl<'t> NewSstables<'t> {
         }
         if self.options.is_full(|| writer.data_file_length())? {
             self.close(path, writer)?;
+            self.last_key = key;
         } else {
             self.open = Some((path, writer));
         }
         Ok(())
+    }
+
+    /// Each SSTable's writer knows the order of its own keys only.
+    fn check_order(&self, key: &[u8]) -> Result<(), Error> {
+        let partitioner = &self.target.schema().keys.partitioner;
+        let is_behind =
+            |last: &Vec<u8>| partitioner.compare_keys(&partitioner.decorate(last), &partitioner.decorate(key)).is_lt();
+        match self.last_key.as_ref().is_none_or(is_behind) {
+            true => Ok(()),
+            false => Err(self.at(WriteError::KeyOrder(key.to_vec()).into(), self.folder.path())),
+        }
     }
 
     fn close(&mut self, path: PathBuf, writer: PartitionWriter<'t, DirectoryOutputs>) -> Result<(), Error> {
