@@ -3,7 +3,7 @@
 use cqlite_sstable::compress::{CodecError, CodecKind, Compression, Dictionary};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::io::MemorySource;
-use cqlite_sstable::writer::{MemoryOutputs, SstableWriter, Target, WriteError};
+use cqlite_sstable::writer::{MemoryOutputs, PartitionWriter, Target, WriteError};
 use cqlite_sstable::{OpenOptions, Sstable, SstableError};
 
 #[derive(Debug)]
@@ -37,7 +37,7 @@ fn theirs() -> (Sstable, Dictionary) {
 fn compressed(sstable: &Sstable, compression: Compression) -> Sstable {
     let mut target = Target::like(sstable, sstable.version()).expect("a target");
     target.compression = Some(compression);
-    let mut writer = SstableWriter::new(&target, MemoryOutputs::default()).expect("a writer");
+    let mut writer = PartitionWriter::new(&target, MemoryOutputs::default()).expect("a writer");
     writer.write_all::<_, Failed>(&mut sstable.partitions()).expect("rows");
     let (_, outputs) = writer.finish_into().expect("an SSTable");
     let mut source = MemorySource::new();
