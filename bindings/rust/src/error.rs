@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use cqlite_dump::{DumpError, DumpErrorKind};
 use cqlite_inspect::InspectError;
 use cqlite_merge::MergeError;
+use cqlite_query::{QueryError, QueryErrorKind};
 use cqlite_rows::StoreError;
 use cqlite_schema::DefinitionError;
 use cqlite_sstable::descriptor::{Component, DescriptorError};
@@ -119,6 +120,13 @@ impl Error {
         &self.0.location
     }
 
+    /// Which bytes of the statement it is about.
+    #[must_use]
+    pub fn span(&self) -> Option<std::ops::Range<usize>> {
+        let span = self.0.cause.downcast_ref::<QueryError>()?.span()?;
+        Some(span.start..span.end)
+    }
+
     /// The failure of the store or of the output, if it is one.
     #[must_use]
     pub fn io(&self) -> Option<&io::Error> {
@@ -141,6 +149,31 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.0.cause.source()
+    }
+}
+
+impl From<QueryError> for Error {
+    fn from(e: QueryError) -> Self {
+        let cause = match e.into_storage() {
+            Ok(cause) => cause,
+            Err(e) => {
+                let kind = if e.kind() == QueryErrorKind::Storage { ErrorKind::Io } else { ErrorKind::InvalidInput };
+                return Error::new(kind, e);
+            }
+        };
+        let cause = match cause.downcast::<Error>() {
+            Ok(own) => return *own,
+            Err(cause) => cause,
+        };
+        let cause = match cause.downcast::<SstableError>() {
+            Ok(e) => return (*e).into(),
+            Err(cause) => cause,
+        };
+        match cause.downcast::<MergeError<SstableError>>() {
+            Ok(e) => (*e).into(),
+            Err(cause) if io_of(&*cause).is_some() => Error::new(ErrorKind::Io, cause),
+            Err(cause) => Error::new(ErrorKind::Corrupt, cause),
+        }
     }
 }
 

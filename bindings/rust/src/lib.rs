@@ -21,6 +21,7 @@
 //! | open one, read its rows, look a key up, slice a partition | [`Sstable`], [`OpenOptions`] |
 //! | go through it partition by partition | [`Sstable::partitions`], [`TableReader::partitions`] |
 //! | read all SSTables of a table as one | [`Table::open`], [`TableReader`] |
+//! | ask in CQL | [`Session`] |
 //! | take values out of rows | [`Row::get`], [`value::FromCql`] |
 //! | know what went wrong | [`Error`] |
 //! | see what is stored: deletions, markers, expired cells | [`raw::PartitionIterator`], [`raw::RowVisitor`] |
@@ -50,6 +51,7 @@ mod error;
 mod options;
 pub mod partitions;
 mod rows;
+mod session;
 mod slice_text;
 mod sstable;
 mod table_reader;
@@ -59,14 +61,37 @@ pub mod write;
 
 pub use cqlite_format::version::SstableVersion;
 pub use cqlite_inspect::Metadata;
+pub use cqlite_query::{Done, QueryError, Result as QueryResult, ResultColumn, ResultSink};
 pub use cqlite_sstable::Limits;
 pub use error::{Error, ErrorKind, Location};
 pub use options::OpenOptions;
 pub use rows::{Partition, Partitions, ReversedRows, Row, Rows};
+pub use session::{SchemaOrigin, Session, SessionOptions};
 pub use sstable::Sstable;
 pub use table_reader::TableReader;
 pub use tables::{open, Table, Tables};
 pub use write::SstableWriter;
+
+/// The Cassandra Query Language: statements and their syntax trees.
+pub mod cql {
+    pub use cqlite_cql::{
+        ast, needs_quotes, parse, parse_expression, parse_type, position, quoted, statements, tokens, Class, Keyword,
+        Result, Span, Statements, SyntaxError, Token, TokenKind, MAX_DEPTH,
+    };
+}
+
+/// Answers as text.
+pub mod text {
+    pub use cqlite_text::{Answer, Column, Dialect, Format, Options, Style, TextError, TimeFormat};
+}
+
+/// What is known of keyspaces and tables.
+pub mod catalog {
+    pub use cqlite_query::schema::{
+        Catalog, ColumnKind, ColumnMetadata, DroppedColumn, FunctionMetadata, IndexMetadata, Keyspace, TableKind,
+        TableMetadata,
+    };
+}
 
 /// Which SSTable is meant: names of files, directories and versions.
 pub mod descriptor {

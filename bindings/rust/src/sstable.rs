@@ -15,6 +15,13 @@ use crate::{Error, ErrorKind, OpenOptions, SstableVersion};
 #[derive(Clone)]
 pub struct Sstable(Arc<cqlite_sstable::Sstable>);
 
+impl Sstable {
+    /// What it is below, shared.
+    pub(crate) fn shared(&self) -> Arc<cqlite_sstable::Sstable> {
+        Arc::clone(&self.0)
+    }
+}
+
 impl From<cqlite_sstable::Sstable> for Sstable {
     fn from(sstable: cqlite_sstable::Sstable) -> Self {
         Sstable(Arc::new(sstable))
