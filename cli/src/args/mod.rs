@@ -15,6 +15,7 @@ mod man;
 mod metadata;
 mod partitions;
 mod path;
+mod query;
 mod rebuild;
 mod rewrite;
 mod salvage;
@@ -38,6 +39,7 @@ pub use man::ManArgs;
 pub use metadata::MetadataArgs;
 pub use partitions::{MeasureArg, PartitionsArgs};
 pub use path::FieldPath;
+pub use query::{FormatArg, QueryArgs};
 pub use rebuild::RebuildArgs;
 pub use rewrite::RewriteArgs;
 pub use salvage::SalvageArgs;
@@ -59,6 +61,7 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    Query(QueryArgs),
     Ls(LsArgs),
     Dump(DumpArgs),
     Get(GetArgs),
@@ -79,7 +82,7 @@ pub enum Command {
 const EXITS: &str = "\
 Exit codes:
   0    all of it was done
-  1    a value is wrong, such as a key that is none of the table's, or one that the version to be written cannot have
+   1    a statement or a value is wrong, such as a key that is none of the table's, or one that the version to be written cannot have
   2    the command line is wrong
   3    a file is damaged, of an unsupported version, or missing
   4    input or output failed

@@ -11,6 +11,7 @@ mod man;
 mod metadata;
 mod new_sstables;
 mod partitions;
+mod query;
 mod rebuild;
 mod rewrite;
 mod salvage;
@@ -27,6 +28,7 @@ use crate::session::Session;
 /// What ends it; what it went on after has been reported to the session.
 pub fn run(command: Command, session: &mut Session<'_>) -> Result<(), Failure> {
     match command {
+        Command::Query(args) => query::run(args, session),
         Command::Ls(args) => ls::run(&args, session),
         Command::Dump(args) => dump::run(args, session),
         Command::Get(args) => get::run(&args, session),

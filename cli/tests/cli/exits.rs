@@ -26,7 +26,7 @@ fn offsets_and_paths_that_are_not_there_are_wrong_values() {
 fn wrong_usage_is_2() {
     let usages: [&[&str]; 9] = [
         &[],
-        &["query", "x"],
+        &["serve", "x"],
         &["serve"],
         &["dump"],
         &["dump", "x", "-y"],

@@ -15,6 +15,7 @@ mod ls;
 mod metadata;
 mod output;
 mod partitions;
+mod query;
 mod rebuild;
 mod rewrite;
 mod salvage;

@@ -1,0 +1,60 @@
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum, ValueHint};
+
+/// Ask in CQL: SELECT and DESCRIBE over the SSTables of one or more directories
+///
+/// Without -e and -f, on a terminal: a prompt that knows what cqlsh knows (HELP lists it). On a pipe statements are read from standard
+/// input. The first statement that fails ends the run; those after it are not run.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct QueryArgs {
+    /// Data, keyspace, table or snapshot directories, or component files of SSTables [default: the current directory]
+    #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub paths: Vec<PathBuf>,
+
+    /// Run these statements, divided by semicolons
+    #[arg(short = 'e', long = "execute", value_name = "CQL", value_hint = ValueHint::Other)]
+    pub execute: Vec<String>,
+
+    /// Run the statements of this file, behind those of -e; `-` is standard input
+    #[arg(short = 'f', long = "file", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+
+    /// Take the tables to be what the CREATE statements of this file say, instead of looking for them
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub schema: Vec<PathBuf>,
+
+    /// What answers are written as
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub format: FormatArg,
+}
+
+/// What answers are written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    /// Columns side by side, as cqlsh prints them
+    Table,
+    /// A line a column, as cqlsh prints them after EXPAND ON
+    Expanded,
+    /// An array of objects, values as in SELECT JSON
+    Json,
+    /// An object a line
+    Jsonl,
+    /// RFC 4180, values as cqlsh's COPY writes them
+    Csv,
+    /// The same with tabs; tabs and ends of lines in values are \t and \n
+    Tsv,
+    /// INSERT statements
+    Cql,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  cqlite query data
+  cqlite query data/ks/t-0123 -e \"SELECT * FROM t WHERE id = 1\"
+  cqlite query backup --schema schema.cql --format jsonl -e \"SELECT JSON * FROM ks.t\" > t.jsonl
+  cqlite query data -f report.cql --format csv -o report.csv
+  echo 'DESCRIBE KEYSPACES' | cqlite query data
+
+A statement that is wrong is named with its line and column, and shown. Where the paths hold one keyspace only, it is the current one.";

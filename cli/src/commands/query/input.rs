@@ -1,0 +1,48 @@
+//! Texts of statements.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+use cqlite::descriptor::{Component, FileName};
+
+use crate::failure::Failure;
+
+/// The text of a file; `-` is standard input.
+pub fn file(path: &Path) -> Result<String, Failure> {
+    let name = name(path);
+    let bytes = match path.as_os_str() == "-" {
+        true => {
+            let mut bytes = Vec::new();
+            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        }
+        false => fs::read(path),
+    };
+    let bytes = bytes.map_err(|e| match e.kind() {
+        io::ErrorKind::NotFound => Failure::file(format!("{name}: {e}")),
+        _ => Failure::input(&name, &e),
+    })?;
+    let text = String::from_utf8(bytes)
+        .map_err(|e| Failure::value(format!("{name}: byte {} is no UTF-8", e.utf8_error().valid_up_to())))?;
+    // As editors of Windows begin a file.
+    Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
+}
+
+/// What names a file in messages.
+pub fn name(path: &Path) -> String {
+    if path.as_os_str() == "-" {
+        "standard input".to_owned()
+    } else {
+        path.display().to_string()
+    }
+}
+
+/// Refuses to write to a file that is called as a component of an SSTable.
+pub fn refuse_component(path: &Path) -> Result<(), Failure> {
+    match FileName::parse(path) {
+        Ok(FileName::Component(_, component)) if !matches!(component, Component::Custom(_)) => {
+            Err(Failure::usage(format!("{}: results are no component of an SSTable", path.display())))
+        }
+        _ => Ok(()),
+    }
+}
