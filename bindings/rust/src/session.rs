@@ -45,7 +45,7 @@ pub struct SessionOptions {
 /// let mut session = Session::open(&[folder], SessionOptions::default())?;
 /// let mut count = Count(0);
 /// session.run("SELECT * FROM corpus.static_rows", &mut count)?;
-/// assert_eq!(count.0, 39);
+/// assert_eq!(count.0, 13);
 /// # Ok::<(), cqlite::Error>(())
 /// ```
 pub struct Session {
