@@ -1,4 +1,4 @@
-//! What is made anew from Data.db and CompressionInfo.db alone is, byte for byte, what Cassandra has beside them.
+//! What is made anew from Data.db, CompressionInfo.db and the header in Statistics.db is, byte for byte, what Cassandra has beside them.
 
 mod corpora;
 #[path = "corpora/exceptions.rs"]
