@@ -133,6 +133,9 @@ fn sstables_may_be_told_apart_by_uuids() {
     }
     let _ = run!("rewrite", &data, "--ids", "uuid", "--to", "me", "-o", new.path())
         .fails(1, &["SSTables of version me are told apart by numbers only"]);
+    let me = corpus("me/static_rows/me-1-big-Data.db");
+    let _ = run!("rewrite", &me, "--ids", "uuid", "-o", new.path())
+        .fails(1, &["SSTables of version me are told apart by numbers only"]);
     assert_eq!(new.names(), [""; 0]);
     let _ = run!("rewrite", &data, "--ids", "sequence", "-o", new.path()).ok();
     assert!(new.names().contains(&"nb-1-big-Data.db".to_owned()));

@@ -6,11 +6,8 @@ use cqlite_sstable::writer::{
     DirectoryOutputs, OutputFolder, Outputs as _, PartitionWriter, Target, WriteError, Written,
 };
 
-use cqlite_types::time_uuid_ticks;
-
 use super::unwritable::Failed;
 use super::WriteOptions;
-use crate::clock::{micros, random};
 use crate::{Error, ErrorKind};
 
 /// A new SSTable.
@@ -71,11 +68,8 @@ impl<'t> NewSstables<'t> {
             Some(open) => open,
             None => {
                 self.check_order(partition.key())?;
-                if self.options.has_uuids {
-                    self.folder.use_uuids(time_uuid_ticks(micros()), random());
-                }
-                self.folder.check_ids(self.target.version()).map_err(|e| self.at(e.into(), self.folder.path()))?;
-                let outputs = self.folder.next(self.target.version());
+                let outputs = self.options.next_outputs(self.folder, self.target.version());
+                let outputs = outputs.map_err(|e| self.at(e.into(), self.folder.path()))?;
                 let path = outputs.path();
                 let writer = PartitionWriter::new(self.target, outputs).map_err(|e| self.at(e.into(), &path))?;
                 (path, if self.options.max_size.is_some() { writer.follow_length() } else { writer })

@@ -2,8 +2,9 @@ use std::sync::atomic::AtomicBool;
 
 use cqlite_format::version::SstableVersion;
 use cqlite_sstable::compress::{Compression, Dictionary};
-use cqlite_sstable::writer::{Target, WriteError};
+use cqlite_sstable::writer::{DirectoryOutputs, OutputFolder, Target, WriteError};
 use cqlite_sstable::Sstable;
+use cqlite_types::time_uuid_ticks;
 
 use crate::{clock, Error, ErrorKind};
 
@@ -145,6 +146,22 @@ impl<'c> WriteOptions<'c> {
     /// Whether an SSTable whose Data.db is so long is to be followed by another one. The length is asked for only where it matters.
     pub(super) fn is_full<E>(&self, length: impl FnOnce() -> Result<u64, E>) -> Result<bool, E> {
         self.max_size.map_or(Ok(false), |most| Ok(length()? > most))
+    }
+
+    /// Outputs for the next SSTable of a folder, whose name is of the kind that was chosen.
+    ///
+    /// # Errors
+    /// Releases that have the version do not know such names.
+    pub(super) fn next_outputs(
+        &self,
+        folder: &mut OutputFolder,
+        version: SstableVersion,
+    ) -> Result<DirectoryOutputs, WriteError> {
+        if self.has_uuids {
+            folder.use_uuids(time_uuid_ticks(clock::micros()), clock::random());
+        }
+        folder.check_ids(version)?;
+        Ok(folder.next(version))
     }
 
     pub(super) fn check_cancelled(&self) -> Result<(), Error> {

@@ -83,7 +83,8 @@ impl<'c> Rewrite<'c> {
         };
         // What is not written takes no number.
         let mut taken = folder.clone();
-        let outputs = taken.next(target.version());
+        let outputs = self.options.next_outputs(&mut taken, target.version());
+        let outputs = outputs.map_err(|e| Error::from(e).in_file(sstable.label()))?;
         let mut go_on = |at| {
             progress(at, sstable.data_len());
             match self.options.check_cancelled() {
