@@ -1,5 +1,7 @@
 use cqlite_format::compression_info::{Dictionary as Stored, DictionaryKind, SstableCompressionInfo};
 
+#[cfg(feature = "zstd")]
+use super::zstd::{dictionary_number, train};
 use super::{ChunkIndex, CodecError, CodecKind, Scratch};
 use crate::Sstable;
 
@@ -26,18 +28,10 @@ impl Dictionary {
     /// # Errors
     /// It is none of zstd's, or zstd is not part of this build.
     pub fn new(data: Vec<u8>, millis: i64) -> Result<Self, CodecError> {
-        let codec = CodecKind::ZstdDictionary;
-        #[cfg(not(feature = "zstd"))]
-        return Err(CodecError::NotBuilt { codec });
-        #[cfg(feature = "zstd")]
-        match super::zstd::dictionary_number(&data) {
-            Some(number) => {
-                let seconds = (millis - EPOCH_MILLIS) / 1000;
-                let id = seconds.wrapping_mul(i64::from(u32::MAX) + 1).wrapping_add(number.into());
-                Ok(Dictionary { id, data })
-            }
-            None => Err(CodecError::InvalidDictionary { codec, len: data.len() }),
-        }
+        let number = dictionary_number(&data)?;
+        let seconds = (millis - EPOCH_MILLIS) / 1000;
+        let id = seconds.wrapping_mul(i64::from(u32::MAX) + 1).wrapping_add(number.into());
+        Ok(Dictionary { id, data })
     }
 
     /// That of an SSTable, if it has one, under the number that it has there.
@@ -58,10 +52,7 @@ impl Dictionary {
         if lengths.len() < LEAST_SAMPLES {
             return Err(CodecError::TooFewSamples { codec, found: lengths.len(), least: LEAST_SAMPLES });
         }
-        #[cfg(not(feature = "zstd"))]
-        return Err(CodecError::NotBuilt { codec });
-        #[cfg(feature = "zstd")]
-        Self::new(super::zstd::train(&samples, &lengths, LONGEST)?, millis)
+        Self::new(train(&samples, &lengths, LONGEST)?, millis)
     }
 
     /// The number by which Cassandra knows it.
@@ -107,4 +98,14 @@ fn samples(sstables: &[&Sstable], chunk_length: usize) -> (Vec<u8>, Vec<usize>) 
         }
     }
     (samples, lengths)
+}
+
+#[cfg(not(feature = "zstd"))]
+fn dictionary_number(_: &[u8]) -> Result<u32, CodecError> {
+    Err(CodecError::NotBuilt { codec: CodecKind::ZstdDictionary })
+}
+
+#[cfg(not(feature = "zstd"))]
+fn train(_: &[u8], _: &[usize], _: usize) -> Result<Vec<u8>, CodecError> {
+    Err(CodecError::NotBuilt { codec: CodecKind::ZstdDictionary })
 }

@@ -48,8 +48,9 @@ pub(super) fn levels() -> std::ops::RangeInclusive<i32> {
 }
 
 /// The number that a dictionary has from zstd; none of bytes that are no dictionary.
-pub(super) fn dictionary_number(data: &[u8]) -> Option<u32> {
-    zstd_safe::get_dict_id_from_dict(data).map(u32::from)
+pub(super) fn dictionary_number(data: &[u8]) -> Result<u32, CodecError> {
+    let invalid = || CodecError::InvalidDictionary { codec: CodecKind::ZstdDictionary, len: data.len() };
+    zstd_safe::get_dict_id_from_dict(data).map(u32::from).ok_or_else(invalid)
 }
 
 /// A dictionary of samples, which stand one after the other (`ZstdDictTrainer.trainSamples`).
