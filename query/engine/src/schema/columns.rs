@@ -6,21 +6,14 @@ use cqlite_runtime::marshal::compare_column_names;
 
 use super::metadata::{ColumnKind, ColumnMetadata, TableMetadata};
 
-/// Brings columns into the order of `SELECT *` (`allColumnsInSelectOrder`): partition key, clustering, static ones, others.
+/// Brings columns into the order of `SELECT *` (`allColumnsInSelectOrder`): partition key, clustering, static ones, others, each by name.
 pub(super) fn sort(columns: &mut [ColumnMetadata]) {
     columns.sort_by(|a, b| match (a.kind, b.kind) {
-        (ColumnKind::Static, ColumnKind::Static) | (ColumnKind::Regular, ColumnKind::Regular) => select_order(a, b),
+        (ColumnKind::Static, ColumnKind::Static) | (ColumnKind::Regular, ColumnKind::Regular) => {
+            compare_column_names(a.name.as_bytes(), b.name.as_bytes())
+        }
         (a, b) => a.cmp(&b),
     });
-}
-
-/// By name; Java compares signed bytes where it merges those of one cell with those of several.
-fn select_order(a: &ColumnMetadata, b: &ColumnMetadata) -> Ordering {
-    if a.ty.is_multi_cell() == b.ty.is_multi_cell() {
-        return compare_column_names(a.name.as_bytes(), b.name.as_bytes());
-    }
-    let signed = |name: &str| name.bytes().map(u8::cast_signed).collect::<Vec<i8>>();
-    signed(&a.name).cmp(&signed(&b.name))
 }
 
 /// The order in which rows have columns, and CREATE TABLE of DESCRIBE (`allColumnsInCreateOrder`): those of one cell first.
