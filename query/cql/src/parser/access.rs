@@ -84,17 +84,20 @@ impl Parser<'_> {
 
     pub(super) fn grant(&mut self) -> Result<Statement> {
         self.expect_word(Keyword::Grant)?;
-        match self.permission_follows() {
-            true => {
-                self.permissions()?;
-                self.expect_word(Keyword::On)?;
-                self.resource()?;
-            }
-            false => self.role_name()?,
-        }
+        self.permissions_or_role()?;
         self.expect_word(Keyword::To)?;
         self.role_name()?;
         Ok(Statement::Access("GRANT"))
+    }
+
+    /// What is granted: permissions on a resource, or a role.
+    fn permissions_or_role(&mut self) -> Result<()> {
+        if !self.permission_follows() {
+            return self.role_name();
+        }
+        self.permissions()?;
+        self.expect_word(Keyword::On)?;
+        self.resource()
     }
 
     /// ALL and the words of 5.0 that are no reserved ones are roles' names too.
@@ -104,14 +107,7 @@ impl Parser<'_> {
 
     pub(super) fn revoke(&mut self) -> Result<Statement> {
         self.expect_word(Keyword::Revoke)?;
-        match self.permission_follows() {
-            true => {
-                self.permissions()?;
-                self.expect_word(Keyword::On)?;
-                self.resource()?;
-            }
-            false => self.role_name()?,
-        }
+        self.permissions_or_role()?;
         self.expect_word(Keyword::From)?;
         self.role_name()?;
         Ok(Statement::Access("REVOKE"))

@@ -54,16 +54,19 @@ impl Parser<'_> {
         }
     }
 
+    /// The keyspace before a point, if there is one.
+    fn keyspace_prefix(&mut self) -> Result<Option<Name>> {
+        if !self.is_at(1, ".") {
+            return Ok(None);
+        }
+        let keyspace = self.name()?;
+        self.expect(".")?;
+        Ok(Some(keyspace))
+    }
+
     /// A user-defined type, with its keyspace or without: native types' names are none (`userTypeName`).
     pub(super) fn type_identifier(&mut self) -> Result<TableName> {
-        let keyspace = match self.is_at(1, ".") {
-            true => {
-                let keyspace = self.name()?;
-                self.expect(".")?;
-                Some(keyspace)
-            }
-            false => None,
-        };
+        let keyspace = self.keyspace_prefix()?;
         let name = match self.is_word(Keyword::Key) {
             true => self.name()?,
             false => self.expect_name(&[Class::Basic], false)?,
@@ -96,14 +99,7 @@ impl Parser<'_> {
 
     /// A function's name, with its keyspace or without.
     pub(super) fn function_name(&mut self) -> Result<FunctionName> {
-        let keyspace = match self.is_at(1, ".") {
-            true => {
-                let keyspace = self.name()?;
-                self.expect(".")?;
-                Some(keyspace)
-            }
-            false => None,
-        };
+        let keyspace = self.keyspace_prefix()?;
         Ok(FunctionName { keyspace, name: self.plain_function_name()? })
     }
 

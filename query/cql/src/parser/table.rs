@@ -4,7 +4,7 @@ use super::Parser;
 use crate::ast::{
     AlterTable, AlterTableAction, ColumnDefinition, ColumnMask, Constraint, CopyTable, CreateTable, Statement,
 };
-use crate::error::{Result, SyntaxError};
+use crate::error::Result;
 use crate::keyword::Keyword;
 use crate::token::TokenKind;
 
@@ -164,7 +164,7 @@ impl Parser<'_> {
             let timestamp = match self.eat_word(Keyword::Using) {
                 true => {
                     self.expect_word(Keyword::Timestamp)?;
-                    Some(self.long()?)
+                    Some(self.integer(|text| format!("{text} is not a timestamp of 64 bits"))?)
                 }
                 false => None,
             };
@@ -207,16 +207,5 @@ impl Parser<'_> {
         }
         self.expect_word(Keyword::Masked)?;
         Ok(AlterTableAction::Mask { column, if_exists, mask: None })
-    }
-
-    fn long(&mut self) -> Result<i64> {
-        let token = self.peek();
-        if token.kind != TokenKind::Integer {
-            return Err(self.mismatched("INTEGER"));
-        }
-        let text = token.span.of(self.text);
-        self.take();
-        text.parse()
-            .map_err(|_| SyntaxError::at(self.text, token.span, format_args!("{text} is not a timestamp of 64 bits")))
     }
 }

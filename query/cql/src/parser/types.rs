@@ -42,7 +42,7 @@ impl Parser<'_> {
                 self.open()?;
                 let of = self.type_name()?;
                 self.expect(",")?;
-                let dimension = self.dimension()?;
+                let dimension = self.integer(|text| format!("invalid vector dimension {text}"))?;
                 self.expect(">")?;
                 TypeNameKind::Vector(Box::new(of), dimension)
             }
@@ -66,15 +66,15 @@ impl Parser<'_> {
         Ok(Box::new(of))
     }
 
-    fn dimension(&mut self) -> Result<u64> {
+    /// A number of digits. `invalid` says what is wrong with one that the type does not have.
+    pub(super) fn integer<T: std::str::FromStr>(&mut self, invalid: impl FnOnce(&str) -> String) -> Result<T> {
         let token = self.peek();
         if token.kind != TokenKind::Integer {
             return Err(self.mismatched("INTEGER"));
         }
         let text = token.span.of(self.text);
         self.take();
-        text.parse()
-            .map_err(|_| SyntaxError::at(self.text, token.span, format_args!("invalid vector dimension {text}")))
+        text.parse().map_err(|_| SyntaxError::at(self.text, token.span, invalid(text)))
     }
 
     /// A native type (`native_type`).
