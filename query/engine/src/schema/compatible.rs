@@ -77,12 +77,13 @@ fn longer(new: &[MarshalType], old: &[MarshalType], each: fn(&MarshalType, &Mars
     new.len() >= old.len() && new.iter().zip(old).all(|(new, old)| each(new, old))
 }
 
-fn native(new: NativeType, old: NativeType) -> bool {
+/// Whether a native type, not being the same one, has the values of another one; `blob` has all, which is not asked here.
+pub(crate) fn native(new: NativeType, old: NativeType) -> bool {
     use NativeType as N;
     match new {
         N::Utf8 => matches!(old, N::Ascii),
         N::Integer => matches!(old, N::Int32 | N::Long | N::Timestamp | N::Date),
-        N::Uuid => matches!(old, N::TimeUuid | N::LegacyTimeUuid),
+        N::Uuid => matches!(old, N::TimeUuid),
         N::Long => matches!(old, N::Timestamp | N::Date),
         N::Timestamp | N::Date => matches!(old, N::Long | N::Timestamp | N::Date),
         N::Time => matches!(old, N::Long),
@@ -91,7 +92,8 @@ fn native(new: NativeType, old: NativeType) -> bool {
     }
 }
 
-fn native_order(new: NativeType, old: NativeType) -> bool {
+/// The same, and their order.
+pub(crate) fn native_order(new: NativeType, old: NativeType) -> bool {
     use NativeType as N;
     match new {
         N::Bytes => matches!(old, N::Utf8 | N::Ascii),

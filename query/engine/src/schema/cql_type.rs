@@ -269,7 +269,7 @@ pub(super) fn has_duration(ty: &MarshalType) -> bool {
 }
 
 /// The same type with every other one within it made anew.
-pub(super) fn map_parts(ty: &MarshalType, each: &dyn Fn(&MarshalType) -> MarshalType) -> MarshalType {
+pub(crate) fn map_parts(ty: &MarshalType, each: &dyn Fn(&MarshalType) -> MarshalType) -> MarshalType {
     let boxed = |ty: &MarshalType| Box::new(each(ty));
     match ty {
         MarshalType::Reversed(of) => MarshalType::Reversed(boxed(of)),

@@ -4,9 +4,9 @@
 
 mod check_header;
 mod columns;
-mod compatible;
+pub(crate) mod compatible;
 mod context;
-mod cql_type;
+pub(crate) mod cql_type;
 pub mod describe;
 mod execute;
 pub mod files;

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
-use cqlite_runtime::marshal::{MarshalType, NativeType, UserField, UserType};
+use cqlite_runtime::marshal::{MarshalType, NativeType, UserType};
 
 use super::Assignment;
+use crate::schema::compatible::{native, native_order};
+use crate::schema::cql_type::map_parts;
 
 /// The type as functions see it: of the two classes for `timeuuid` the other one (`AbstractType.udfType`).
 pub(crate) fn udf_type(ty: MarshalType) -> MarshalType {
@@ -20,31 +22,11 @@ pub(crate) fn same(a: &MarshalType, b: &MarshalType) -> bool {
 }
 
 /// The type with one class for `timeuuid`.
-fn plain(ty: &MarshalType) -> Cow<'_, MarshalType> {
-    let boxed = |ty: &MarshalType| Box::new(plain(ty).into_owned());
-    let all = |types: &[MarshalType]| types.iter().map(|ty| plain(ty).into_owned()).collect();
-    Cow::Owned(match ty {
+fn plain(ty: &MarshalType) -> MarshalType {
+    match ty {
         MarshalType::Native(NativeType::LegacyTimeUuid) => NativeType::TimeUuid.into(),
-        MarshalType::List { element, multi_cell } => {
-            MarshalType::List { element: boxed(element), multi_cell: *multi_cell }
-        }
-        MarshalType::Set { element, multi_cell } => {
-            MarshalType::Set { element: boxed(element), multi_cell: *multi_cell }
-        }
-        MarshalType::Map { key, value, multi_cell } => {
-            MarshalType::Map { key: boxed(key), value: boxed(value), multi_cell: *multi_cell }
-        }
-        MarshalType::Vector { element, dimension } => {
-            MarshalType::Vector { element: boxed(element), dimension: *dimension }
-        }
-        MarshalType::Tuple(types) => MarshalType::Tuple(all(types)),
-        MarshalType::User(user) => {
-            let field = |field: &UserField| UserField { name: field.name.clone(), ty: plain(&field.ty).into_owned() };
-            let fields = user.fields.iter().map(field).collect();
-            MarshalType::User(Box::new(UserType { fields, ..(**user).clone() }))
-        }
-        other => return Cow::Borrowed(other),
-    })
+        _ => map_parts(ty, &plain),
+    }
 }
 
 /// How well values of a type fit another (`AbstractType.testAssignment`).
@@ -78,17 +60,10 @@ pub(crate) fn freeze(ty: &MarshalType) -> MarshalType {
 
 /// Whether values of the previous type are values of this one (`AbstractType.isValueCompatibleWith`).
 pub(crate) fn is_value_compatible(this: &MarshalType, previous: &MarshalType) -> bool {
-    use NativeType as N;
     let (this, previous) = (this.unreversed(), previous.unreversed());
-    let is = |wanted: &[N]| matches!(previous, MarshalType::Native(native) if wanted.contains(native));
     match this {
-        MarshalType::Native(N::Bytes) => true,
-        MarshalType::Native(N::Long) => is(&[N::Long, N::Date, N::Timestamp]),
-        MarshalType::Native(N::Integer) => is(&[N::Integer, N::Int32, N::Long, N::Date, N::Timestamp]),
-        MarshalType::Native(N::Timestamp | N::Date) => is(&[N::Timestamp, N::Date, N::Long]),
-        MarshalType::Native(N::SimpleDate) => is(&[N::SimpleDate, N::Int32]),
-        MarshalType::Native(N::Time) => is(&[N::Time, N::Long]),
-        MarshalType::Native(N::Uuid) => is(&[N::Uuid, N::TimeUuid]),
+        MarshalType::Native(NativeType::Bytes) => true,
+        MarshalType::Native(new) => matches!(previous, MarshalType::Native(old) if new == old || native(*new, *old)),
         MarshalType::List { element, multi_cell: false } => match previous {
             MarshalType::List { element: other, multi_cell: false } => is_value_compatible(element, other),
             _ => false,
@@ -120,11 +95,8 @@ pub(crate) fn is_value_compatible(this: &MarshalType, previous: &MarshalType) ->
 
 /// Whether the previous type's values also have this one's order (`AbstractType.isCompatibleWith`).
 fn is_compatible(this: &MarshalType, previous: &MarshalType) -> bool {
-    use NativeType as N;
     match (this, previous) {
-        (MarshalType::Native(N::Bytes), MarshalType::Native(other)) => matches!(other, N::Bytes | N::Ascii | N::Utf8),
-        (MarshalType::Native(N::Utf8), MarshalType::Native(other)) => matches!(other, N::Utf8 | N::Ascii),
-        (MarshalType::Native(N::Timestamp | N::Date), MarshalType::Native(N::Timestamp | N::Date)) => true,
+        (MarshalType::Native(new), MarshalType::Native(old)) => new == old || native_order(*new, *old),
         (MarshalType::List { element: a, multi_cell }, MarshalType::List { element: b, multi_cell: other }) => {
             multi_cell == other && if *multi_cell { is_stored_alike(a, b) } else { is_compatible(a, b) }
         }
