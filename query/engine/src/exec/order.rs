@@ -8,13 +8,19 @@ use crate::Value;
 
 /// A row with the values that it is ordered by.
 pub(crate) struct Sortable {
+    /// How near it is to the vector of ANN OF; without one all are equally near.
+    pub(crate) nearness: f32,
     pub(crate) by: Vec<Value>,
     pub(crate) values: Vec<Value>,
 }
 
-/// Sorts rows; those that are equal stay as they were.
+/// Sorts rows, the nearest first; those that are equal stay as they were.
 pub(crate) fn sort(rows: &mut [Sortable], table: &TableMetadata, ordering: &[Ordered], reversed: bool) {
     rows.sort_by(|a, b| {
+        let nearest = b.nearness.total_cmp(&a.nearness);
+        if nearest.is_ne() {
+            return nearest;
+        }
         for (one, (a, b)) in ordering.iter().zip(a.by.iter().zip(&b.by)) {
             let order = match (a, b) {
                 (Some(a), Some(b)) => cqlite_types::compare(&table.columns[one.column].ty, a, b),

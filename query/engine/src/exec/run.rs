@@ -4,7 +4,7 @@ use cqlite_rows::Row;
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_sstable::reader::Slice;
 
-use super::ann::{floats, Similarity};
+use super::ann::Nearest;
 use super::group::{GroupKey, Grouping};
 use super::order::{sort, Sortable};
 use super::{json, Prepared, ResultSink};
@@ -37,6 +37,7 @@ pub(crate) fn run(
         given_of_partition: 0,
         group: None,
         sorted: None,
+        nearest: None,
         ended: false,
     };
     let sorts = (plan.restrictions.key_is_in() && !plan.ordering.is_empty())
@@ -249,6 +250,8 @@ struct Output<'o> {
     group: Option<(GroupKey, State)>,
     /// Rows that have to be sorted before any is given away.
     sorted: Option<Vec<Sortable>>,
+    /// What rows are compared with that ANN OF orders, once there is one.
+    nearest: Option<Nearest>,
     ended: bool,
 }
 
@@ -286,30 +289,34 @@ impl Output<'_> {
         if self.sorted.is_none() {
             return self.give(&values);
         }
-        let by = self.sort_values(row)?;
-        if let (Some(sorted), Some(by)) = (&mut self.sorted, by) {
-            sorted.push(Sortable { by, values });
+        let plan = self.plan;
+        let (nearness, by) = match plan.ordering.iter().find_map(|one| Some((one.column, one.ann_of.as_ref()?))) {
+            Some((column, wanted)) => match self.nearness(row, column, wanted)? {
+                Some(nearness) => (nearness, Vec::new()),
+                None => return Ok(()),
+            },
+            None => (0.0, plan.ordering.iter().map(|one| row.value(one.column)).collect::<Result<_>>()?),
+        };
+        if let Some(sorted) = &mut self.sorted {
+            sorted.push(Sortable { nearness, by, values });
         }
         Ok(())
     }
 
-    /// The values that a row is ordered by; nothing if it is none of the answer.
-    fn sort_values(&self, row: &RowView<'_>) -> Result<Option<Vec<Value>>> {
-        if let Some((column, wanted)) =
-            self.plan.ordering.iter().find_map(|one| Some((one.column, one.ann_of.as_ref()?)))
-        {
+    /// How near a row is; nothing if it is none of the answer.
+    fn nearness(&mut self, row: &RowView<'_>, column: usize, wanted: &Term) -> Result<Option<f32>> {
+        if self.nearest.is_none() {
+            let table = self.plan.table;
             let Some(wanted) = wanted.bind(self.bindings)? else {
-                return Err(QueryError::invalid(format!(
-                    "Invalid null value for column {}",
-                    self.plan.table.columns[column].name
-                )));
+                let name = &table.columns[column].name;
+                return Err(QueryError::invalid(format!("Invalid null value for column {name}")));
             };
-            let Some(own) = row.value(column)? else { return Ok(None) };
-            let ty = row.ty(column);
-            let score = Similarity::of(self.plan.table, column).score(&floats(ty, &own)?, &floats(ty, &wanted)?);
-            return Ok(Some(vec![Some(score.to_be_bytes().to_vec())]));
+            self.nearest = Some(Nearest::new(table, column, &wanted)?);
         }
-        self.plan.ordering.iter().map(|one| row.value(one.column)).collect::<Result<Vec<Value>>>().map(Some)
+        match (&self.nearest, row.value(column)?) {
+            (Some(nearest), Some(own)) => nearest.of(row.ty(column), &own).map(Some),
+            _ => Ok(None),
+        }
     }
 
     fn grouped(&mut self, grouping: &Grouping, row: &RowView<'_>) -> Result<()> {
@@ -355,17 +362,7 @@ impl Output<'_> {
 
     fn finish(mut self) -> Result<()> {
         if let Some(mut sorted) = self.sorted.take() {
-            if self.plan.ordering.iter().any(|one| one.ann_of.is_some()) {
-                let score = |row: &Sortable| {
-                    row.by[0]
-                        .as_deref()
-                        .and_then(|bytes| <[u8; 4]>::try_from(bytes).ok())
-                        .map_or(f32::MIN, f32::from_be_bytes)
-                };
-                sorted.sort_by(|a, b| score(b).total_cmp(&score(a)));
-            } else {
-                sort(&mut sorted, self.plan.table, &self.plan.ordering, self.plan.reversed);
-            }
+            sort(&mut sorted, self.plan.table, &self.plan.ordering, self.plan.reversed);
             for row in sorted {
                 if self.ended {
                     break;

@@ -20,7 +20,7 @@ mod number;
 mod parameter;
 mod resolve;
 mod time;
-mod vector;
+pub(crate) mod vector;
 
 use std::fmt;
 

@@ -24,33 +24,39 @@ impl Similarity {
         }
     }
 
-    /// From 0 to 1, the nearer the larger. Summed up in the order of the elements, in single precision.
+    /// What the functions give.
+    ///
+    /// # Errors
+    /// A vector of zeros has no angle to another one.
     pub(super) fn compare(self, a: &[f32], b: &[f32]) -> Result<f32> {
+        let is_zero = |v: &[f32]| v.iter().all(|element| *element == 0.0);
+        if self == Similarity::Cosine && (is_zero(a) || is_zero(b)) {
+            let what = format!("Function system.{} doesn't support all-zero vectors.", self.name());
+            return Err(QueryError::invalid(what));
+        }
+        Ok(self.nearness(a, b))
+    }
+
+    /// From 0 to 1, the nearer the larger. Summed up in the order of the elements, in single precision.
+    pub(crate) fn nearness(self, a: &[f32], b: &[f32]) -> f32 {
         let dot = |a: &[f32], b: &[f32]| a.iter().zip(b).fold(0f32, |sum, (a, b)| sum + a * b);
         match self {
             Similarity::Cosine => {
-                let is_zero = |v: &[f32]| v.iter().all(|element| *element == 0.0);
-                if is_zero(a) || is_zero(b) {
-                    return Err(QueryError::invalid(format!(
-                        "Function system.{} doesn't support all-zero vectors.",
-                        self.name()
-                    )));
-                }
                 let norms = f64::from(dot(a, a)) * f64::from(dot(b, b));
                 let cosine = (f64::from(dot(a, b)) / norms.sqrt()) as f32;
-                Ok((1.0 + cosine) / 2.0)
+                (1.0 + cosine) / 2.0
             }
             Similarity::Euclidean => {
                 let square = a.iter().zip(b).fold(0f32, |sum, (a, b)| sum + (a - b) * (a - b));
-                Ok(1.0 / (1.0 + square))
+                1.0 / (1.0 + square)
             }
-            Similarity::DotProduct => Ok((1.0 + dot(a, b)) / 2.0),
+            Similarity::DotProduct => (1.0 + dot(a, b)) / 2.0,
         }
     }
 }
 
 /// The elements of a vector of floats.
-pub(super) fn floats(ty: &MarshalType, bytes: &[u8]) -> Result<Vec<f32>> {
+pub(crate) fn floats(ty: &MarshalType, bytes: &[u8]) -> Result<Vec<f32>> {
     let parts = cqlite_types::parts(ty, bytes).map_err(malformed)?;
     let float = |part: &[u8]| part.first_chunk().map(|bytes| f32::from_be_bytes(*bytes));
     Ok(parts.into_iter().flatten().filter_map(float).collect())
