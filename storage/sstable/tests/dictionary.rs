@@ -1,26 +1,13 @@
 //! Dictionaries of Zstandard, as Cassandra makes them and as they are made here.
 
+#[path = "corpora/anew.rs"]
+mod anew;
+
 use cqlite_sstable::compress::{CodecError, CodecKind, Compression, Dictionary};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::io::MemorySource;
-use cqlite_sstable::writer::{MemoryOutputs, PartitionWriter, Target, WriteError};
-use cqlite_sstable::{OpenOptions, Sstable, SstableError};
-
-#[derive(Debug)]
-#[expect(dead_code, reason = "shown where a test fails")]
-struct Failed(String);
-
-impl From<SstableError> for Failed {
-    fn from(e: SstableError) -> Self {
-        Failed(e.to_string())
-    }
-}
-
-impl From<WriteError> for Failed {
-    fn from(e: WriteError) -> Self {
-        Failed(e.to_string())
-    }
-}
+use cqlite_sstable::writer::Target;
+use cqlite_sstable::{OpenOptions, Sstable};
 
 fn of_corpus(path: &str) -> Sstable {
     Sstable::open(cqlite_test_data::corpus().join(path)).expect("an SSTable")
@@ -37,11 +24,9 @@ fn theirs() -> (Sstable, Dictionary) {
 fn compressed(sstable: &Sstable, compression: Compression) -> Sstable {
     let mut target = Target::like(sstable, sstable.version()).expect("a target");
     target.compression = Some(compression);
-    let mut writer = PartitionWriter::new(&target, MemoryOutputs::default()).expect("a writer");
-    writer.write_all::<_, Failed>(&mut sstable.partitions()).expect("rows");
-    let (_, outputs) = writer.finish_into().expect("an SSTable");
+    let components = anew::written(sstable, &target).unwrap_or_else(|e| panic!("{}", e.0));
     let mut source = MemorySource::new();
-    outputs.components.into_iter().for_each(|(component, bytes)| source.insert(component, bytes));
+    components.into_iter().for_each(|(component, bytes)| source.insert(component, bytes));
     OpenOptions::default().open_source("written", sstable.version(), std::sync::Arc::new(source)).expect("an SSTable")
 }
 

@@ -1,43 +1,23 @@
 //! An SSTable whose rows stay as they are stored is the same as one whose rows are written one by one.
 
+#[path = "corpora/anew.rs"]
+mod anew;
 mod corpora;
+#[path = "corpora/ratio.rs"]
+mod ratio;
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use cqlite_format::context::{Component as Model, Context};
-use cqlite_format::statistics::SstableStatistics;
-use cqlite_runtime::{Buffer, Reader};
 use cqlite_sstable::compress::{CodecKind, Compression};
 use cqlite_sstable::descriptor::{Component, DigestKind};
 use cqlite_sstable::io::MemorySource;
-use cqlite_sstable::writer::{MemoryOutputs, PartitionWriter, Recompress, Target, WriteError};
+use cqlite_sstable::writer::{MemoryOutputs, Recompress, Target};
 use cqlite_sstable::{OpenOptions, Sstable, SstableError};
 
-type Components = BTreeMap<Component, Vec<u8>>;
-
-#[derive(Debug)]
-struct Failed(String);
-
-impl From<SstableError> for Failed {
-    fn from(e: SstableError) -> Self {
-        Failed(e.to_string())
-    }
-}
-
-impl From<WriteError> for Failed {
-    fn from(e: WriteError) -> Self {
-        Failed(e.to_string())
-    }
-}
-
-/// Row by row.
-fn written(sstable: &Sstable, target: &Target) -> Result<Components, Failed> {
-    let mut writer = PartitionWriter::new(target, MemoryOutputs::default())?;
-    writer.write_all::<_, Failed>(&mut sstable.partitions())?;
-    Ok(writer.finish_into()?.1.components)
-}
+use anew::{written, Components};
+use ratio::without_ratio;
 
 /// As they are, and whether its chunks are those that it had.
 fn kept(sstable: &Sstable, target: &Target) -> Option<(Components, bool)> {
@@ -45,16 +25,6 @@ fn kept(sstable: &Sstable, target: &Target) -> Option<(Components, bool)> {
     let done = recompress.run(MemoryOutputs::default(), &mut |_| ControlFlow::Continue(()));
     let (_, outputs) = done.expect("nobody cancels")?;
     Some((outputs.components, recompress.keeps_chunks()))
-}
-
-/// The statistics without how well the data was compressed.
-fn without_ratio(sstable: &Sstable, bytes: &[u8]) -> Vec<u8> {
-    let cx = Context::new(sstable.version());
-    let mut model = <SstableStatistics as Model>::decode(&mut Reader::new(bytes), &cx).expect("statistics");
-    model.stats_mut().expect("statistics").compression_ratio = 0.0;
-    let mut out = Buffer::default();
-    Model::encode(&model, &mut out, &cx).expect("statistics");
-    out.into_bytes()
 }
 
 /// What depends on the compressor's library.

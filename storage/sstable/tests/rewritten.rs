@@ -1,20 +1,21 @@
 //! What is read and written again is, byte for byte, what Cassandra wrote.
 
+#[path = "corpora/anew.rs"]
+mod anew;
 mod corpora;
 #[path = "corpora/exceptions.rs"]
 mod exceptions;
+#[path = "corpora/ratio.rs"]
+mod ratio;
 
-use std::collections::BTreeMap;
-
-use cqlite_format::context::{Component as Model, Context};
-use cqlite_format::statistics::SstableStatistics;
 use cqlite_rows::{RowWriter, Unfiltered};
-use cqlite_runtime::{Buffer, Reader};
 use cqlite_sstable::descriptor::{Component, DigestKind};
-use cqlite_sstable::writer::{MemoryOutputs, PartitionWriter, Target, WriteError};
-use cqlite_sstable::{Sstable, SstableError};
+use cqlite_sstable::writer::Target;
+use cqlite_sstable::Sstable;
 
+use anew::{written, Components, Failed};
 use exceptions::Exceptions;
+use ratio::without_ratio;
 
 fn original(sstable: &Sstable) -> Vec<u8> {
     let mut bytes = Vec::new();
@@ -53,37 +54,10 @@ fn rows_are_written_as_cassandra_wrote_them() {
     assert!(differ.is_empty() && same > 500, "{same} are the same, these are not: {differ:#?}");
 }
 
-#[derive(Debug)]
-struct Failed(String);
-
-impl From<SstableError> for Failed {
-    fn from(e: SstableError) -> Self {
-        Failed(e.to_string())
-    }
-}
-
-impl From<WriteError> for Failed {
-    fn from(e: WriteError) -> Self {
-        Failed(e.to_string())
-    }
-}
-
-fn written(sstable: &Sstable) -> Result<BTreeMap<Component, Vec<u8>>, Failed> {
+fn written_alike(sstable: &Sstable) -> Result<Components, Failed> {
     let mut target = Target::like(sstable, sstable.version())?;
     target.column_index_size = exceptions::COLUMN_INDEX_SIZE;
-    let mut writer = PartitionWriter::new(&target, MemoryOutputs::default())?;
-    writer.write_all::<_, Failed>(&mut sstable.partitions())?;
-    Ok(writer.finish_into()?.1.components)
-}
-
-/// The statistics without how well the data was compressed.
-fn without_ratio(sstable: &Sstable, bytes: &[u8]) -> Vec<u8> {
-    let cx = Context::new(sstable.version());
-    let mut model = <SstableStatistics as Model>::decode(&mut Reader::new(bytes), &cx).expect("statistics");
-    model.stats_mut().expect("statistics").compression_ratio = 0.0;
-    let mut out = Buffer::default();
-    Model::encode(&model, &mut out, &cx).expect("statistics");
-    out.into_bytes()
+    written(sstable, &target)
 }
 
 /// All that Cassandra writes.
@@ -108,7 +82,7 @@ fn components_are_written_as_cassandra_wrote_them() {
         if exceptions.has(&sstable, None) {
             continue;
         }
-        let components = written(&sstable).unwrap_or_else(|e| panic!("{}: {}", sstable.label(), e.0));
+        let components = written_alike(&sstable).unwrap_or_else(|e| panic!("{}: {}", sstable.label(), e.0));
         for component in COMPONENTS.iter().filter(|component| !exceptions.has(&sstable, Some(component))) {
             let is_there = sstable.component(component).expect("a component").is_some();
             if is_there != components.contains_key(component) {
