@@ -48,7 +48,7 @@ impl FromStr for CompressionArg {
                 Some(("min_ratio", text)) if ratio.is_none() => ratio = Some(min_ratio(text)?),
                 _ => {
                     return Err(format!(
-                        "expected CODEC, CODEC:KIB, or either with :min_ratio=RATIO behind it, not {part:?}"
+                        "expected CODEC, CODEC:KIB, or either followed by :min_ratio=RATIO, not {part:?}"
                     ))
                 }
             }

@@ -58,7 +58,7 @@ Examples:
 Keys and values may be spelled as dump prints them (in JSON: '[1, \"a\"]', {\"n\": 1}), or as CQL does: 0xcafe, 2024-01-31, (1, 'a'), {n: 1}.
 Where a text may mean two values, such as 'alice' with its quotes or without, nothing is looked up unless --literal says which.
 
-The first argument is an SSTable, and so are those behind it that are names of files or directories, or spelled like a
+The first argument is an SSTable, and so are those after it that are names of files or directories, or spelled like a
 component (nb-2-big-Data.db), up to the key. Where a
 range of rows has been deleted that goes over an end of what is printed, a bound of it stands there. Without a
 row that was asked for, what is said of the partition is printed: its deletion and its static row.";

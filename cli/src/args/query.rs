@@ -17,7 +17,7 @@ pub struct QueryArgs {
     #[arg(short = 'e', long = "execute", value_name = "CQL", value_hint = ValueHint::Other)]
     pub execute: Vec<String>,
 
-    /// Run the statements of this file, behind those of -e; `-` is standard input
+    /// Run the statements of this file, after those of -e; `-` is standard input
     #[arg(short = 'f', long = "file", value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub files: Vec<PathBuf>,
 

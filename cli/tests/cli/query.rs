@@ -90,7 +90,7 @@ fn what_is_wrong_is_shown_and_ends_the_run() {
     assert_eq!((run.code, run.out.as_str()), (1, ""));
     let lines: Vec<&str> = run.err.lines().collect();
     assert!(lines[0].starts_with("error: line 2:2 mismatched input 'FORM' expecting K_FROM"), "{}", run.err);
-    assert_eq!(lines[1..], ["    FORM static_rows;", "    ^^^^", "note: 2 statements behind it are not run"]);
+    assert_eq!(lines[1..], ["    FORM static_rows;", "    ^^^^", "note: 2 statements after it are not run"]);
 
     let folder = Folder::new();
     let file = folder.join("q.cql");

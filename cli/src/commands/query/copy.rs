@@ -150,7 +150,7 @@ impl<'t> Reader<'t> {
             expected = "AND";
             let name = self.word()?.to_lowercase();
             if !self.eat("=") {
-                return Err(format!("expected = behind {name}"));
+                return Err(format!("expected = after {name}"));
             }
             let token = self.take()?;
             let value = match &token.kind {

@@ -97,7 +97,7 @@ impl Word {
             },
             ("COPY", _) => Word::Copy(Box::new(Copy::parse(text)?)),
             ("EXIT" | "QUIT" | "CLEAR" | "CLS", [extra, ..]) => {
-                return Err(format!("{extra} is too much behind {first}"))
+                return Err(format!("unexpected {extra} after {first}"))
             }
             ("SOURCE", []) => return Err("SOURCE needs the name of a file, in quotation marks".to_owned()),
             ("SHOW", []) => return Err("expected SHOW VERSION, HOST, SESSION or REPLICAS".to_owned()),

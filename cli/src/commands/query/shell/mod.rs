@@ -114,7 +114,7 @@ impl<'r, 'a> Shell<'r, 'a> {
                     if left > 0 && is_wrong {
                         let verb = if left == 1 { "is" } else { "are" };
                         let left = number(left, "statement");
-                        self.run.note(&format!("{left} behind it {verb} not run"));
+                        self.run.note(&format!("{left} after it {verb} not run"));
                     }
                     return Next::Failed;
                 }
