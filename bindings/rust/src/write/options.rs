@@ -102,15 +102,14 @@ impl<'c> WriteOptions<'c> {
 
     /// A target that is as these say, for rows of some SSTables.
     pub(super) fn applied(&self, target: Target, sstables: &[&Sstable]) -> Result<Target, Error> {
-        let in_first = |e: Error| e.in_file(sstables.first().map_or("", |sstable| sstable.label()));
-        let mut target = self.apply(target).map_err(in_first)?;
-        let in_file = |e: WriteError| Error::from(e).in_file(sstables.first().map_or("", |sstable| sstable.label()));
-        target.check().map_err(in_file)?;
+        let in_file = |e: Error| e.in_file(sstables.first().map_or("", |sstable| sstable.label()));
+        let mut target = self.apply(target).map_err(in_file)?;
+        target.check().map_err(|e| in_file(e.into()))?;
         let lacking = target.compression.take_if(|own| self.trains_dictionary && own.lacks_dictionary());
         if let Some(compression) = lacking {
             let trained = Dictionary::train(sstables, compression.chunk_length(), clock::micros() / 1000);
             let compression = trained.and_then(|dictionary| compression.dictionary(dictionary));
-            target.compression = Some(compression.map_err(|e| in_file(e.into()))?);
+            target.compression = Some(compression.map_err(|e| in_file(WriteError::from(e).into()))?);
         }
         Ok(target)
     }
