@@ -41,6 +41,16 @@ impl<'a> Session<'a> {
         Output::open(self.common.output.as_deref(), &self.inputs, self.color())
     }
 
+    /// Opens another file that results go to.
+    pub fn output_to(&self, path: &Path) -> Result<Output, Failure> {
+        Output::open(Some(path), &self.inputs, false)
+    }
+
+    /// Why nothing may be written to the file at a path, if so.
+    pub fn why_not(&self, path: &Path) -> Option<String> {
+        self.inputs.why_not(path)
+    }
+
     /// The folder that new SSTables go to.
     pub fn folder(&self) -> Result<&'a Path, Failure> {
         let folder = self.common.output.as_deref();
@@ -50,6 +60,11 @@ impl<'a> Session<'a> {
     /// Remembers an SSTable as one that is read.
     pub fn reads(&mut self, descriptor: &Descriptor) {
         self.inputs.add(descriptor);
+    }
+
+    /// Remembers a file as one that is read.
+    pub fn reads_file(&mut self, path: &Path) {
+        self.inputs.add_path(path);
     }
 
     /// Whether results are on a terminal.

@@ -51,6 +51,7 @@ pub struct SessionOptions {
 pub struct Session {
     inner: cqlite_query::Session,
     origins: Vec<SchemaOrigin>,
+    sstables: Vec<Descriptor>,
     now_micros: Option<i64>,
 }
 
@@ -118,8 +119,9 @@ impl Session {
             let all: &mut Vec<Descriptor> = found.entry((keyspace, name)).or_default();
             all.extend(table.newest_first());
         }
+        let sstables = found.values().flatten().cloned().collect();
         let inner = cqlite_query::Session::new(opening.catalog, Box::new(Found(found)));
-        Ok(Session { inner, origins, now_micros: options.now_micros })
+        Ok(Session { inner, origins, sstables, now_micros: options.now_micros })
     }
 
     /// Runs one statement. Its rows go to `sink`.
@@ -155,6 +157,12 @@ impl Session {
     #[must_use]
     pub fn keyspace(&self) -> Option<&str> {
         self.inner.keyspace()
+    }
+
+    /// The SSTables of all tables, opened or not.
+    #[must_use]
+    pub fn sstables(&self) -> &[Descriptor] {
+        &self.sstables
     }
 
     /// From where each table's columns are known.
@@ -213,10 +221,12 @@ impl Opening {
     /// The table of a catalog that SSTables are of: by id, by keyspace and name, by name alone where that tells it, or as the only one.
     fn known(&self, table: &Table, is_only: bool) -> Option<(String, String)> {
         let name = |metadata: &TableMetadata| (metadata.keyspace.clone(), metadata.name.clone());
-        if let Some(metadata) = self.catalog.table(table.keyspace(), table.name()) {
+        let location = table.descriptors().first().map(|descriptor| descriptor.location());
+        let above = location.and_then(|location| location.keyspace.as_deref());
+        if let Some(metadata) = above.and_then(|above| self.catalog.table(above, table.name())) {
             return Some(name(metadata));
         }
-        let id = table.descriptors().first().and_then(|descriptor| descriptor.location().table_id);
+        let id = location.and_then(|location| location.table_id);
         let all = || {
             self.catalog
                 .keyspaces

@@ -36,12 +36,20 @@ pub fn open(path: impl AsRef<Path>) -> Result<Tables, Error> {
     if let Some(e) = refused.into_iter().next() {
         return Err(e.into());
     }
-    let tables = Tables::of(sstables.into_iter().map(|found| found.descriptor));
+    let mut tables = Tables::of(sstables.into_iter().map(|found| found.descriptor));
     if tables.0.is_empty() {
         return Err(Error::new(ErrorKind::NotFound, "there are no SSTables").in_file(&path.display().to_string()));
     }
+    for table in &mut tables.0 {
+        if table.is_loose(path) {
+            table.keyspace = LOOSE.to_owned();
+        }
+    }
     Ok(tables)
 }
+
+/// The keyspace of SSTables whose folders do not tell it.
+const LOOSE: &str = "files";
 
 /// Whether two paths are of one folder, however they are spelled.
 fn is_same_folder(a: &Path, b: &Path) -> bool {
@@ -73,7 +81,7 @@ impl Tables {
             match tables.iter_mut().find(is_it) {
                 Some(table) => table.sstables.push(descriptor),
                 None => tables.push(Table {
-                    keyspace: location.keyspace.clone().unwrap_or_else(|| "files".to_owned()),
+                    keyspace: location.keyspace.clone().unwrap_or_else(|| LOOSE.to_owned()),
                     name: location.table.clone().or_else(folder).unwrap_or_default(),
                     sstables: vec![descriptor],
                 }),
@@ -111,6 +119,19 @@ impl<'t> IntoIterator for &'t Tables {
 }
 
 impl Table {
+    /// Whether nothing says that the folder given is a table's: it has no id, as a table's has since 2.1, and is no copy of one. Then the folder
+    /// above it is hardly a keyspace's.
+    fn is_loose(&self, path: &Path) -> bool {
+        let above = path.parent().map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
+        let is_given =
+            |folder: &Path| is_same_folder(folder, path) || above.is_some_and(|above| is_same_folder(folder, above));
+        self.sstables.iter().all(|descriptor| {
+            let location = descriptor.location();
+            let is_copy = location.snapshot.is_some() || location.is_backup || location.index.is_some();
+            location.table_id.is_none() && !is_copy && is_given(descriptor.directory())
+        })
+    }
+
     /// Its keyspace; `files` where the folders do not tell.
     #[must_use]
     pub fn keyspace(&self) -> &str {

@@ -19,6 +19,7 @@ mod query;
 mod rebuild;
 mod rewrite;
 mod salvage;
+mod schema;
 mod size;
 mod split;
 mod verify;
@@ -43,6 +44,7 @@ pub use query::{FormatArg, QueryArgs};
 pub use rebuild::RebuildArgs;
 pub use rewrite::RewriteArgs;
 pub use salvage::SalvageArgs;
+pub use schema::SchemaArgs;
 pub use split::SplitArgs;
 pub use verify::VerifyArgs;
 
@@ -62,6 +64,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Query(QueryArgs),
+    Schema(SchemaArgs),
     Ls(LsArgs),
     Dump(DumpArgs),
     Get(GetArgs),

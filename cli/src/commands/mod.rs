@@ -15,6 +15,7 @@ mod query;
 mod rebuild;
 mod rewrite;
 mod salvage;
+mod schema;
 mod split;
 mod verify;
 
@@ -29,6 +30,7 @@ use crate::session::Session;
 pub fn run(command: Command, session: &mut Session<'_>) -> Result<(), Failure> {
     match command {
         Command::Query(args) => query::run(args, session),
+        Command::Schema(args) => schema::run(args, session),
         Command::Ls(args) => ls::run(&args, session),
         Command::Dump(args) => dump::run(args, session),
         Command::Get(args) => get::run(&args, session),

@@ -19,5 +19,6 @@ mod query;
 mod rebuild;
 mod rewrite;
 mod salvage;
+mod schema;
 mod util;
 mod verify;

@@ -81,7 +81,7 @@ fn statements_come_from_arguments_files_and_pipes() {
     assert_eq!(fs::read_to_string(out).expect("a file"), both);
     run!("query", corpus(TABLE), "-f", folder.join("nothing.cql")).fails(3, &["nothing.cql"]);
     run!("query", corpus(TABLE), "-e", "SELECT 1", "-o", corpus(TABLE).join("nb-1-big-Data.db"))
-        .fails(2, &["no component of an SSTable"]);
+        .fails(2, &["the output is a file that is read"]);
 }
 
 #[test]

@@ -4,8 +4,6 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-use cqlite::descriptor::{Component, FileName};
-
 use crate::failure::Failure;
 
 /// The text of a file; `-` is standard input.
@@ -34,15 +32,5 @@ pub fn name(path: &Path) -> String {
         "standard input".to_owned()
     } else {
         path.display().to_string()
-    }
-}
-
-/// Refuses to write to a file that is called as a component of an SSTable.
-pub fn refuse_component(path: &Path) -> Result<(), Failure> {
-    match FileName::parse(path) {
-        Ok(FileName::Component(_, component)) if !matches!(component, Component::Custom(_)) => {
-            Err(Failure::usage(format!("{}: results are no component of an SSTable", path.display())))
-        }
-        _ => Ok(()),
     }
 }

@@ -28,14 +28,8 @@ use shell::{Next, Shell};
 
 pub fn run(args: QueryArgs, run: &mut Run<'_>) -> Result<(), Failure> {
     let paths = if args.paths.is_empty() { vec![PathBuf::from(".")] } else { args.paths };
-    let now_micros = run.common.now.map(|seconds| seconds.saturating_mul(1_000_000));
-    let mut options = SessionOptions::default();
-    (options.schema, options.now_micros) = (args.schema, now_micros);
-    let session = Session::open(&paths, options)?;
-    for origin in session.origins() {
-        let from = origin.from.as_ref().map_or("its SSTables' headers".to_owned(), |from| from.display().to_string());
-        run.detail(&format!("{}: columns as in {from}", origin.table));
-    }
+    let session = open(&paths, args.schema, run)?;
+    args.files.iter().for_each(|file| run.reads_file(file));
     let out = run.output()?;
     let mut shell = Shell::new(run, session, out, format(args.format), &paths);
     let has_text = !args.execute.is_empty() || !args.files.is_empty();
@@ -57,6 +51,25 @@ pub fn run(args: QueryArgs, run: &mut Run<'_>) -> Result<(), Failure> {
         }
     }
     shell.out.commit()
+}
+
+/// Opens what lies at some paths, and says from where the tables' columns are known.
+///
+/// # Errors
+/// As [`Session::open`].
+pub fn open(paths: &[PathBuf], schema: Vec<PathBuf>, run: &mut Run<'_>) -> Result<Session, Failure> {
+    paths.iter().chain(&schema).for_each(|path| run.reads_file(path));
+    let mut options = SessionOptions::default();
+    options.schema = schema;
+    options.now_micros = run.common.now.map(|seconds| seconds.saturating_mul(1_000_000));
+    let session = Session::open(paths, options)?;
+    session.sstables().iter().for_each(|descriptor| run.reads(descriptor));
+    for origin in session.origins() {
+        let from = origin.from.as_ref().map_or("its SSTables' headers".to_owned(), |from| from.display().to_string());
+        run.detail(&format!("{}: columns as in {from}", origin.table));
+        origin.from.iter().for_each(|from| run.reads_file(from));
+    }
+    Ok(session)
 }
 
 fn format(arg: FormatArg) -> Format {

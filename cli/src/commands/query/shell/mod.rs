@@ -246,8 +246,7 @@ impl<'r, 'a> Shell<'r, 'a> {
     /// Runs a statement of the shell's own, and gives its answer in a format to a file, or to where answers go.
     pub fn export(&mut self, select: &str, options: Options, file: Option<&str>) -> Result<Option<u64>, Failure> {
         if let Some(name) = file {
-            let path = at_home(name);
-            let mut out = Output::open(Some(&path), &crate::inputs::Inputs::default(), false)?;
+            let mut out = self.run.output_to(&at_home(name))?;
             let mut sink = Sink::new(Answer::new(Format::Csv, options, &mut out));
             let done = self.session.run(select, &mut sink);
             let rows = done.map_err(Failure::from).and_then(|_| sink.finish(name))?;

@@ -2,7 +2,6 @@
 
 use std::fs::OpenOptions;
 use std::io::Write;
-use std::path::Path;
 
 use cqlite::text::Options;
 
@@ -120,7 +119,9 @@ impl Shell<'_, '_> {
         if self.sources == MAX_SOURCES {
             return Err(Failure::value(format!("SOURCE '{file}': files read each other {MAX_SOURCES} deep")).into());
         }
-        let text = input::file(Path::new(&at_home(file)))?;
+        let path = at_home(file);
+        self.run.reads_file(&path);
+        let text = input::file(&path)?;
         self.sources += 1;
         let next = self.script(Some(file), &text);
         self.sources -= 1;
@@ -149,7 +150,9 @@ impl Shell<'_, '_> {
             }
             (Some(Capture::File(name)), None) => {
                 let path = at_home(&name);
-                input::refuse_component(&path)?;
+                if let Some(why) = self.run.why_not(&path) {
+                    return Err(Failure::usage(why).into());
+                }
                 let file = OpenOptions::new().append(true).create(true).open(&path);
                 self.capture = Some((name.clone(), file.map_err(|e| Failure::output(&name, &e))?));
                 self.say(&format!("Now capturing query output to '{name}'."))?;
