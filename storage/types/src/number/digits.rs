@@ -10,7 +10,7 @@
 use std::cmp::Ordering;
 
 use super::big::Big;
-use crate::words::{all, digits6, digits8};
+use crate::words::{all, digits8};
 
 /// Room for digits: no number has more than twenty, and they are written eight at a time.
 const ROOM: usize = 32;
@@ -23,11 +23,11 @@ pub(super) struct Digits {
 }
 
 /// Bits of 5^n, as the JDK counts them (0 for n = 0).
-const BITS_OF_FIVES: [i32; 27] =
+pub(super) const BITS_OF_FIVES: [i32; 27] =
     [0, 3, 5, 7, 10, 12, 14, 17, 19, 21, 24, 26, 28, 31, 33, 35, 38, 40, 42, 45, 47, 49, 52, 54, 56, 59, 61];
 
 /// 5^n, as long as [`BITS_OF_FIVES`] has its bits.
-const FIVES: [u64; BITS_OF_FIVES.len()] = {
+pub(super) const FIVES: [u64; BITS_OF_FIVES.len()] = {
     let mut fives = [1; BITS_OF_FIVES.len()];
     let mut n = 1;
     while n < fives.len() {
@@ -100,10 +100,6 @@ impl Digits {
     /// could stop it could at each digit that follows, so that it does not stop at one before either.
     #[inline(always)]
     fn leap(&mut self, b: u64, m: u64, tens: u64, shift: u32, limit: u64) -> (u64, u64) {
-        // There are no fourteen digits twice.
-        if let Some(found) = self.leap_by::<14>(b, m, tens, shift, limit) {
-            return found;
-        }
         let (b, m) = self.leap_by::<8>(b, m, tens, shift, limit).unwrap_or((b, m));
         self.leap_by::<4>(b, m, tens, shift, limit).unwrap_or((b, m))
     }
@@ -118,15 +114,9 @@ impl Digits {
         if next_m > limit.saturating_sub(tens) || next_b < next_m || next_b + next_m > tens {
             return None;
         }
-        // Below 100,000,000,000,000: six digits and eight, or the last ones of eight.
-        let found = (scaled >> shift) as u64;
-        let (six, eight) = (found / 100_000_000, digits8((found % 100_000_000) as u32) | all(b'0'));
-        if COUNT == 14 {
-            self.put(digits6(six as u32), 6);
-            self.put(eight, 8);
-        } else {
-            self.put(eight >> (8 * (8 - COUNT)), COUNT as usize);
-        }
+        // Below 100,000,000.
+        let found = digits8((scaled >> shift) as u32) | all(b'0');
+        self.put(found >> (8 * (8 - COUNT)), COUNT as usize);
         Some((next_b, next_m))
     }
 
@@ -243,7 +233,7 @@ struct End {
 }
 
 /// The JDK's guess of the decimal exponent: right, or one too high.
-fn estimate_exponent(number: Binary) -> i32 {
+pub(super) fn estimate_exponent(number: Binary) -> i32 {
     let mantissa = f64::from_bits(1023 << 52 | number.fraction & ((1 << 52) - 1));
     // The JDK's own digits of the logarithms, not the nearest doubles.
     #[allow(clippy::approx_constant)]

@@ -1,7 +1,7 @@
 //! `float` and `double` as `Float.toString` and `Double.toString` of JDK 17 write them.
 
 use super::digits::{Binary, Digits};
-use super::write_int;
+use super::{fraction, write_int};
 use crate::words::put_part;
 
 /// Writes a `double`; not a number is `NaN`, infinity `Infinity`.
@@ -34,6 +34,9 @@ fn binary(fraction: u64, stored: i32, width: i32, bias: i32) -> Binary {
 fn write(value: f64, negative: bool, number: Binary, out: &mut Vec<u8>) {
     if value.is_nan() {
         out.extend_from_slice(b"NaN");
+        return;
+    }
+    if fraction::write(negative, number, out) {
         return;
     }
     if negative {

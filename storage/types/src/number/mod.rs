@@ -4,6 +4,7 @@ mod big;
 mod decimal;
 mod digits;
 mod float;
+mod fraction;
 
 pub(crate) use decimal::{compare_decimals, parse_decimal, split as split_decimal, write_decimal, write_scaled};
 pub(crate) use float::{write_f32, write_f64};
