@@ -3,7 +3,7 @@
 use cqlite_types::ValueError;
 
 use crate::dialect::Dialect;
-use crate::value::{escape, is_empty_value, Writer};
+use crate::value::{escape, has, is_empty_value, Writer};
 use crate::Column;
 
 /// Appends the names of the columns as CSV.
@@ -40,7 +40,7 @@ pub(crate) fn tsv_names(columns: &[Column], out: &mut Vec<u8>) {
         if i > 0 {
             out.push(b'\t');
         }
-        escape(&column.name, false, out);
+        let _ = escape(&column.name, false, out);
     }
     out.push(b'\n');
 }
@@ -57,7 +57,7 @@ pub(crate) fn put(
     match value.filter(|bytes| !is_empty_value(&column.ty, bytes)) {
         Some(bytes) => Writer::new(&dialect.style, false, out).value(&column.ty, bytes),
         None => {
-            escape(&dialect.null, false, out);
+            let _ = escape(&dialect.null, false, out);
             Ok(())
         }
     }
@@ -82,8 +82,9 @@ fn quote(start: usize, only: bool, dialect: &Dialect, out: &mut Vec<u8>) {
     }
     if [delimiter, quote, escape].iter().all(char::is_ascii) {
         let [delimiter, quote, escape] = [delimiter, quote, escape].map(|c| c as u8);
-        let is_special = |byte: &u8| matches!(*byte, b'\r' | b'\n') || [delimiter, quote, escape].contains(byte);
-        if !out[start..].iter().any(is_special) {
+        let is_special =
+            |byte: u8| (byte == b'\r') | (byte == b'\n') | (byte == delimiter) | (byte == quote) | (byte == escape);
+        if !has(&out[start..], is_special) {
             return;
         }
     }

@@ -15,6 +15,6 @@ mod writer;
 pub use style::Style;
 pub use time_format::TimeFormat;
 
-pub(crate) use escape::escape;
+pub(crate) use escape::{escape, has};
 pub(crate) use nested::is_empty_value;
 pub(crate) use writer::Writer;

@@ -100,11 +100,10 @@ impl Writer<'_> {
         if quoted {
             self.out.push(b'\'');
         }
-        escape(text, quoted, self.out);
+        self.backslashes += escape(text, quoted, self.out);
         if quoted {
             self.out.push(b'\'');
         }
-        self.backslashes += text.bytes().filter(|byte| *byte == b'\\').count();
         if self.color {
             self.color_text(start, Color::Text);
         }
