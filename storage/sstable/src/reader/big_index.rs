@@ -15,7 +15,8 @@ impl Sstable {
         SstableIndexParams::new(self.version(), &self.header().clustering_types)
     }
 
-    /// Shows each entry of Index.db, from a position of it on, until `each` gives false.
+    /// Shows each entry of Index.db, from a position of it on, until `each` gives false. If it never does, the last one is that of the last key,
+    /// or else entries are missing.
     ///
     /// # Errors
     /// What is wrong with Index.db, or what `each` says.
@@ -30,14 +31,14 @@ impl Sstable {
             let what = format!("position {from} of Summary.db is past the end of Index.db").into();
             return Err(self.error_in(&Component::Summary, SstableError::new(SstableErrorKind::Mismatch(what))));
         }
-        let (index, mut at) = (Index::new(bytes.as_slice(), self.index_params()), from);
+        let (index, mut at, mut last) = (Index::new(bytes.as_slice(), self.index_params()), from, None);
         while let Some((entry, next)) = index.entry(at).map_err(|e| self.error_in(component, e))? {
             if !each(&entry)? {
-                break;
+                return Ok(());
             }
-            at = next;
+            (at, last) = (next, Some((entry.key.data, entry.data_pos)));
         }
-        Ok(())
+        self.check_index_end(last)
     }
 
     /// Finds a key: the sample at or before it in Summary.db, then the entries of Index.db from that sample to the next.

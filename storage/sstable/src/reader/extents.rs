@@ -1,6 +1,6 @@
 //! All partitions of an SSTable by its index: where each is, how long it is, and its key.
 
-use super::{Sstable, SstableError, SstableErrorKind};
+use super::{Sstable, SstableError};
 use crate::component::{Bytes, Index, Partitions, Target};
 use crate::descriptor::Component;
 use crate::trie::TrieWalk;
@@ -119,7 +119,12 @@ impl PartitionExtents<'_> {
             Walk::Big { index, at } => {
                 let component = &Component::PrimaryIndex;
                 let entry = Index::new(index.as_slice(), self.sstable.index_params()).entry(*at);
-                entry.map_err(|e| self.sstable.error_in(component, e))?.map(|(entry, next)| {
+                let entry = entry.map_err(|e| self.sstable.error_in(component, e))?;
+                if entry.is_none() {
+                    // The one at hand is the last one.
+                    self.sstable.check_index_end(self.next.map(|data_pos| (self.key.as_slice(), data_pos)))?;
+                }
+                entry.map(|(entry, next)| {
                     self.next_key.clear();
                     self.next_key.extend_from_slice(entry.key.data);
                     *at = next;
@@ -152,7 +157,7 @@ impl PartitionExtents<'_> {
     #[cold]
     fn mismatch(&self, what: String) -> SstableError {
         let component = if self.sstable.is_bti() { Component::Partitions } else { Component::PrimaryIndex };
-        self.sstable.error_in(&component, SstableError::new(SstableErrorKind::Mismatch(what.into())))
+        self.sstable.mismatch(&component, what)
     }
 
     /// The key of the partition at hand, as its bytes are stored; none if it was not asked for and the index does not have it.

@@ -11,7 +11,7 @@ use cqlite_format::version::SstableVersion;
 use cqlite_runtime::marshal::MarshalType;
 use cqlite_runtime::{Flow, ReadError};
 
-use super::{Inner, ScanError, Sstable, SstableError};
+use super::{Inner, PartitionReader, ScanError, Sstable, SstableError};
 use crate::compress::ChunkError;
 
 /// As much of the data is tried at least, in bytes, and as much more as it takes until each column ambiguous has had a cell.
@@ -68,9 +68,9 @@ fn in_doubt(h: &SerializationHeader) -> [Vec<bool>; 2] {
 
 fn probe(sstable: &Sstable, in_doubt: &[Vec<bool>; 2]) -> Result<(), SstableError> {
     let mut probe = Probe { unseen: in_doubt.clone(), in_row: Vec::new(), is_static: false };
-    match sstable.scan_all(&mut probe) {
+    match PartitionReader::new(sstable, 0).scan(sstable.data().len(), &mut probe) {
         Err(Halt::Error(e)) => Err(*e),
-        Err(Halt::Seen) | Ok(()) => Ok(()),
+        Err(Halt::Seen) | Ok(_) => Ok(()),
     }
 }
 

@@ -5,6 +5,7 @@
 //! [`Sstable::splits`] go through Summary.db and Index.db, or through the tries.
 
 mod big_index;
+mod ends;
 mod error;
 mod extents;
 mod infer_frozen;
@@ -46,7 +47,7 @@ pub use positions::PartitionEntry;
 pub use scan::Visitor;
 pub use slice::{Bound, Slice};
 
-use crate::component::{Bytes, Components, StoredTable};
+use crate::component::{Bytes, Components, KeyRange, StoredTable};
 use crate::compress::DataSource;
 use crate::descriptor::Component;
 
@@ -68,7 +69,7 @@ pub(super) struct Inner {
     opened: Opened,
 }
 
-/// Components that have been opened.
+/// Components that have been opened, and what they are checked by.
 #[derive(Clone, Default)]
 struct Opened {
     index: OnceLock<Bytes>,
@@ -76,6 +77,9 @@ struct Opened {
     filter: OnceLock<Bytes>,
     partitions: OnceLock<Bytes>,
     rows: OnceLock<Bytes>,
+    ends: OnceLock<Option<KeyRange>>,
+    /// The filter has been found to have the keys at both ends.
+    filter_checked: OnceLock<()>,
 }
 
 impl Sstable {

@@ -26,6 +26,10 @@ pub struct PartitionIterator<'s> {
     rows_begin: u64,
     /// The range deletion that is open after the row or marker at hand.
     open: Option<DeletionTime>,
+    /// Whether at an end of the data the first or the last partition may be missing.
+    is_damaged: bool,
+    /// The partition that was read last, if it is not known to be the last one.
+    last: Option<u64>,
     /// The one partition that is read, if it is not all, and which part of it.
     only: Option<(PartitionEntry, Slice)>,
     /// The slice's start has not been passed.
@@ -55,7 +59,8 @@ impl Sstable {
         self.partitions_in(0..self.data().len())
     }
 
-    /// The partitions that begin in a range of positions of the uncompressed data, which starts where a partition does.
+    /// The partitions that begin in a range of positions of the uncompressed data, which starts where a partition does. At an end of the
+    /// data that is the partition which other components say is there, or partitions are missing.
     #[must_use]
     pub fn partitions_in(&self, range: Range<u64>) -> PartitionIterator<'_> {
         PartitionIterator::new(self, PartitionReader::new(self, range.start), range.end)
@@ -92,6 +97,8 @@ impl<'s> PartitionIterator<'s> {
             static_row: Row::default(),
             rows_begin: 0,
             open: None,
+            is_damaged: false,
+            last: None,
             only: None,
             is_before_slice: false,
             is_over: false,
@@ -104,6 +111,13 @@ impl<'s> PartitionIterator<'s> {
     #[must_use]
     pub fn with_columns(mut self, columns: ColumnMap) -> Self {
         self.rows.set_columns(columns);
+        self
+    }
+
+    /// Lets partitions be missing at the ends of the data: what is there is read, without an error at the end.
+    #[must_use]
+    pub fn of_damaged(mut self) -> Self {
+        self.is_damaged = true;
         self
     }
 
@@ -124,7 +138,7 @@ impl<'s> PartitionIterator<'s> {
             self.step()?;
         }
         if self.is_over || self.reader.position() >= self.end {
-            return Ok(false);
+            return self.check_last().map(|()| false);
         }
         let indexed = self.find_slice()?;
         // The row index repeats the deletion: without a static row nothing is needed of the head, which would be a chunk to decompress
@@ -135,7 +149,19 @@ impl<'s> PartitionIterator<'s> {
         if let Some(indexed) = indexed {
             self.go_to_slice(&indexed);
         }
+        if self.only.is_none() && !self.is_damaged {
+            if self.position() == 0 {
+                self.sstable.check_first(self.rows.key())?;
+            }
+            self.last = Some(self.position());
+        }
         Ok(true)
+    }
+
+    /// All has been read up to the end: if that is where the data ends, the last partition has the last key.
+    fn check_last(&mut self) -> Result<(), SstableError> {
+        let last = self.last.take().filter(|_| self.reader.position() >= self.sstable.data().len());
+        last.map_or(Ok(()), |at| self.sstable.check_last(at, self.rows.key()))
     }
 
     fn read_head(&mut self) -> Result<(), SstableError> {

@@ -36,7 +36,12 @@ impl Sstable {
         let Some(bytes) = self.component(component)? else { return Ok(true) };
         let filter = Filter::read(bytes.as_slice(), self.version(), self.components().limits());
         let filter = filter.map_err(|e| self.error_in(component, e))?;
-        Ok(filter.is_none_or(|filter| filter.may_contain(key)))
+        let Some(filter) = filter else { return Ok(true) };
+        let may_contain = filter.may_contain(key);
+        if !may_contain {
+            self.check_filter(&filter)?;
+        }
+        Ok(may_contain)
     }
 
     /// The index leads from a key to the partition of another one.

@@ -25,7 +25,17 @@ impl Sstable {
     pub(super) fn partition_trie<'b>(&self, bytes: &'b Bytes) -> Result<(Trie<'b>, i64), SstableError> {
         let partitions = Partitions::new(bytes.as_slice(), self.version());
         let footer = partitions.footer().map_err(|e| self.in_partitions(e))?;
-        Ok((partitions.trie(), footer.root_pos))
+        let (trie, keys_pos) = (partitions.trie(), footer.keys_pos);
+        // The root is written last: from another node only some of the keys would be found.
+        let end = trie.node(footer.root_pos).map_err(|e| self.in_partitions(e))?.end;
+        if u64::try_from(keys_pos) != Ok(end) {
+            let what = format!(
+                "the root of the trie, at {}, ends at {end}, and not where the keys begin, at {keys_pos}",
+                footer.root_pos
+            );
+            return Err(self.mismatch(&Component::Partitions, what));
+        }
+        Ok((trie, footer.root_pos))
     }
 
     /// The entry of Rows.db at a position.
@@ -74,10 +84,14 @@ impl Sstable {
             // A way that ends without a payload is no trie's.
             return match last.head.num_children {
                 0 => Err(self.in_partitions(last.leads_nowhere())),
-                _ => Ok(None),
+                _ => self.check_none(key).map(|()| None),
             };
         };
-        self.entry_if(Target::of(payload), key.len(), |found| found == key)
+        let found = self.entry_if(Target::of(payload), key.len(), |found| found == key)?;
+        if found.is_none() {
+            self.check_none(key)?;
+        }
+        Ok(found)
     }
 
     /// The form of byte-comparable keys in the tries.
@@ -106,7 +120,7 @@ impl Sstable {
                 return Ok(Some(entry.data_pos));
             }
         }
-        Ok(None)
+        self.check_none_after(is_after).map(|()| None)
     }
 
     /// Where the partition is that a payload of Partitions.db leads to, if its key is wanted; it is of `len` bytes most likely. A partition

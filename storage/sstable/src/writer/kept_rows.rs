@@ -14,7 +14,7 @@ use super::derived::Derived;
 use super::WriteError;
 use crate::compress::ChunkError;
 use crate::reader::ScanError;
-use crate::Sstable;
+use crate::{Sstable, SstableError};
 
 /// Why rows are not kept as they are.
 #[derive(Debug)]
@@ -36,6 +36,13 @@ impl From<ReadError> for Stop {
 impl From<ChunkError> for Stop {
     #[cold]
     fn from(_: ChunkError) -> Self {
+        Stop::Misfit
+    }
+}
+
+impl From<SstableError> for Stop {
+    #[cold]
+    fn from(_: SstableError) -> Self {
         Stop::Misfit
     }
 }

@@ -131,7 +131,7 @@ impl<'c> Salvage<'c> {
         }
         let mut out = NewSstables::new(&self.options, &target, folder, sstable.label());
         for range in intact {
-            let partitions = InOrder::new(&sstable, sstable.partitions_in(range));
+            let partitions = InOrder::new(&sstable, sstable.partitions_in(range).of_damaged());
             let at = |partitions: &InOrder<'_>| drop(progress(2, partitions.position()));
             out.write_all(&mut Watched::new(partitions, &self.options, at))?;
         }
