@@ -63,9 +63,11 @@ fn a_missing_component_is_named() {
     let expected = "nb-1-big-CompressionInfo.db: TOC.txt lists the component, but it is missing";
     run!("dump", &data, "-k", "ttl").fails(3, &[expected]);
     run!("inspect", &data).fails(3, &[expected]);
-    // Who does not know better takes the data for what it looks like.
     fs::remove_file(folder.join("nb-1-big-TOC.txt")).expect("a file");
-    run!("dump", &data).fails(3, &["nb-1-big-Data.db: at offset"]);
+    let expected =
+        "nb-1-big-CompressionInfo.db: Statistics.db says that the data is compressed, but the component is missing";
+    run!("dump", &data).fails(3, &[expected]);
+    run!("get", &data, "ttl").fails(3, &[expected]);
     let folder = Folder::with(SSTABLE);
     fs::remove_file(folder.join("nb-1-big-Statistics.db")).expect("a file");
     run!("metadata", folder.join("nb-1-big-Data.db")).fails(3, &["nb-1-big-Statistics.db", "missing"]);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use cqlite_format::toc::{SstableToc, SstableTocParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::Reader;
+use cqlite_sstable::component::Statistics;
 use cqlite_sstable::descriptor::{Component, DigestKind, Toc};
 use cqlite_sstable::io::{ComponentSource, NotAFile, ReadAt};
 
@@ -77,7 +78,7 @@ impl Files {
         if !self.is_unlisted {
             return;
         }
-        let is_compressed = metadata.stats().is_some_and(|(_, stats)| stats.compression_ratio >= 0.0);
+        let is_compressed = metadata.stats().is_some_and(|(_, stats)| Statistics::is_compressed(stats));
         let chance = metadata.validation().map_or(1.0, |(_, validation)| validation.bloom_filter_fp_chance);
         let expected = [
             (Component::CompressionInfo, is_compressed),

@@ -1,5 +1,5 @@
 use cqlite_format::statistics::{
-    SerializationHeader, SstableStatistics, SstableStatisticsParams, SstableStatisticsRef,
+    SerializationHeader, SstableStatistics, SstableStatisticsParams, SstableStatisticsRef, StatsMetadata,
 };
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadError, Reader};
@@ -16,6 +16,14 @@ impl<'b> Statistics<'b> {
     #[must_use]
     pub fn new(bytes: &'b [u8], version: SstableVersion) -> Self {
         Statistics { bytes, version }
+    }
+
+    /// Whether it says that the data is compressed, and so cannot be read without CompressionInfo.db.
+    ///
+    /// Reference: `MetadataCollector.NO_COMPRESSION_RATIO`.
+    #[must_use]
+    pub fn is_compressed(stats: &StatsMetadata) -> bool {
+        stats.compression_ratio >= 0.0
     }
 
     /// What decoders of Statistics.db need.

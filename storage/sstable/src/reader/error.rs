@@ -43,6 +43,8 @@ pub enum SstableErrorKind {
     Missing,
     /// A component that TOC.txt lists is not there.
     MissingListed,
+    /// CompressionInfo.db is not there, and Statistics.db says that the data is compressed.
+    MissingCompressed,
     /// A component is larger than what is read into memory, in bytes.
     TooLarge {
         /// Length of the component.
@@ -165,6 +167,9 @@ impl fmt::Display for SstableErrorKind {
             Self::Descriptor(e) => e.fmt(f),
             Self::Missing => write!(f, "the component is missing"),
             Self::MissingListed => write!(f, "TOC.txt lists the component, but it is missing"),
+            Self::MissingCompressed => {
+                write!(f, "Statistics.db says that the data is compressed, but the component is missing")
+            }
             Self::TooLarge { len, limit } => {
                 write!(f, "{len} bytes are more than the {limit} that are read into memory")
             }

@@ -9,7 +9,7 @@ use cqlite_format::version::SstableVersion;
 use cqlite_format::{Component as Model, Context};
 
 use super::{Inner, Locator, Opened, Sstable, SstableError, SstableErrorKind};
-use crate::component::{Bytes, Components, StoredTable, StoredTableError};
+use crate::component::{Bytes, Components, Statistics, StoredTable, StoredTableError};
 use crate::compress::{
     ChecksumMode, ChunkMap, ChunkMapParts, ChunkReader, Codec, CodecError, CrcTable, DataSource, PlainReader,
 };
@@ -77,6 +77,7 @@ struct Opener {
 impl Opener {
     fn run(self) -> Result<Inner, SstableError> {
         let mut statistics = self.components.statistics()?;
+        let is_compressed = statistics.stats().is_some_and(Statistics::is_compressed);
         let parts = || statistics.toc.iter().enumerate();
         let header_part = parts().find_map(|(part, e)| e.header().map(|_| part));
         let validation = parts().find_map(|(part, e)| Some((part, e.validation()?.partitioner.s.clone())));
@@ -92,7 +93,7 @@ impl Opener {
                 self.at_field::<SstableStatistics>(component, &path, e.into())
             }
         })?;
-        let compression = self.compression()?.map(Arc::new);
+        let compression = self.compression(is_compressed)?.map(Arc::new);
         let data = self.data(compression.as_ref())?;
         if data.is_empty() {
             // No SSTable is written without a partition.
@@ -116,14 +117,16 @@ impl Opener {
         self.components.error_in(component, e.in_field(path, offset))
     }
 
-    fn compression(&self) -> Result<Option<SstableCompressionInfo>, SstableError> {
+    fn compression(&self, is_compressed: bool) -> Result<Option<SstableCompressionInfo>, SstableError> {
         let component = &Component::CompressionInfo;
         let info = self.components.decode(component)?;
         // Compressed data would be taken for partitions, and be blamed for it.
-        if info.is_none() && self.is_listed(component) {
-            return Err(self.components.error_in(component, SstableError::new(SstableErrorKind::MissingListed)));
+        let missing = |kind| Err(self.components.error_in(component, SstableError::new(kind)));
+        match info {
+            None if self.is_listed(component) => missing(SstableErrorKind::MissingListed),
+            None if is_compressed => missing(SstableErrorKind::MissingCompressed),
+            info => Ok(info),
         }
-        Ok(info)
     }
 
     /// Whether TOC.txt has the component; not if there is none, or it cannot be read, for nothing else is needed of it.
