@@ -5,7 +5,7 @@ use clap::{Args, ValueHint};
 /// Print rows as JSON, as sstabledump does: same flags, same text
 ///
 /// SSTABLE is a component file of an SSTable (nb-1-big-Data.db), or a directory, whose SSTables are printed one after
-/// the other.
+/// the other. A note on standard error names each KEY of -k that is in none of them; the exit code is 0 then, as sstabledump's.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct DumpArgs {

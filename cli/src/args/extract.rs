@@ -7,8 +7,8 @@ use super::write::WriteArgs;
 /// Write some partitions of SSTables to new ones
 ///
 /// Of each SSTable that has some of them comes one in the folder that `-o` names, numbered after those that are there; their indexes
-/// lead to them. SSTables are not merged: deletions in one go with it. What is there of the keys is written, whether all are there or not; each that
-/// is in no SSTable is an error, with the exit code 1.
+/// lead to them. SSTables are not merged: deletions in one go with it. What is there of the keys is written, whether all are there or not; a note
+/// names each that is in no SSTable, and the exit code is 0.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, override_usage = "cqlite extract [OPTIONS] <--key <KEY>|--keys <FILE>|--tokens <A:B>> -o <DIR> <PATH>...")]
 #[command(group = ArgGroup::new("part").required(true).multiple(true).args(["key", "keys", "tokens"]))]

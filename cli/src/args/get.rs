@@ -5,7 +5,7 @@ use clap::{Args, ValueHint};
 /// Print the partition of a key, or some rows of it, of each SSTable that has it
 ///
 /// Each SSTable is asked by its filter and its index; a row index leads to the rows. Prints JSON as dump does, each partition with what
-/// names its SSTable.
+/// names its SSTable. That none has it is an answer too: an empty list, a note on standard error, and the exit code 0.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, override_usage = USAGE)]
 pub struct GetArgs {

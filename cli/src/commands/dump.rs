@@ -1,8 +1,11 @@
+use std::collections::BTreeSet;
+
 use cqlite::descriptor::{Descriptor, FoundSstable};
 use cqlite::dump::{DumpOptions, Format};
 use cqlite::io::AccessMode;
-use cqlite::OpenOptions;
+use cqlite::{Error, OpenOptions};
 
+use super::missing;
 use crate::args::DumpArgs;
 use crate::failure::Failure;
 use crate::interrupt;
@@ -29,10 +32,13 @@ pub fn run(args: DumpArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     };
     let found = session.find(&args.sstables, Wanted { any: false, others: Others::Ignored });
     let mut out = session.output()?;
+    // Those that are left out are not looked for.
+    let is_wanted = |key: &&String| !options.exclude_keys.contains(*key) && options.format != Format::Keys;
+    let mut missing: BTreeSet<String> = options.include_keys.iter().filter(is_wanted).cloned().collect();
     for FoundSstable { descriptor, .. } in &found.sstables {
         // sstabledump prints one SSTable only, and nothing after it.
         out.end_line()?;
-        if let Err(failure) = dump(descriptor, &options, &mut out, session) {
+        if let Err(failure) = dump(descriptor, &options, &mut missing, &mut out, session) {
             session.fail(failure);
         }
         if session.is_over() {
@@ -47,12 +53,16 @@ pub fn run(args: DumpArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     if session.is_done() || session.common.output.is_none() {
         out.commit()?;
     }
+    if session.is_done() && !found.sstables.is_empty() {
+        missing::note(&missing, session);
+    }
     Ok(())
 }
 
 fn dump(
     descriptor: &Descriptor,
     options: &DumpOptions,
+    missing: &mut BTreeSet<String>,
     out: &mut Output,
     session: &Session<'_>,
 ) -> Result<(), Failure> {
@@ -60,5 +70,9 @@ fn dump(
     let sstable = OpenOptions::new().access(AccessMode::Stream).open_descriptor(descriptor)?;
     let progress = |done, total| session.progress.set(descriptor.prefix(), done, total);
     let done = sstable.dump(options.clone())?.write(out, progress, interrupt::flag());
-    done.map_err(|e| Failure::dump(out.name(), e))
+    done.map_err(|e| Failure::dump(out.name(), e))?;
+    // Without an index it is not known which of them were there.
+    let is_there = |key: &str| Ok::<_, Error>(sstable.raw().find(&sstable.key_from_text(key)?)?.is_some());
+    missing.retain(|key| matches!(is_there(key), Ok(false)));
+    Ok(())
 }

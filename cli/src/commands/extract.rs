@@ -4,14 +4,10 @@ use std::fs;
 use cqlite::write::{Extract, Part};
 use cqlite::Error;
 
-use super::new_sstables;
+use super::{missing, new_sstables};
 use crate::args::ExtractArgs;
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::words::number;
-
-/// Missing keys that are named without -v.
-const SHOWN: usize = 20;
 
 pub fn run(args: &ExtractArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let options = args.write.options()?;
@@ -39,15 +35,7 @@ pub fn run(args: &ExtractArgs, session: &mut Session<'_>) -> Result<(), Failure>
         Extract::new(options.clone(), part).run_with(sstable, folder, progress)
     })?;
     if session.is_done() {
-        let shown = if session.common.verbose { usize::MAX } else { SHOWN };
-        for key in missing.iter().take(shown) {
-            session.fail(Failure::value(format!("no SSTable has the partition {key:?}")));
-        }
-        let more = missing.len().saturating_sub(shown);
-        if more > 0 {
-            let what = number(more, "more partition");
-            session.fail(Failure::value(format!("no SSTable has {what}; -v names all that are missing")));
-        }
+        missing::note(&missing, session);
     }
     Ok(())
 }

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
@@ -7,6 +8,7 @@ use cqlite::dump::{DumpOptions, Format, Get};
 use cqlite::value::spelling::Spelling;
 use cqlite::OpenOptions;
 
+use super::missing;
 use crate::args::GetArgs;
 use crate::failure::Failure;
 use crate::interrupt;
@@ -40,12 +42,12 @@ pub fn run(args: &GetArgs, session: &mut Session<'_>) -> Result<(), Failure> {
         return Ok(());
     }
     get.finish().map_err(|e| Failure::dump(&name, e))?;
-    if holders == 0 && session.is_done() {
-        session.note(&format!("no SSTable has the partition {:?}", wanted.key));
-    }
     out.end_line()?;
     if session.is_done() || session.common.output.is_none() {
         out.commit()?;
+    }
+    if holders == 0 && session.is_done() {
+        missing::note(&BTreeSet::from([wanted.key]), session);
     }
     Ok(())
 }

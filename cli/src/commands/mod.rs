@@ -9,6 +9,7 @@ mod inspect;
 mod ls;
 mod man;
 mod metadata;
+mod missing;
 mod new_sstables;
 mod partitions;
 mod query;

@@ -50,10 +50,10 @@ fn keys_may_begin_with_a_dash() {
     assert_eq!(rest.lines().count(), keys.len() - 1);
     run!("dump", &data, "-l", "-k", "-1:five:six").fails(1, &["-1:five:six"]);
     let text = corpus("nb/static_rows/nb-1-big-Data.db");
-    assert_eq!(run!("dump", &text, "-l", "-k", "-ttl-").ok(), "");
-    assert_eq!(run!("dump", &text, "-l", "-k=-d", "-k=ttl").ok(), run!("dump", &text, "-l", "-k", "ttl").ok());
+    assert_eq!(run!("dump", "-q", &text, "-l", "-k", "-ttl-").ok(), "");
+    assert_eq!(run!("dump", "-q", &text, "-l", "-k=-d", "-k=ttl").ok(), run!("dump", &text, "-l", "-k", "ttl").ok());
     assert_eq!(run!("dump", &text, "-l", "-k", "-d").code, 2);
-    assert_eq!(run!("dump", &text, "-l", "-k", "").ok(), "");
+    assert_eq!(run!("dump", "-q", &text, "-l", "-k", "").ok(), "");
 }
 
 #[test]

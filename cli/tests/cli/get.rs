@@ -2,11 +2,12 @@
 
 use std::io::Read;
 use std::path::Path;
+use std::process::Command;
 
 use serde_json::{json, Value};
 
 use crate::run;
-use crate::util::{corpus, Folder};
+use crate::util::{corpus, Folder, CQLITE};
 
 /// The partitions that sstabledump printed.
 fn recorded(path: &str) -> Vec<Value> {
@@ -116,6 +117,14 @@ fn a_key_that_is_nowhere_is_no_failure() {
     let run = run!("get", "-l", corpus("nb/wide"), "-77");
     assert_eq!((run.code, run.out.as_str()), (0, ""));
     assert_eq!(run.err, "note: no SSTable has the partition \"-77\"\n");
+    // The same of a dump of keys, as of an extract; sstabledump ends with 0 too.
+    let run = run!("dump", "-l", "-k", "-77", "-k", "1", "-k", "-78", "-x", "-78", corpus("nb/wide"));
+    assert_eq!((run.code, run.out.lines().count()), (0, 1), "{}", run.out);
+    assert_eq!(run.err, "note: no SSTable has the partition \"-77\"\n");
+    // The note comes after the whole document, not into the middle of it.
+    let both = "exec 2>&1; \"$0\" get \"$1\" -77";
+    let shell = Command::new("sh").args(["-c", both]).arg(CQLITE).arg(corpus("nb/wide")).output().expect("a shell");
+    assert_eq!(String::from_utf8_lossy(&shell.stdout), "[ ]\nnote: no SSTable has the partition \"-77\"\n");
     let none: Value = serde_json::from_str(&run!("get", "-q", corpus("nb/wide"), "-77").ok()).expect("JSON");
     assert_eq!(none, json!([]));
 }
