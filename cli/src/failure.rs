@@ -5,7 +5,7 @@ use cqlite::dump::{DumpError, DumpErrorKind};
 use cqlite::inspect::InspectError;
 use cqlite::raw::SstableError;
 use cqlite::verify::VerifyError;
-use cqlite::{Error, ErrorKind};
+use cqlite::{Error, ErrorKind, Remedy};
 
 /// Exit codes, the one that counts most last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,7 +99,22 @@ impl From<Error> for Failure {
             ErrorKind::Cancelled => return Failure::interrupted(),
             _ => Exit::File,
         };
-        Failure { exit, message: e.to_string() }
+        let remedies = e.remedies().iter().map(|remedy| format!("; {}", remedy_in_words(*remedy)));
+        Failure { exit, message: format!("{e}{}", remedies.collect::<String>()) }
+    }
+}
+
+/// How a user gets what can be done about an error.
+pub fn remedy_in_words(remedy: Remedy) -> &'static str {
+    match remedy {
+        Remedy::HeaderOf => "--header-of takes that of a copy, such as a snapshot's",
+        Remedy::Partitioner => "--partitioner names the partitioner",
+        Remedy::Unproven => "cqlite salvage --unproven keeps what decodes, proven or not",
+        Remedy::Version => "--to names one",
+        Remedy::ColumnIndexSize => "--column-index-size gives another one",
+        Remedy::Salvage => "cqlite salvage takes out what is intact",
+        Remedy::Rebuild => "cqlite rebuild -o DIR makes index and filter anew from the data",
+        _ => "see cqlite --help",
     }
 }
 

@@ -1,4 +1,5 @@
 mod kinds;
+mod remedy;
 
 use std::fmt;
 use std::io;
@@ -17,7 +18,8 @@ use cqlite_types::value::FromCqlError;
 use cqlite_types::ValueError;
 use cqlite_verify::VerifyError;
 
-use kinds::{io_of, kind_of_descriptor, kind_of_io, kind_of_sstable, location_of};
+use kinds::{io_of, kind_of_descriptor, kind_of_io, kind_of_sstable, location_of, remedies_of};
+pub use remedy::Remedy;
 
 /// What went wrong: of which kind it is, where it is, and in words.
 ///
@@ -32,6 +34,7 @@ pub struct Error(Box<Inner>);
 struct Inner {
     kind: ErrorKind,
     location: Location,
+    remedies: Vec<Remedy>,
     cause: Box<dyn std::error::Error + Send + Sync>,
 }
 
@@ -71,7 +74,7 @@ pub struct Location {
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Error(Box::new(Inner { kind, location: Location::default(), cause: cause.into() }))
+        Error(Box::new(Inner { kind, location: Location::default(), remedies: Vec::new(), cause: cause.into() }))
     }
 
     fn at(mut self, location: Location) -> Self {
@@ -102,9 +105,15 @@ impl Error {
         self
     }
 
+    /// The same error, with what follows from it.
+    pub(crate) fn and(mut self, what: &str) -> Self {
+        self.0.cause = format!("{}: {what}", self.0.cause).into();
+        self
+    }
+
     /// The same error, with what can be done about it.
-    pub(crate) fn and(mut self, hint: &str) -> Self {
-        self.0.cause = format!("{}; {hint}", self.0.cause).into();
+    pub(crate) fn remedied_by(mut self, remedies: &[Remedy]) -> Self {
+        self.0.remedies.extend_from_slice(remedies);
         self
     }
 
@@ -118,6 +127,12 @@ impl Error {
     #[must_use]
     pub fn location(&self) -> &Location {
         &self.0.location
+    }
+
+    /// What can be done about it, as far as there is something.
+    #[must_use]
+    pub fn remedies(&self) -> &[Remedy] {
+        &self.0.remedies
     }
 
     /// Which bytes of the statement it is about.
@@ -179,8 +194,8 @@ impl From<QueryError> for Error {
 
 impl From<SstableError> for Error {
     fn from(e: SstableError) -> Self {
-        let location = location_of(&e);
-        Error::new(kind_of_sstable(&e), e).at(location)
+        let (location, remedies) = (location_of(&e), remedies_of(&e));
+        Error::new(kind_of_sstable(&e), e).at(location).remedied_by(remedies)
     }
 }
 
@@ -199,8 +214,10 @@ where
 
 impl From<WriteError> for Error {
     fn from(e: WriteError) -> Self {
+        if matches!(&e, WriteError::Io(e) if e.get_ref().is_some_and(|e| e.is::<Misfit>())) {
+            return Error::new(ErrorKind::Corrupt, e).remedied_by(&[Remedy::ColumnIndexSize, Remedy::Rebuild]);
+        }
         let kind = match &e {
-            WriteError::Io(e) if e.get_ref().is_some_and(|e| e.is::<Misfit>()) => ErrorKind::Corrupt,
             _ if io_of(&e).is_some() => ErrorKind::Io,
             WriteError::KeyOrder(_) | WriteError::RowOrder(_) | WriteError::Empty => ErrorKind::Corrupt,
             WriteError::Row(StoreError::DeletionTime { .. } | StoreError::Deletion { .. })
@@ -246,8 +263,9 @@ impl From<DumpError> for Error {
             }
             _ => (ErrorKind::Corrupt, Location { component: Some(Component::Statistics), ..Location::default() }),
         };
+        let remedies = if let DumpErrorKind::Sstable(e) = e.kind() { remedies_of(e) } else { &[] };
         let file = location.file.clone().or_else(|| e.file().map(str::to_owned));
-        Error::new(kind, e).at(Location { file, ..location })
+        Error::new(kind, e).at(Location { file, ..location }).remedied_by(remedies)
     }
 }
 

@@ -63,7 +63,7 @@ pub use cqlite_format::version::SstableVersion;
 pub use cqlite_inspect::Metadata;
 pub use cqlite_query::{Done, QueryError, Result as QueryResult, ResultColumn, ResultSink};
 pub use cqlite_sstable::Limits;
-pub use error::{Error, ErrorKind, Location};
+pub use error::{Error, ErrorKind, Location, Remedy};
 pub use options::OpenOptions;
 pub use rows::{Partition, Partitions, ReversedRows, Row, Rows};
 pub use session::{SchemaOrigin, Session, SessionOptions};

@@ -2,6 +2,7 @@ use std::io::Write as _;
 
 use cqlite::descriptor::{Component, Descriptor};
 use cqlite::inspect::printable;
+use cqlite::verify::Finding;
 use cqlite::write::{OutputFolder, Rebuild, Rebuilt};
 
 use super::new_sstables;
@@ -45,16 +46,17 @@ fn one(rebuild: &Rebuild<'_>, descriptor: &Descriptor, is_dry: bool, session: &S
     for assumed in &rebuilt.assumed {
         session.detail(&format!("{descriptor}: no component tells it: {assumed}, Cassandra's default"));
     }
-    let lost = match rebuilt.lost.as_slice() {
-        [] => Ok(()),
-        lost => Err(Failure::file(format!("{descriptor}: {}{}", sentences(lost), what_is_left(&rebuilt)))),
+    let lost = match what_is_wrong(&rebuilt) {
+        None => Ok(()),
+        Some(what) => Err(Failure::file(format!("{descriptor}: {what}"))),
     };
     if session.common.quiet {
         return lost;
     }
     let names = |all: &[Component]| all.iter().map(Component::name).collect::<Vec<_>>().join(", ");
     let made = match rebuilt.made.as_slice() {
-        [] => "nothing is missing".to_owned(),
+        [] if rebuilt.damaged.is_empty() => "nothing is missing".to_owned(),
+        [] => "nothing was made".to_owned(),
         made => {
             let verb = if is_dry { "would make " } else { "" };
             format!("{verb}{} from {}", names(made), number(rebuilt.written.partitions, "partition"))
@@ -73,10 +75,18 @@ fn one(rebuild: &Rebuild<'_>, descriptor: &Descriptor, is_dry: bool, session: &S
     lost
 }
 
-/// What is to be said of a damaged Statistics.db that stays.
-fn what_is_left(rebuilt: &Rebuilt) -> &'static str {
-    match rebuilt.left.contains(&Component::Statistics) {
-        true => "; it stays as it is: with -o another one is written",
-        false => "",
+/// What was lost with Statistics.db, and what is damaged and stays so: no file is overwritten.
+fn what_is_wrong(rebuilt: &Rebuilt) -> Option<String> {
+    let mut all: Vec<String> = Vec::new();
+    if !rebuilt.lost.is_empty() {
+        all.push(sentences(&rebuilt.lost));
     }
+    // What is wrong with Statistics.db has been said.
+    let is_said = |finding: &&Finding| rebuilt.lost.is_empty() || finding.component != Component::Statistics;
+    all.extend(rebuilt.damaged.iter().filter(is_said).map(ToString::to_string));
+    let stays = !rebuilt.damaged.is_empty() || rebuilt.left.contains(&Component::Statistics);
+    if stays && !all.is_empty() {
+        all.push("it stays as it is: with -o DIR another one is written".to_owned());
+    }
+    (!all.is_empty()).then(|| all.join("; "))
 }

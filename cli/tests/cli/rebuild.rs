@@ -106,7 +106,7 @@ fn nothing_is_made_of_damage() {
     let before = files(&folder);
     let _ = run!("rebuild", text(&folder, "oa-1-big-Data.db"), "--column-index-size", "64").fails(
         3,
-        &["oa-1-big: Index.db does not match Data.db", "new Summary.db would not fit it: --column-index-size"],
+        &["oa-1-big: Index.db does not match Data.db", "new Summary.db would not fit it; --column-index-size"],
     );
     assert!(files(&folder) == before);
     copy("nb/static_rows/nb-1-big", folder.path());
@@ -168,7 +168,7 @@ fn what_a_damaged_part_of_statistics_had_is_counted_anew_or_said_to_be_lost() {
     assert_eq!(old, rebuilt);
     // In place it stays, which is said.
     let run = run!("rebuild", &data);
-    assert!(run.code == 3 && run.err.contains("it stays as it is: with -o another one is written"), "{}", run.err);
+    assert!(run.code == 3 && run.err.contains("it stays as it is: with -o DIR another one is written"), "{}", run.err);
     // What the partitioner is nothing else tells.
     folder.change(statistics, |bytes| {
         bytes[place] ^= 0x10;
@@ -207,4 +207,61 @@ fn a_dry_run_promises_each_name_once() {
         assert_eq!(promised, names(&[]));
         assert_eq!(promised.len(), 3);
     }
+}
+
+/// Each component that leads to the data, damaged in three ways: a lookup of a key that is there ends with what to do about it unless it finds
+/// the key, and in place nothing is said to be well.
+#[test]
+fn what_is_damaged_is_not_said_to_be_well() {
+    let (mut refused, mut found, mut judged) = (0, 0, 0);
+    for (sstable, key) in [("oa/wide/oa-1-big", "1"), ("nb/simple/nb-1-big", "1"), ("da/wide/da-1-bti", "1")] {
+        let prefix = sstable.rsplit('/').next().expect("a name");
+        let whole = run!("get", "-l", Folder::with(sstable).path(), key).ok();
+        let row = |out: &str| out.split_once("\"partition\"").expect("a partition").1.to_owned();
+        for component in ["Summary.db", "Filter.db", "Index.db", "Partitions.db", "Rows.db"] {
+            let name = format!("{prefix}-{component}");
+            if !Folder::with(sstable).join(&name).exists() {
+                continue;
+            }
+            for way in 0..3 {
+                let (folder, new) = (Folder::with(sstable), Folder::new());
+                folder.change(&name, |bytes| match way {
+                    0 => bytes.truncate(bytes.len() / 2),
+                    1 => bytes.fill(0),
+                    _ => bytes.truncate(bytes.len() - 1),
+                });
+                let (before, what) = (files(&folder), format!("{name} of {sstable}, way {way}"));
+                for run in [
+                    run!("get", "-l", folder.path(), key),
+                    run!("extract", folder.path(), "--key", key, "-o", new.path()),
+                ] {
+                    if run.code == 0 {
+                        assert!(
+                            !run.err.contains("no SSTable has") && !run.out.is_empty(),
+                            "{what}: {}{}",
+                            run.out,
+                            run.err
+                        );
+                        found += 1;
+                        continue;
+                    }
+                    let _ = run.fails(3, &[".db: ", "; cqlite rebuild -o DIR makes index and filter anew"]);
+                    refused += 1;
+                }
+                let run = run!("get", "-l", folder.path(), key);
+                assert!(run.code == 3 || row(&run.out) == row(&whole), "{what}: {}", run.out);
+                let run = run!("rebuild", folder.path());
+                assert!(!run.out.contains("nothing is missing"), "{what}: {}", run.out);
+                let out = run.fails(3, &[component, "; it stays as it is: with -o DIR another one is written"]);
+                assert!(out.contains(": nothing was made; left as they are: Data.db, "), "{what}: {out}");
+                assert!(files(&folder) == before, "{what}");
+                judged += 1;
+                let made = Folder::new();
+                let _ = run!("rebuild", folder.path(), "-o", made.path()).ok();
+                assert_eq!(row(&run!("get", "-l", made.path(), key).ok()), row(&whole), "{what}");
+                let _ = run!("verify", made.path()).ok();
+            }
+        }
+    }
+    assert!(refused > 20 && found > 5 && judged > 25, "{refused} refused, {found} found, {judged} judged");
 }

@@ -3,11 +3,11 @@
 use std::io;
 
 use cqlite_sstable::compress::CodecError;
-use cqlite_sstable::descriptor::DescriptorError;
+use cqlite_sstable::descriptor::{Component, DescriptorError};
 use cqlite_sstable::io::NotAFile;
 use cqlite_sstable::{SstableError, SstableErrorKind};
 
-use super::{ErrorKind, Location};
+use super::{ErrorKind, Location, Remedy};
 
 /// The failure of a store or an output that an error is, or that is its cause.
 pub(super) fn io_of<'e>(mut cause: &'e (dyn std::error::Error + 'static)) -> Option<&'e io::Error> {
@@ -40,7 +40,9 @@ pub(super) fn kind_of_sstable(e: &SstableError) -> ErrorKind {
         SstableErrorKind::Io(e) => kind_of_io(e),
         _ if e.is_io() => ErrorKind::Io,
         SstableErrorKind::Descriptor(e) => kind_of_descriptor(e),
-        SstableErrorKind::Missing | SstableErrorKind::MissingListed => ErrorKind::NotFound,
+        SstableErrorKind::Missing | SstableErrorKind::MissingListed | SstableErrorKind::MissingCompressed => {
+            ErrorKind::NotFound
+        }
         SstableErrorKind::TooLarge { .. } | SstableErrorKind::Partitioner(_) => ErrorKind::Unsupported,
         SstableErrorKind::Codec(e) => match **e {
             CodecError::UnsupportedCodec { .. }
@@ -60,5 +62,16 @@ pub(super) fn location_of(e: &SstableError) -> Location {
         component: e.component().cloned(),
         offset: e.offset(),
         field: Some(e.path()).filter(|path| !path.is_empty()),
+    }
+}
+
+/// What can be done about what is wrong with a component: those that lead to the data can be made anew of it.
+pub(super) fn remedies_of(e: &SstableError) -> &'static [Remedy] {
+    use Component::{Filter, Partitions, PrimaryIndex, Rows, Summary};
+    match (kind_of_sstable(e), e.component()) {
+        (ErrorKind::Corrupt | ErrorKind::NotFound, Some(Filter | Partitions | PrimaryIndex | Rows | Summary)) => {
+            &[Remedy::Rebuild]
+        }
+        _ => &[],
     }
 }

@@ -7,7 +7,7 @@ use cqlite_sstable::component::Components;
 use cqlite_sstable::descriptor::{Component, DigestKind};
 use cqlite_sstable::Sstable;
 
-use crate::{Error, ErrorKind};
+use crate::{Error, ErrorKind, Remedy};
 
 /// Bytes of Data.db that are read at once.
 const STEP: usize = 1 << 20;
@@ -51,7 +51,5 @@ pub(crate) fn check(sstable: &Sstable, cancel: Option<&AtomicBool>) -> Result<()
     let text = format!(
         "Digest.crc32 is {stored}, but the checksum of Data.db is {found}, and no CRC.db tells where it is damaged"
     );
-    Err(Error::new(ErrorKind::Corrupt, text)
-        .in_file(sstable.label())
-        .and("--unproven of cqlite salvage keeps what decodes"))
+    Err(Error::new(ErrorKind::Corrupt, text).in_file(sstable.label()).remedied_by(&[Remedy::Unproven]))
 }

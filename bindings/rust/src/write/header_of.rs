@@ -12,7 +12,7 @@ use cqlite_sstable::{Sstable, SstableError};
 
 use crate::write::digest;
 use crate::write::statistics::{self, LostPart, Proven};
-use crate::{Error, ErrorKind};
+use crate::{Error, ErrorKind, Remedy};
 
 const STATISTICS: &Component = &Component::Statistics;
 
@@ -86,15 +86,17 @@ pub(crate) fn open(components: &Components, options: cqlite_sstable::OpenOptions
     options.open_source(components.label(), components.version(), source).map_err(|e| hint(e.into()))
 }
 
-/// What to do where Statistics.db is lost.
-pub(crate) const HINT: &str = "rows cannot be read without it: --header-of takes that of a copy, such as a snapshot's";
-
 /// Says what to do about an error in Statistics.db.
 pub(crate) fn hint(e: Error) -> Error {
     match e.location().component {
-        Some(Component::Statistics) => e.and(HINT),
+        Some(Component::Statistics) => without_header(e),
         _ => e,
     }
+}
+
+/// An error by which the serialization header is lost.
+pub(crate) fn without_header(e: Error) -> Error {
+    e.and("rows cannot be read without it").remedied_by(&[Remedy::HeaderOf])
 }
 
 /// The components as they are.
@@ -111,7 +113,9 @@ fn no_partitioner(own: &Components) -> Error {
         Err(e) => Error::from(e),
         Ok(_) => Error::new(ErrorKind::Corrupt, "Statistics.db is damaged").in_file(own.label()),
     };
-    damage.and("the order of partitions cannot be known without it: --partitioner names the partitioner, --header-of takes that of a copy, such as a snapshot's")
+    damage
+        .and("the order of partitions cannot be known without it")
+        .remedied_by(&[Remedy::Partitioner, Remedy::HeaderOf])
 }
 
 #[cold]

@@ -8,16 +8,18 @@ use cqlite_format::summary::SstableSummary;
 use cqlite_schema::partitioner::Partitioner;
 use cqlite_sstable::component::Components;
 use cqlite_sstable::descriptor::{Component, Descriptor};
+use cqlite_sstable::io::OverlaySource;
 use cqlite_sstable::writer::{
     DirectoryOutputs, MissingOutputs, OutputFolder, Outputs, Rebuild as Rebuilder, RebuildError, Target, WriteError,
     Written,
 };
 use cqlite_sstable::{OpenOptions, Sstable};
+use cqlite_verify::{Finding, Severity, Verifier, VerifyOptions};
 
 use crate::write::digest;
 use crate::write::header_of::{self, Found};
 use crate::write::statistics::LostPart;
-use crate::{Error, ErrorKind};
+use crate::{Error, ErrorKind, Remedy};
 
 /// Makes Index, Summary, Filter, or the tries, Statistics, TOC, Digest and CRC anew from Data.db and CompressionInfo.db, as Cassandra would
 /// write them.
@@ -60,6 +62,10 @@ pub struct Rebuilt {
     pub assumed: Vec<String>,
     /// What of Statistics.db is damaged. It is in none of what was made, and in place that file stays as it is.
     pub lost: Vec<LostPart>,
+    /// What is wrong with those that stay as they are, the first of each: in another folder all are made anew.
+    pub damaged: Vec<Finding>,
+    /// Those that stay as they are, and have other bytes than would have been written.
+    other: Vec<Component>,
 }
 
 impl<'c> Rebuild<'c> {
@@ -134,14 +140,15 @@ impl<'c> Rebuild<'c> {
     ) -> Result<Rebuilt, Error> {
         let found = header_of::components(descriptor, self.copy.as_deref(), self.partitioner.as_ref())?;
         let Found { components, lost } = found;
-        let sstable = header_of::open(&components, OpenOptions::default())?;
+        let sstable = header_of::open(&without_keys(&components, self.cancel)?, OpenOptions::default())?;
         digest::check(&sstable, self.cancel)?;
+        let old = header_of::open(&components, OpenOptions::default())?;
         let in_file = |e: WriteError| Error::from(e).in_file(sstable.label());
         let mut target = Target::like(&sstable, sstable.version()).map_err(in_file)?;
         let mut assumed = Vec::new();
         match self.column_index_size {
             Some(size) => target.column_index_size = size,
-            None => match block_size(&sstable) {
+            None => match block_size(&old) {
                 Some(size) => target.column_index_size = size,
                 None => assumed.push(format!("blocks of row indexes are {} bytes long", target.column_index_size)),
             },
@@ -165,9 +172,27 @@ impl<'c> Rebuild<'c> {
                 let outputs = named(descriptor, descriptor.directory(), self.is_dry);
                 let (path, there) = (outputs.path(), header_of::stored(descriptor));
                 let missing = MissingOutputs::new(outputs, Arc::clone(there.source()));
-                self.finish(&sstable, &target, missing, Rebuilt::new(path, assumed, lost), progress)
+                let rebuilt = self.finish(&sstable, &target, missing, Rebuilt::new(path, assumed, lost), progress)?;
+                self.judged(descriptor, rebuilt)
             }
         }
+    }
+
+    /// Other bytes than would be written may be as good. Where there are any, all that stays is verified.
+    fn judged(&self, descriptor: &Descriptor, mut rebuilt: Rebuilt) -> Result<Rebuilt, Error> {
+        if rebuilt.other.is_empty() {
+            return Ok(rebuilt);
+        }
+        let never = AtomicBool::new(false);
+        let verifier = Verifier::from_descriptor(descriptor, VerifyOptions::default());
+        let report = verifier.run(&mut |_| {}, self.cancel.unwrap_or(&never))?;
+        for finding in report.findings {
+            let stays = rebuilt.other.contains(&finding.component) && finding.severity == Severity::Error;
+            if stays && rebuilt.damaged.iter().all(|other| other.component != finding.component) {
+                rebuilt.damaged.push(finding);
+            }
+        }
+        Ok(rebuilt)
     }
 
     /// Under the name of an SSTable, unless there is one of that name, or would be.
@@ -216,13 +241,14 @@ impl<'c> Rebuild<'c> {
             let path = rebuilt.path.display().to_string();
             let e = Error::from(e).in_file(if is_of_output { &path } else { sstable.label() });
             match e.kind() {
-                ErrorKind::Corrupt if !is_of_output => e.and("cqlite salvage takes out what is intact"),
+                ErrorKind::Corrupt if !is_of_output => e.remedied_by(&[Remedy::Salvage]),
                 _ => e,
             }
         })?;
         rebuilt.written = written;
         rebuilt.made = outputs.made().to_vec();
         rebuilt.made.sort();
+        rebuilt.other = outputs.other().to_vec();
         Ok(rebuilt)
     }
 }
@@ -230,8 +256,29 @@ impl<'c> Rebuild<'c> {
 impl Rebuilt {
     fn new(path: PathBuf, assumed: Vec<String>, lost: Vec<LostPart>) -> Self {
         let written = Written { partitions: 0, rows: 0, cells: 0 };
-        Rebuilt { path, written, made: Vec::new(), left: Vec::new(), assumed, lost }
+        Rebuilt {
+            path,
+            written,
+            made: Vec::new(),
+            left: Vec::new(),
+            assumed,
+            lost,
+            damaged: Vec::new(),
+            other: Vec::new(),
+        }
     }
+}
+
+/// The components without those that say which keys there are and are to be made anew, if the digest proves that the data is all there:
+/// what is wrong with them is no reason to make none.
+fn without_keys(components: &Components, cancel: Option<&AtomicBool>) -> Result<Components, Error> {
+    let Some(stored) = digest::stored(components)? else { return Ok(components.clone()) };
+    if digest::of_data(components, &mut |_, _| Error::if_cancelled(cancel))? != stored {
+        return Ok(components.clone());
+    }
+    let keys = [Component::Summary, Component::PrimaryIndex, Component::Partitions];
+    let source = keys.into_iter().fold(OverlaySource::new(Arc::clone(components.source())), OverlaySource::without);
+    Ok(Components::new(components.label(), components.version(), Arc::new(source), *components.limits()))
 }
 
 /// The setting by which the blocks of the old index ended. It is in KiB: the most that it can have been gives the same blocks, as all but the last

@@ -8,7 +8,7 @@ use cqlite::write::{OutputFolder, Salvage, Salvaged};
 
 use super::new_sstables;
 use crate::args::SalvageArgs;
-use crate::failure::Failure;
+use crate::failure::{remedy_in_words, Failure};
 use crate::session::Session;
 use crate::words::{number, sentences};
 use total::Total;
@@ -80,6 +80,8 @@ fn what_is_wrong(salvaged: &Salvaged) -> Option<String> {
     let lost = (!salvaged.losses.is_empty())
         .then(|| format!("{} at least and {} are lost", number(partitions, "partition"), number(bytes, "byte")));
     let parts = (!salvaged.lost.is_empty()).then(|| sentences(&salvaged.lost));
-    let all: Vec<String> = lost.into_iter().chain(parts).chain(salvaged.doubts.iter().cloned()).collect();
+    let remedies = salvaged.remedies.iter().map(|remedy| remedy_in_words(*remedy).to_owned());
+    let all = lost.into_iter().chain(parts).chain(salvaged.doubts.iter().cloned()).chain(remedies);
+    let all: Vec<String> = all.collect();
     (!all.is_empty()).then(|| all.join("; "))
 }

@@ -43,7 +43,7 @@ impl Sstable {
         }
         let ([found, wanted], by) = ([found, wanted].map(cqlite_types::hex::text), self.teller());
         let what = format!(
-            "the {which} partition, at {at}, has the key {found}, but by {by} the {which} key is {wanted}: partitions are missing"
+            "the {which} partition, at {at}, has the key 0x{found}, but by {by} the {which} key is 0x{wanted}: partitions are missing"
         );
         Err(self.mismatch(&Component::Data, what))
     }
@@ -63,7 +63,7 @@ impl Sstable {
                 let [found, wanted] = [key, &ends.last].map(cqlite_types::hex::text);
                 let by = self.teller();
                 let what = format!(
-                    "the last entry has the key {found}, but by {by} the last key is {wanted}: entries are missing"
+                    "the last entry has the key 0x{found}, but by {by} the last key is 0x{wanted}: entries are missing"
                 );
                 Err(self.mismatch(component, what))
             }
@@ -93,7 +93,7 @@ impl Sstable {
         for (key, which) in ends.iter().flat_map(|ends| [(&ends.first, "first"), (&ends.last, "last")]) {
             if !filter.may_contain(key) {
                 let (key, by) = (cqlite_types::hex::text(key), self.teller());
-                let what = format!("the filter does not have the key {key}, which by {by} is the {which} one");
+                let what = format!("the filter does not have the key 0x{key}, which by {by} is the {which} one");
                 return Err(self.mismatch(&Component::Filter, what));
             }
         }
@@ -118,7 +118,7 @@ impl Sstable {
     #[cold]
     fn not_led_to(&self, key: &[u8]) -> SstableError {
         let (key, by) = (cqlite_types::hex::text(key), self.teller());
-        self.mismatch(&Component::Partitions, format!("no partition has the key {key}, but by {by} there is one"))
+        self.mismatch(&Component::Partitions, format!("no partition has the key 0x{key}, but by {by} there is one"))
     }
 
     /// Which component tells the first and the last key.

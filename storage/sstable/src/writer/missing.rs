@@ -36,7 +36,7 @@ const PAIRS: [(Component, Component); 2] =
 
 /// What is made would not fit what is left.
 #[derive(Debug, thiserror::Error)]
-#[error("{left} does not match Data.db with this column index size, so that a new {made} would not fit it: --column-index-size gives another one")]
+#[error("{left} does not match Data.db with this column index size, so that a new {made} would not fit it")]
 pub struct Misfit {
     made: Component,
     left: Component,
@@ -62,6 +62,12 @@ impl<O: Outputs> MissingOutputs<O> {
     #[must_use]
     pub fn left(&self) -> &[Component] {
         &self.left
+    }
+
+    /// Those of them that have other bytes than would be written, known once all has been. They need not be damaged.
+    #[must_use]
+    pub fn other(&self) -> &[Component] {
+        &self.other
     }
 
     fn misfit(&self) -> Option<Misfit> {

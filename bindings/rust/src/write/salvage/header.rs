@@ -6,7 +6,7 @@ use cqlite_sstable::Sstable;
 use cqlite_verify::{Finding, Survey};
 
 use crate::write::header_of;
-use crate::{Error, ErrorKind};
+use crate::{Error, ErrorKind, Remedy};
 
 /// What shows that rows are read by the header that they were written by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum HeaderProof {
 pub(super) struct Said {
     pub(super) notes: Vec<String>,
     pub(super) doubts: Vec<String>,
+    /// What would end the doubts.
+    pub(super) remedies: Vec<Remedy>,
 }
 
 impl HeaderProof {
@@ -50,18 +52,18 @@ impl HeaderProof {
                 if let Some(finding) = &survey.contradiction {
                     let text = format!("{finding}; no checksum tells whether Statistics.db is wrong or the rows are");
                     let e = Error::new(ErrorKind::Corrupt, text).in_file(sstable.label());
-                    return Err(e.and(header_of::HINT));
+                    return Err(header_of::without_header(e));
                 }
                 said.doubts.extend(survey.statistics.as_ref().map(wrong));
                 let and_times = if survey.losses.is_empty() { "" } else { ", nor their times, as rows are lost" };
                 let text = format!(
 "its Statistics.db has no checksums, as of all releases before 4.0: nothing proves what columns are called and of which types they are{and_times}"
 );
-                match accepts_unproven {
-                    true => said.notes.push(text),
-                    false => {
-                        said.doubts.push(format!("{text}; --header-of takes a copy that does, --unproven goes without"))
-                    }
+                if accepts_unproven {
+                    said.notes.push(text);
+                } else {
+                    said.doubts.push(text);
+                    said.remedies = vec![Remedy::HeaderOf, Remedy::Unproven];
                 }
             }
         }

@@ -19,7 +19,7 @@ use crate::write::in_order::InOrder;
 use crate::write::new_sstables::NewSstables;
 use crate::write::watched::Watched;
 use crate::write::WriteOptions;
-use crate::{Error, ErrorKind};
+use crate::{Error, ErrorKind, Remedy};
 
 pub use header::HeaderProof;
 pub use report::{Key, Loss, Salvaged};
@@ -102,7 +102,7 @@ impl<'c> Salvage<'c> {
             let text = "no checksum proves a byte of it: Digest.crc32 and CRC.db are missing, or do not hold";
             let e = Error::new(ErrorKind::Corrupt, text)
                 .in_file(&descriptor.path_of(&Component::Data).display().to_string());
-            return Err(e.and("--unproven keeps what decodes, with values that may be wrong"));
+            return Err(e.remedied_by(&[Remedy::Unproven]));
         }
         let mut target = self.target(&sstable)?;
         let (len, never) = (sstable.data().len(), AtomicBool::new(false));
@@ -136,13 +136,13 @@ impl<'c> Salvage<'c> {
             out.write_all(&mut Watched::new(partitions, &self.options, at))?;
         }
         let new = out.finish()?;
-        Ok(Salvaged { new, losses, proof, header, lost, notes, doubts })
+        Ok(Salvaged { new, losses, proof, header, lost, notes, doubts, remedies: said.remedies })
     }
 
     fn target(&self, sstable: &Sstable) -> Result<Target, Error> {
         let is_written = self.options.version.is_some() || sstable.version().is_written();
         let target = self.options.target_like(sstable);
-        target.map_err(|e| if is_written { e } else { e.and("--to names one") })
+        target.map_err(|e| if is_written { e } else { e.remedied_by(&[Remedy::Version]) })
     }
 }
 

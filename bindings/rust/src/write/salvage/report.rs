@@ -4,6 +4,7 @@ use cqlite_verify::{Loss as FoundLoss, Proof};
 use super::header::HeaderProof;
 use crate::write::statistics::LostPart;
 use crate::write::NewSstable;
+use crate::Remedy;
 
 /// What was taken out of a damaged SSTable, and what was lost.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +24,8 @@ pub struct Salvaged {
     pub notes: Vec<String>,
     /// Why what was kept may be wrong, in sentences.
     pub doubts: Vec<String>,
+    /// What would prove it, or do without a proof.
+    pub remedies: Vec<Remedy>,
 }
 
 /// A part of the data that was lost.

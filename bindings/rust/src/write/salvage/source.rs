@@ -59,22 +59,17 @@ impl Source {
     }
 }
 
-/// Statistics.db says whether the data is compressed: what is would be read as rows without CompressionInfo.db. Where it does not, CRC.db is of
-/// uncompressed data only, and TOC.txt names what there was.
+/// What is compressed would be read as rows without CompressionInfo.db. Statistics.db says whether it is, by which it was opened; where that
+/// does not, CRC.db is of uncompressed data only, and TOC.txt names what there was.
 fn refuse_compressed(sstable: &Sstable) -> Result<(), Error> {
     let components = sstable.components();
-    let why = match sstable.stats() {
-        Some(stats) if stats.compression_ratio >= 0.0 => "Statistics.db says that the data is compressed",
-        Some(_) => return Ok(()),
-        None => {
-            let has_crc = components.open(&Component::Crc)?.is_some();
-            if has_crc || matches!(components.decode::<SstableToc>(&Component::Toc), Ok(Some(_))) {
-                return Ok(());
-            }
-            "nothing says that the data is not compressed, neither Statistics.db, which is damaged, nor CRC.db or TOC.txt, which are missing"
-        }
-    };
-    let text = format!("CompressionInfo.db: {why}, but the component is missing: nothing can be read");
+    if sstable.stats().is_some()
+        || components.open(&Component::Crc)?.is_some()
+        || matches!(components.decode::<SstableToc>(&Component::Toc), Ok(Some(_)))
+    {
+        return Ok(());
+    }
+    let text = "CompressionInfo.db: nothing says that the data is not compressed, neither Statistics.db, which is damaged, nor CRC.db or TOC.txt, which are missing, but the component is missing: nothing can be read";
     Err(Error::new(ErrorKind::Corrupt, text).in_file(sstable.label()))
 }
 
