@@ -20,7 +20,13 @@ impl OpenDeletion {
     pub fn around(kind: PrefixKind, body: &MarkerBodyRef<'_>, stats: &EncodingStats) -> Result<Self, RowError> {
         let first = DeletionTime::of_delta(&body.deletion, stats)?;
         let second = body.start_deletion.as_ref().map(|d| DeletionTime::of_delta(d, stats)).transpose()?;
-        Ok(match kind {
+        Ok(OpenDeletion::of(kind, first, second))
+    }
+
+    /// Those of a marker of a kind, of its only deletion, or of the one that ends at a boundary and the one that starts there.
+    #[must_use]
+    pub fn of(kind: PrefixKind, first: DeletionTime, second: Option<DeletionTime>) -> Self {
+        match kind {
             PrefixKind::InclStartBound | PrefixKind::ExclStartBound => {
                 OpenDeletion { before: None, after: Some(first) }
             }
@@ -28,8 +34,9 @@ impl OpenDeletion {
                 OpenDeletion { before: Some(first), after: second }
             }
             _ => OpenDeletion { before: Some(first), after: None },
-        })
+        }
     }
+
     /// As they are stored: the one that ends, or the only one, and the one that starts at a boundary.
     #[must_use]
     pub fn stored(&self) -> Option<(DeletionTime, Option<DeletionTime>)> {

@@ -4,6 +4,7 @@
 mod headers;
 mod mutants;
 mod subject;
+mod wrong_rows;
 
 use std::fs;
 

@@ -65,12 +65,12 @@ pub fn number(name: &str, none: u64) -> u64 {
 }
 
 /// A command that reads all of Data.db.
-struct Writer {
-    name: &'static str,
-    run: fn(&Descriptor, &Path) -> Result<Vec<PathBuf>, Error>,
+pub struct Writer {
+    pub name: &'static str,
+    pub run: fn(&Descriptor, &Path) -> Result<Vec<PathBuf>, Error>,
 }
 
-const WRITERS: [Writer; 5] = [
+pub const WRITERS: [Writer; 5] = [
     Writer { name: "rewrite", run: |from, to| Rewrite::new(WriteOptions::new()).run(&open(from)?, to).map(paths) },
     Writer {
         name: "split",

@@ -6,13 +6,15 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use cqlite::descriptor::{Component, Descriptor};
-use cqlite::verify::{Proof, Verifier, VerifyOptions};
+use cqlite::descriptor::{Component, Descriptor, DigestKind};
+use cqlite::verify::{Proof, Report, Verifier, VerifyOptions};
 use cqlite::write::{CodecKind, Compression, Rewrite, Salvage, Salvaged, WriteOptions};
 use cqlite::{Error, OpenOptions, SstableVersion};
 use cqlite_dump::{DumpOptions, Format};
 use cqlite_format::crc::{SstableCrc, SstableCrcParams};
-use cqlite_runtime::Buffer;
+use cqlite_format::data::{SstableData, SstableDataParams};
+use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams};
+use cqlite_runtime::{Buffer, Reader};
 use cqlite_test_data::corpus;
 use cqlite_tests::corpus::samples;
 use cqlite_tests::dump::dump;
@@ -81,11 +83,7 @@ impl Subject {
             }
         }
         if form == Form::Plain {
-            let crcs = files[&Component::Data].chunks(CHUNK as usize).map(crc32fast::hash).collect();
-            let model = SstableCrc { chunk_size: CHUNK, crcs, ..SstableCrc::default() };
-            let mut buffer = Buffer::default();
-            model.encode(&mut buffer, &SstableCrcParams::new(sample.version)).expect("checksums");
-            let _ = files.insert(Component::Crc, buffer.into_bytes());
+            let _ = files.insert(Component::Crc, checksums(&files[&Component::Data], sample.version));
         }
         let name = case.rsplit('/').next().expect("a name");
         let (descriptor, _) = Descriptor::of_component(&folder.path().join(format!("{name}Data.db"))).expect("a name");
@@ -106,6 +104,27 @@ impl Subject {
         (subject.partitions, subject.begins) = (dumped(&sstable), begins(&sstable));
         subject.len = sstable.data_len();
         subject
+    }
+
+    /// With other rows, and the checksums of these; of one that is not compressed.
+    pub fn edited(&self, edit: impl FnOnce(&mut SstableData)) -> Vec<Change> {
+        let (params, bytes) = (SstableStatisticsParams::new(self.version), &self.files[&Component::Statistics]);
+        let statistics = SstableStatistics::decode(&mut Reader::new(bytes), &params).expect("statistics");
+        let params = SstableDataParams::new(self.version, statistics.header().expect("a header"));
+        let mut data = SstableData::decode(&mut Reader::new(&self.files[&Component::Data]), &params).expect("rows");
+        edit(&mut data);
+        let mut buffer = Buffer::default();
+        data.encode(&mut buffer, &params).expect("rows");
+        let (data, digest) = (buffer.into_bytes(), Component::Digest(DigestKind::Crc32));
+        let (crc, sum) = (checksums(&data, self.version), crc32fast::hash(&data).to_string());
+        vec![(Component::Data, Some(data)), (Component::Crc, Some(crc)), (digest, Some(sum.into_bytes()))]
+    }
+
+    /// What verification finds.
+    pub fn verify(descriptor: &Descriptor) -> Report {
+        let sstable = OpenOptions::new().open_descriptor(descriptor).expect("an SSTable");
+        let verifier = Verifier::new(sstable.raw(), VerifyOptions::default());
+        verifier.run(&mut |_| {}, &AtomicBool::new(false)).expect("a report")
     }
 
     pub fn all() -> impl Iterator<Item = Self> {
@@ -222,6 +241,15 @@ impl Subject {
 
 /// Other bytes for a component, or none.
 pub type Change = (Component, Option<Vec<u8>>);
+
+/// CRC.db of some data, in small blocks.
+fn checksums(data: &[u8], version: SstableVersion) -> Vec<u8> {
+    let crcs = data.chunks(CHUNK as usize).map(crc32fast::hash).collect();
+    let model = SstableCrc { chunk_size: CHUNK, crcs, ..SstableCrc::default() };
+    let mut buffer = Buffer::default();
+    model.encode(&mut buffer, &SstableCrcParams::new(version)).expect("checksums");
+    buffer.into_bytes()
+}
 
 /// A new SSTable, with which nothing may be wrong.
 pub fn verified(path: &Path, what: &str) -> cqlite::Sstable {

@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use cqlite_rows::clustering::{ClusteringComparator, PrefixValues as _};
 use cqlite_rows::{DeletionTime, OpenDeletion, Partitions, RangeTombstoneMarker, Row, Unfiltered};
 use cqlite_sstable::reader::PartitionIterator;
+use cqlite_sstable::writer::IntactRanges;
 use cqlite_sstable::Sstable;
 
 use crate::{Error, ErrorKind};
@@ -16,7 +17,7 @@ use crate::{Error, ErrorKind};
 /// place comes, as `sstablescrub` puts them there. 3.0.0 also has boundaries one after the other at one point: between these there is nothing,
 /// so that they are one.
 pub(super) struct InOrder<'s> {
-    partitions: PartitionIterator<'s>,
+    partitions: IntactRanges<'s>,
     sstable: &'s Sstable,
     /// Which clustering columns are descending; nothing of an SSTable that is in order.
     descending: Option<Vec<bool>>,
@@ -55,7 +56,7 @@ impl<'s> InOrder<'s> {
         let types = &sstable.header().clustering_types;
         let is_old = sstable.version().may_order_empty_values_first();
         InOrder {
-            partitions,
+            partitions: IntactRanges::new(partitions),
             sstable,
             descending: is_old.then(|| types.iter().map(|ty| ty.marshal.is_reversed()).collect()),
             held: VecDeque::new(),
@@ -85,7 +86,7 @@ impl<'s> InOrder<'s> {
 
     fn read_ahead(&mut self) -> Result<(), Error> {
         if !self.is_ahead && !self.is_over {
-            self.is_ahead = self.partitions.next_unfiltered()?.is_some();
+            self.is_ahead = self.partitions.next_unfiltered()?;
             self.is_over = !self.is_ahead;
         }
         Ok(())
@@ -190,7 +191,7 @@ impl Partitions for InOrder<'_> {
         if self.descending.is_some() {
             return self.next_of_old();
         }
-        Ok(self.partitions.next_unfiltered()?.is_some())
+        Ok(self.partitions.next_unfiltered()?)
     }
 
     fn key(&self) -> &[u8] {

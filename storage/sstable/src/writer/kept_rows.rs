@@ -6,7 +6,7 @@ use cqlite_format::data::{
     UnfilteredRef,
 };
 use cqlite_rows::clustering::{value_of, OwnedPrefix};
-use cqlite_rows::{AsWritten, DeletionTime, EncodingStats, PathOrder, Reading, RowHead};
+use cqlite_rows::{AsWritten, DeletionTime, EncodingStats, OpenRange, PathOrder, Reading, RowHead};
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{Flow, ReadError};
 
@@ -99,6 +99,7 @@ pub(super) struct KeptRows<'t, 's, 'g, W> {
     columns_set: u64,
     has_column_deletions: bool,
     is_column_deleted: bool,
+    open: OpenRange,
     prefix: OwnedPrefix,
     /// The clustering of a row has been taken into account.
     has_clustering: bool,
@@ -127,6 +128,7 @@ impl<'t, 's, 'g, W: std::io::Write> KeptRows<'t, 's, 'g, W> {
             columns_set: 0,
             has_column_deletions: false,
             is_column_deleted: false,
+            open: OpenRange::default(),
             prefix: OwnedPrefix::default(),
             has_clustering: false,
         }
@@ -141,6 +143,7 @@ impl<'t, 's, 'g, W: std::io::Write> KeptRows<'t, 's, 'g, W> {
 
     fn end_partition(&mut self, end: u64) -> Result {
         if self.partition.take().is_some() {
+            fits(self.open.end().is_none())?;
             self.derived.end_partition(self.rows_end, end)?;
         }
         Ok(())
@@ -336,6 +339,7 @@ impl<'a, W: std::io::Write> SstableDataVisitor<'a> for KeptRows<'_, '_, '_, W> {
         fits(self.as_written.marker(head, &deletions))?;
         let (statistics, at) = (&mut self.derived.statistics, self.partition.unwrap_or(0));
         [deletions.before, deletions.after].into_iter().flatten().for_each(|d| statistics.deletion(d, at));
+        fits(self.open.pass(&deletions).is_none())?;
         self.derived.open = deletions.after;
         self.before = self.begin;
         Ok(())

@@ -25,6 +25,7 @@ mod directory;
 mod error;
 mod files;
 mod gathered;
+mod intact_ranges;
 mod kept_data;
 mod kept_rows;
 mod key_filter;
@@ -38,6 +39,7 @@ mod target;
 
 pub use directory::{DirectoryOutputs, OutputFolder};
 pub use error::WriteError;
+pub use intact_ranges::IntactRanges;
 pub use missing::{Misfit, MissingOutputs};
 pub use outputs::{MemoryOutputs, Outputs};
 pub use partition_writer::{PartitionWriter, Written};

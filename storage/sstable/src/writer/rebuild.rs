@@ -1,11 +1,11 @@
 use std::io::Write;
 use std::ops::ControlFlow;
 
-use cqlite_rows::Unfiltered;
+use cqlite_rows::{Partitions as _, Unfiltered};
 
 use super::derived::Derived;
 use super::files::Files;
-use super::{Outputs, Target, WriteError, Written};
+use super::{IntactRanges, Outputs, Target, WriteError, Written};
 use crate::compress::{DataWriter, WrittenData};
 use crate::descriptor::Component;
 use crate::{Sstable, SstableError};
@@ -104,12 +104,12 @@ impl<'s> Rebuild<'s> {
         // Shards before 2.1 are mended when they are read, but stay in the file.
         derived.statistics.has_legacy_counter_shards = self.target.rest.has_legacy_counter_shards;
         let before = self.sstable.components().open(&Component::Data)?.map_or(0, |file| file.len());
-        let mut partitions = self.sstable.partitions();
+        let mut partitions = IntactRanges::new(self.sstable.partitions());
         while partitions.next_partition()? {
             let begin = partitions.position();
             derived.partition(partitions.key(), partitions.deletion(), partitions.static_row(), begin)?;
             derived.rows_begin(partitions.rows_position());
-            while partitions.next_unfiltered()?.is_some() {
+            while partitions.next_unfiltered()? {
                 let at = partitions.unfiltered_position();
                 match partitions.unfiltered() {
                     Some(Unfiltered::Row(row)) => derived.row(row, at)?,

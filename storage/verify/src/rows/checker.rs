@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use cqlite_format::data::{DeltaDeletionTimeRef, PartitionCursor, PartitionRef};
-use cqlite_rows::{DeletionTime, RowError, INVALID_DELETION_TIME};
+use cqlite_rows::{DeletionTime, OpenRange, RowError, INVALID_DELETION_TIME};
 use cqlite_runtime::ReadError;
 use cqlite_schema::partitioner::DecoratedKey;
 use cqlite_schema::TableSchema;
@@ -60,7 +60,7 @@ pub(super) struct Checker<'t, 'r> {
     pub(super) last: StoredPrefix,
     pub(super) has_last: bool,
     /// The deletion of the range that is open.
-    pub(super) open: Option<DeletionTime>,
+    pub(super) open: OpenRange,
     /// Last second at which a deletion may have been made.
     pub(super) horizon: Option<i64>,
     /// The data has been proven by checksums: how long rows are is believed, whatever the index says.
@@ -99,7 +99,7 @@ impl<'t, 'r> Checker<'t, 'r> {
             current: StoredPrefix::default(),
             last: StoredPrefix::default(),
             has_last: false,
-            open: None,
+            open: OpenRange::default(),
             horizon,
             trusts_lengths: false,
         }
@@ -108,7 +108,8 @@ impl<'t, 'r> Checker<'t, 'r> {
     /// A partition begins at a position.
     pub(super) fn partition_begins(&mut self, begin: u64) {
         (self.cursor, self.element, self.begin) = (PartitionCursor::default(), 0, begin);
-        (self.prev, self.has_last, self.open) = (0, false, None);
+        (self.prev, self.has_last) = (0, false);
+        self.open.begin();
         self.key.clear();
     }
 
@@ -264,7 +265,7 @@ impl<'t, 'r> Checker<'t, 'r> {
     pub(super) fn partition_ends(&mut self, end: u64) {
         let last = self.has_last.then_some(&self.last);
         let rows_end = self.unfiltered - self.begin;
-        self.index.partition_ends(rows_end, end - self.begin, last, self.open, self.log);
+        self.index.partition_ends(rows_end, end - self.begin, last, self.open.deletion(), self.log);
         self.totals.collected.partition_ends(end - self.begin);
         self.partition += 1;
     }

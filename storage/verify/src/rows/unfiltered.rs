@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use cqlite_format::common::{ClusteringBoundRef, ClusteringValuesSpan, PrefixKind};
 use cqlite_format::data::{DeltaDeletionTimeRef, MarkerBodyRef, MarkerRef, RowRef, UnfilteredRef};
 use cqlite_rows::clustering::PrefixValues;
-use cqlite_rows::DeletionTime;
+use cqlite_rows::{DeletionTime, OpenDeletion, RangeFault, RangeTombstoneMarker};
 use cqlite_runtime::ReadError;
 
 use super::checker::Checker;
@@ -69,7 +69,7 @@ impl Checker<'_, '_> {
         }
         self.totals.collected.clustering(&self.current, &self.table.comparator, begin);
         let last = self.has_last.then_some(&self.last);
-        self.index.unfiltered(begin - self.begin, &self.current, last, self.open, self.log);
+        self.index.unfiltered(begin - self.begin, &self.current, last, self.open.deletion(), self.log);
     }
 
     /// A row or marker, but not the static row, has been read.
@@ -105,8 +105,8 @@ impl Checker<'_, '_> {
 
     fn end_mark(&mut self, head: &UnfilteredRef<'_>) {
         self.only_flag(head, "the end of a partition");
-        if self.open.is_some() {
-            self.find(rule::range_not_closed(), head.begin, unfiltered::FLAGS);
+        if let Some(fault) = self.open.end() {
+            self.range(fault, head.begin, unfiltered::FLAGS);
         }
     }
 
@@ -153,21 +153,16 @@ impl Checker<'_, '_> {
         self.distance(body.prev_len, self.expected_distance(), body.begin);
         let deletion = self.marker_deletion(&body.deletion, body.begin, &DELETION);
         let start = body.start_deletion.as_ref();
-        let start = start.and_then(|d| self.marker_deletion(d, body.begin, &START_DELETION));
+        let start = start.map(|d| self.marker_deletion(d, body.begin, &START_DELETION));
         self.pair(deletion, start);
     }
 
-    fn marker_deletion(
-        &mut self,
-        d: &DeltaDeletionTimeRef<'_>,
-        at: u64,
-        fields: &DeletionFields,
-    ) -> Option<DeletionTime> {
+    fn marker_deletion(&mut self, d: &DeltaDeletionTimeRef<'_>, at: u64, fields: &DeletionFields) -> DeletionTime {
         let deletion = self.stored_deletion(d, at, fields.delta.into(), fields.seconds.into());
         if deletion.is_none() {
             self.find(rule::marker_deletion_live(), at, fields.whole);
         }
-        deletion
+        deletion.unwrap_or(DeletionTime::LIVE)
     }
 
     fn fill_bound(&mut self, bound: &ClusteringBoundRef<'_>) -> Result<(), ReadError> {
@@ -184,29 +179,27 @@ impl Checker<'_, '_> {
     }
 
     /// Ranges are opened and closed in turns. At a boundary `deletion` is that of the range that ends.
-    fn pair(&mut self, deletion: Option<DeletionTime>, start: Option<DeletionTime>) {
-        use PrefixKind as K;
-        let (kind, at) = (self.current.kind(), self.bound);
+    fn pair(&mut self, deletion: DeletionTime, start: Option<DeletionTime>) {
+        let kind = self.current.kind();
         self.log.count(Check::RangeTombstones);
-        let (closes, opens) = match kind {
-            K::InclStartBound | K::ExclStartBound => (false, true),
-            K::InclEndBound | K::ExclEndBound => (true, false),
-            K::ExclEndInclStartBoundary | K::InclEndExclStartBoundary => (true, true),
-            _ => return,
-        };
-        match (self.open, closes) {
-            (None, true) => self.find(rule::range_not_open(), at, marker::BOUND),
-            (Some(_), false) => self.find(rule::range_in_range(), at, marker::BOUND),
-            (Some(open), true) if deletion.is_some_and(|d| d != open) => {
-                self.find(rule::range_deletion(), at, marker::DELETION);
-            }
-            _ => {}
+        // What is of no kind of markers has been found to be so.
+        if !RangeTombstoneMarker::can_be(kind, usize::MAX) {
+            return;
         }
-        self.open = match (opens, closes) {
-            (true, true) => start,
-            (true, false) => deletion,
-            _ => None,
+        if let Some(fault) = self.open.pass(&OpenDeletion::of(kind, deletion, start)) {
+            let field = if fault == RangeFault::OtherDeletion { marker::DELETION } else { marker::BOUND };
+            self.range(fault, self.bound, field);
+        }
+    }
+
+    fn range(&mut self, fault: RangeFault, at: u64, field: Field) {
+        let breach = match fault {
+            RangeFault::NotOpen => rule::range_not_open(),
+            RangeFault::InRange => rule::range_in_range(),
+            RangeFault::OtherDeletion => rule::range_deletion(),
+            RangeFault::NotClosed => rule::range_not_closed(),
         };
+        self.find(breach, at, field);
     }
 
     pub(super) fn distance(&mut self, found: u64, expected: u64, at: u64) {
