@@ -16,7 +16,7 @@ use cqlite_sstable::writer::{Misfit, RebuildError, WriteError};
 use cqlite_sstable::SstableError;
 use cqlite_types::value::FromCqlError;
 use cqlite_types::ValueError;
-use cqlite_verify::VerifyError;
+use cqlite_verify::{Finding, VerifyError};
 
 use kinds::{io_of, kind_of_descriptor, kind_of_io, kind_of_sstable, location_of, remedies_of};
 pub use remedy::Remedy;
@@ -115,6 +115,21 @@ impl Error {
     pub(crate) fn remedied_by(mut self, remedies: &[Remedy]) -> Self {
         self.0.remedies.extend_from_slice(remedies);
         self
+    }
+
+    /// What verification has found in an SSTable, as an error in the component's file.
+    pub(crate) fn of_finding(finding: &Finding, label: &str) -> Self {
+        let file = format!("{label}-{}", finding.component);
+        let text = finding.to_string();
+        let text = text.strip_prefix(finding.component.name()).unwrap_or(&text);
+        let text = format!("{file}: {}", text.trim_start_matches([',', ':', ' ']));
+        let location = Location {
+            file: Some(file),
+            component: Some(finding.component.clone()),
+            offset: finding.place.map(cqlite_verify::Place::offset),
+            field: Some(finding.path.clone()).filter(|path| !path.is_empty()),
+        };
+        Error::new(ErrorKind::Corrupt, text).at(location)
     }
 
     /// The kind.
@@ -236,6 +251,7 @@ impl From<RebuildError> for Error {
         match e {
             RebuildError::Read(e) => e.into(),
             RebuildError::Write(e) => e.into(),
+            RebuildError::NotAsWritten => Error::new(ErrorKind::Unsupported, e),
             other => Error::new(ErrorKind::Cancelled, other),
         }
     }

@@ -61,7 +61,7 @@ impl fmt::Display for RangeFault {
             RangeFault::OtherDeletion => {
                 "a marker that closes the range with another deletion time than it was opened with"
             }
-            RangeFault::NotClosed => "the end of the partition in a range that is open",
+            RangeFault::NotClosed => "a range that is open at the end of the partition",
         })
     }
 }

@@ -7,13 +7,15 @@ mod corpora;
 mod ratio;
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Arc;
 
 use cqlite_sstable::compress::{CodecKind, Compression};
 use cqlite_sstable::descriptor::{Component, DigestKind};
 use cqlite_sstable::io::MemorySource;
-use cqlite_sstable::writer::{MemoryOutputs, Recompress, Target};
+use cqlite_sstable::writer::{MemoryOutputs, Outputs, RebuildError, Recompress, Target, WriteError};
 use cqlite_sstable::{OpenOptions, Sstable, SstableError};
 
 use anew::{written, Components};
@@ -165,4 +167,57 @@ fn mutants_are_kept_only_if_they_would_be_written_so() {
     println!("{kept_ones} kept, {longer} of them longer, {others} written one by one, {refused} refused");
     assert!(kept_ones > 800 && others > 100 && refused > 300, "{kept_ones} {others} {refused}");
     assert!(longer < 20, "{longer}");
+}
+
+/// A disk with room for so many bytes.
+struct Disk(Arc<AtomicUsize>);
+
+struct OnDisk(Arc<AtomicUsize>);
+
+impl Outputs for Disk {
+    type Out = OnDisk;
+
+    fn create(&mut self, _: &Component) -> io::Result<OnDisk> {
+        Ok(OnDisk(Arc::clone(&self.0)))
+    }
+
+    fn close(&mut self, _: &Component, _: OnDisk) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn commit(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Write for OnDisk {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let room = self.0.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |room| room.checked_sub(bytes.len()));
+        room.map(|_| bytes.len()).map_err(|_| io::ErrorKind::StorageFull.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_full_disk_is_an_error_and_no_reason_to_begin_anew() {
+    let (mut full, mut whole) = (0, 0);
+    for sstable in corpora::sstables().filter(|sstable| sstable.version().is_written()).step_by(40) {
+        for target in targets(&sstable, 0) {
+            let Some((kept, _)) = kept(&sstable, &target) else { continue };
+            let all: usize = kept.values().map(Vec::len).sum();
+            let recompress = Recompress::new(&sstable, &target).expect("rows that can be kept");
+            for room in (0..=all).step_by((all / 23).max(1)).chain([all]) {
+                let disk = Disk(Arc::new(AtomicUsize::new(room)));
+                match recompress.run(disk, &mut |_| ControlFlow::Continue(())) {
+                    Err(RebuildError::Write(WriteError::Io(e))) if e.kind() == io::ErrorKind::StorageFull => full += 1,
+                    Ok(Some(_)) if room == all => whole += 1,
+                    other => panic!("{}, {room} of {all}: {:?}", sstable.label(), other.map(|_| ())),
+                }
+            }
+        }
+    }
+    assert!(full > 500 && whole > 30, "{full} {whole}");
 }

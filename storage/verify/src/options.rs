@@ -5,6 +5,8 @@ use cqlite_sstable::Limits;
 pub struct VerifyOptions {
     /// Everything but the rows: checksums, metadata, and the index in itself.
     pub quick: bool,
+    /// Whether values are those of their types. Cassandra does not ask that of rows that it only copies.
+    pub values: bool,
     /// The clock, in seconds since 1970: deletions made later than a day after it are reported. `None` for no such check.
     pub now: Option<i64>,
     /// Findings that are kept of each check; more are only counted.
@@ -15,6 +17,6 @@ pub struct VerifyOptions {
 
 impl Default for VerifyOptions {
     fn default() -> Self {
-        VerifyOptions { quick: false, now: None, max_findings: 100, limits: Limits::DEFAULT }
+        VerifyOptions { quick: false, values: true, now: None, max_findings: 100, limits: Limits::DEFAULT }
     }
 }

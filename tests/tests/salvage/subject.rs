@@ -115,16 +115,24 @@ impl Subject {
         edit(&mut data);
         let mut buffer = Buffer::default();
         data.encode(&mut buffer, &params).expect("rows");
-        let (data, digest) = (buffer.into_bytes(), Component::Digest(DigestKind::Crc32));
+        self.sealed(buffer.into_bytes())
+    }
+
+    /// With other bytes for rows, and the checksums of these.
+    pub fn sealed(&self, data: Vec<u8>) -> Vec<Change> {
+        let digest = Component::Digest(DigestKind::Crc32);
         let (crc, sum) = (checksums(&data, self.version), crc32fast::hash(&data).to_string());
         vec![(Component::Data, Some(data)), (Component::Crc, Some(crc)), (digest, Some(sum.into_bytes()))]
     }
 
     /// What verification finds.
     pub fn verify(descriptor: &Descriptor) -> Report {
-        let sstable = OpenOptions::new().open_descriptor(descriptor).expect("an SSTable");
-        let verifier = Verifier::new(sstable.raw(), VerifyOptions::default());
+        let verifier = Verifier::new(Self::opened_as(descriptor).raw(), VerifyOptions::default());
         verifier.run(&mut |_| {}, &AtomicBool::new(false)).expect("a report")
+    }
+
+    pub fn opened_as(descriptor: &Descriptor) -> cqlite::Sstable {
+        OpenOptions::new().open_descriptor(descriptor).expect("an SSTable")
     }
 
     pub fn all() -> impl Iterator<Item = Self> {

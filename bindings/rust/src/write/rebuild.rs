@@ -8,13 +8,12 @@ use cqlite_format::summary::SstableSummary;
 use cqlite_schema::partitioner::Partitioner;
 use cqlite_sstable::component::Components;
 use cqlite_sstable::descriptor::{Component, Descriptor};
-use cqlite_sstable::io::OverlaySource;
+use cqlite_sstable::io::{ComponentSource, MemorySource, OverlaySource};
 use cqlite_sstable::writer::{
-    DirectoryOutputs, MissingOutputs, OutputFolder, Outputs, Rebuild as Rebuilder, RebuildError, Target, WriteError,
-    Written,
+    DirectoryOutputs, MissingOutputs, OutputFolder, Rebuild as Rebuilder, RebuildError, Target, WriteError, Written,
 };
 use cqlite_sstable::{OpenOptions, Sstable};
-use cqlite_verify::{Finding, Severity, Verifier, VerifyOptions};
+use cqlite_verify::{Finding, Proof, Severity, Verifier, VerifyOptions};
 
 use crate::write::digest;
 use crate::write::header_of::{self, Found};
@@ -159,22 +158,21 @@ impl<'c> Rebuild<'c> {
                 None => assumed.push(format!("min_index_interval is {}", target.min_index_interval)),
             }
         }
-        match directory {
+        let (path, there) = match directory {
             Some(directory) => {
-                let outputs = self.outputs_for(descriptor, directory);
-                let outputs = outputs.map_err(|e| Error::from(WriteError::Io(e)))?;
-                let path = outputs.path();
-                let nothing = Arc::new(cqlite_sstable::io::MemorySource::new());
-                let missing = MissingOutputs::new(outputs, nothing);
-                self.finish(&sstable, &target, missing, Rebuilt::new(path, assumed, lost), progress)
+                let path = self.path_for(descriptor, directory).map_err(|e| Error::from(WriteError::Io(e)))?;
+                let nothing: Arc<dyn ComponentSource> = Arc::new(MemorySource::new());
+                (path, nothing)
             }
             None => {
-                let outputs = named(descriptor, descriptor.directory(), self.is_dry);
-                let (path, there) = (outputs.path(), header_of::stored(descriptor));
-                let missing = MissingOutputs::new(outputs, Arc::clone(there.source()));
-                let rebuilt = self.finish(&sstable, &target, missing, Rebuilt::new(path, assumed, lost), progress)?;
-                self.judged(descriptor, rebuilt)
+                let path = descriptor.directory().join(descriptor.prefix());
+                (path, Arc::clone(header_of::stored(descriptor).source()))
             }
+        };
+        let rebuilt = self.finish(&sstable, &target, &there, Rebuilt::new(path, assumed, lost), progress)?;
+        match directory {
+            Some(_) => Ok(rebuilt),
+            None => self.judged(descriptor, rebuilt),
         }
     }
 
@@ -196,37 +194,45 @@ impl<'c> Rebuild<'c> {
     }
 
     /// Under the name of an SSTable, unless there is one of that name, or would be.
-    fn outputs_for(&self, descriptor: &Descriptor, directory: &Path) -> std::io::Result<DirectoryOutputs> {
+    fn path_for(&self, descriptor: &Descriptor, directory: &Path) -> std::io::Result<PathBuf> {
         let mut folder = match self.is_dry {
             true => OutputFolder::dry(directory)?,
             false => OutputFolder::list(directory)?,
         };
-        let mut outputs = named(descriptor, directory, self.is_dry);
+        let mut path = directory.join(descriptor.prefix());
         let mut promised = self.promised.lock().unwrap_or_else(PoisonError::into_inner);
         let prefix = format!("{}-", descriptor.prefix());
-        let mut is_taken = promised.contains(&outputs.path());
+        let mut is_taken = promised.contains(&path);
         for entry in directory.read_dir().into_iter().flatten() {
             is_taken |= entry?.file_name().to_string_lossy().starts_with(&prefix);
         }
         while is_taken {
-            outputs = folder.next(descriptor.version().features());
-            is_taken = promised.contains(&outputs.path());
+            path = folder.next(descriptor.version().features()).path();
+            is_taken = promised.contains(&path);
         }
         if self.is_dry {
-            let _ = promised.insert(outputs.path());
+            let _ = promised.insert(path.clone());
         }
-        Ok(outputs)
+        Ok(path)
     }
 
-    fn finish<O: Outputs>(
+    /// Where the components go that are not there.
+    fn outputs(&self, path: &Path, there: &Arc<dyn ComponentSource>) -> Result<NewComponents, Error> {
+        let (directory, prefix) = (path.parent().unwrap_or(Path::new("")), path.file_name().unwrap_or_default());
+        let outputs = DirectoryOutputs::named(directory, prefix.to_string_lossy().into_owned());
+        let outputs = if self.is_dry { outputs.dry() } else { outputs };
+        MissingOutputs::new(outputs, Arc::clone(there)).map_err(|e| WriteError::Io(e).into())
+    }
+
+    fn finish(
         &self,
         sstable: &Sstable,
         target: &Target,
-        outputs: std::io::Result<MissingOutputs<O>>,
+        there: &Arc<dyn ComponentSource>,
         mut rebuilt: Rebuilt,
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Rebuilt, Error> {
-        let outputs = outputs.map_err(|e| Error::from(WriteError::Io(e)))?;
+        let outputs = self.outputs(&rebuilt.path, there)?;
         rebuilt.left = outputs.left().to_vec();
         let mut go_on = |done, total| {
             progress(done, total);
@@ -235,8 +241,15 @@ impl<'c> Rebuild<'c> {
                 false => ControlFlow::Continue(()),
             }
         };
-        let copies = rebuilt.left.is_empty();
-        let (written, outputs) = Rebuilder::new(sstable, target, copies).run(outputs, &mut go_on).map_err(|e| {
+        let rebuilder = || Rebuilder::new(sstable, target, rebuilt.left.is_empty());
+        let done = match rebuilder().only_as_written().run(outputs, &mut go_on) {
+            Err(RebuildError::NotAsWritten) => {
+                self.check_rows(sstable)?;
+                rebuilder().run(self.outputs(&rebuilt.path, there)?, &mut go_on)
+            }
+            done => done,
+        };
+        let (written, outputs) = done.map_err(|e| {
             let is_of_output = matches!(&e, RebuildError::Write(WriteError::Io(_)));
             let path = rebuilt.path.display().to_string();
             let e = Error::from(e).in_file(if is_of_output { &path } else { sstable.label() });
@@ -251,7 +264,21 @@ impl<'c> Rebuild<'c> {
         rebuilt.other = outputs.other().to_vec();
         Ok(rebuilt)
     }
+
+    /// Refuses what verification calls damaged in rows that are stored otherwise than they would be written today: they stay as they are, and what
+    /// is made beside them would look as if nothing was wrong. Values may be none of their types, as in all that is copied.
+    fn check_rows(&self, sstable: &Sstable) -> Result<(), Error> {
+        let options = VerifyOptions { values: false, ..VerifyOptions::default() };
+        let (verifier, never) = (Verifier::new(sstable, options), AtomicBool::new(false));
+        let survey = verifier.survey(sstable, Proof::Checksums, &mut |_| {}, self.cancel.unwrap_or(&never))?;
+        match survey.losses.into_iter().next() {
+            Some(loss) => Err(Error::of_finding(&loss.why, sstable.label()).remedied_by(&[Remedy::Salvage])),
+            None => Ok(()),
+        }
+    }
 }
+
+type NewComponents = MissingOutputs<DirectoryOutputs>;
 
 impl Rebuilt {
     fn new(path: PathBuf, assumed: Vec<String>, lost: Vec<LostPart>) -> Self {
@@ -297,13 +324,4 @@ fn interval(components: &Components, target: &Target) -> Option<u64> {
     let interval = u64::try_from(summary.min_index_interval).ok().filter(|n| *n > 0)?;
     let samples = u64::try_from(summary.size_at_full_sampling).ok()?;
     (target.estimated_keys?.div_ceil(interval) == samples).then_some(interval)
-}
-
-fn named(descriptor: &Descriptor, directory: &Path, is_dry: bool) -> DirectoryOutputs {
-    let outputs = DirectoryOutputs::named(directory, descriptor.prefix().to_owned());
-    if is_dry {
-        outputs.dry()
-    } else {
-        outputs
-    }
 }

@@ -1,7 +1,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use cqlite_sstable::writer::{Outputs as _, Recompress, Target};
+use cqlite_sstable::writer::{Outputs as _, RebuildError, Recompress, Target};
 
 use super::digest;
 use super::in_order::InOrder;
@@ -69,7 +69,7 @@ impl<'c> Rewrite<'c> {
     }
 
     /// The same without taking a row apart, if it can be: rows that are written in their own version are mostly stored as they were. Nothing if
-    /// not, or if anything goes wrong: then all is done row by row, which says what it is.
+    /// not, or if the SSTable is damaged: then all is done row by row, which says where.
     fn recompressed(
         &self,
         sstable: &Sstable,
@@ -92,14 +92,19 @@ impl<'c> Rewrite<'c> {
                 Err(_) => ControlFlow::Break(()),
             }
         };
-        let Ok(done) = recompress.run(outputs, &mut go_on) else {
-            return self.options.check_cancelled().map(|()| None);
-        };
+        let path = outputs.path().display().to_string();
+        let done = recompress.run(outputs, &mut go_on).map_err(|e| of_output(e, &path))?;
         let Some((written, mut outputs)) = done else { return Ok(None) };
-        if let Err(e) = outputs.commit() {
-            return Err(Error::from(WriteError::Io(e)).in_file(&outputs.path().display().to_string()));
-        }
+        outputs.commit().map_err(|e| of_output(WriteError::Io(e).into(), &path))?;
         *folder = taken;
         Ok(Some(NewSstable { path: outputs.path(), written, data_len: outputs.data_len() }))
+    }
+}
+
+/// An error of what is read has its file already.
+fn of_output(e: RebuildError, output: &str) -> Error {
+    match e {
+        RebuildError::Write(e) => Error::from(e).in_file(output),
+        other => other.into(),
     }
 }

@@ -11,8 +11,9 @@ use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{Flow, ReadError};
 
 use super::derived::Derived;
-use super::WriteError;
+use super::{RebuildError, Target, WriteError};
 use crate::compress::ChunkError;
+use crate::descriptor::Component;
 use crate::reader::ScanError;
 use crate::{Sstable, SstableError};
 
@@ -21,10 +22,26 @@ use crate::{Sstable, SstableError};
 pub(super) enum Stop {
     /// The bytes are not what the specification says, or end too early.
     Bytes(ReadError),
-    /// A chunk cannot be read, what was read would be written otherwise, or is out of order.
+    /// A chunk is damaged, what was read would be written otherwise, or is out of order.
     Misfit,
+    /// The store fails.
+    Store(ChunkError),
+    /// What is derived cannot be written.
+    Write(WriteError),
     /// The caller wants no more.
     Cancelled,
+}
+
+impl Stop {
+    /// As an error of what was to be made of an SSTable.
+    pub(super) fn of(self, sstable: &Sstable) -> RebuildError {
+        match self {
+            Stop::Bytes(_) | Stop::Misfit => RebuildError::NotAsWritten,
+            Stop::Store(e) => RebuildError::Read(sstable.error_in(&Component::Data, e)),
+            Stop::Write(e) => RebuildError::Write(e),
+            Stop::Cancelled => RebuildError::Cancelled,
+        }
+    }
 }
 
 impl From<ReadError> for Stop {
@@ -35,8 +52,11 @@ impl From<ReadError> for Stop {
 
 impl From<ChunkError> for Stop {
     #[cold]
-    fn from(_: ChunkError) -> Self {
-        Stop::Misfit
+    fn from(e: ChunkError) -> Self {
+        match e {
+            ChunkError::Io { .. } => Stop::Store(e),
+            _ => Stop::Misfit,
+        }
     }
 }
 
@@ -49,8 +69,11 @@ impl From<SstableError> for Stop {
 
 impl From<WriteError> for Stop {
     #[cold]
-    fn from(_: WriteError) -> Self {
-        Stop::Misfit
+    fn from(e: WriteError) -> Self {
+        match e {
+            WriteError::Io(_) => Stop::Write(e),
+            _ => Stop::Misfit,
+        }
     }
 }
 
@@ -58,7 +81,7 @@ impl ScanError for Stop {
     fn read_error(&self) -> Option<&ReadError> {
         match self {
             Stop::Bytes(e) => Some(e),
-            Stop::Misfit | Stop::Cancelled => None,
+            _ => None,
         }
     }
 }
@@ -70,6 +93,22 @@ pub(super) type GoOn<'g> = dyn FnMut(u64) -> bool + 'g;
 
 /// Rows and markers between two times that it is asked.
 const STRETCH: u32 = 256;
+
+/// Whether the rows of an SSTable can stay as they are stored, seen from its header: it is of the same version and has the same columns as
+/// what is written, and no counters, which may become others when they are read.
+pub(super) fn can_be_kept(sstable: &Sstable, target: &Target) -> bool {
+    let (own, other) = (sstable.schema(), target.schema());
+    let mut columns = own.static_columns.iter().chain(&own.regular_columns);
+    sstable.version() == target.version()
+        && *sstable.encoding_stats() == target.table.encoding_stats
+        && own.keys.partitioner.name() == other.keys.partitioner.name()
+        && own.keys.key_type == other.keys.key_type
+        && own.clustering == other.clustering
+        && own.static_columns == other.static_columns
+        && own.regular_columns == other.regular_columns
+        && !sstable.version().may_order_empty_values_first()
+        && !columns.any(cqlite_schema::Column::is_counter)
+}
 
 /// Goes through rows that stay as they are stored: checks them as a reader does who makes rows of them, sees that they would be stored so, and
 /// derives from them what stands beside Data.db.
@@ -309,7 +348,8 @@ impl<'a, W: std::io::Write> SstableDataVisitor<'a> for KeptRows<'_, '_, '_, W> {
                 Ok(())
             },
         )?;
-        fits(is_kept)
+        // Of a deleted cell with a value nothing would be changed, but none is ever written.
+        fits(is_kept & (!head.is_deleted() | head.has_empty_value()))
     }
 
     #[inline]

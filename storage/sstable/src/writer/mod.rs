@@ -44,5 +44,5 @@ pub use missing::{Misfit, MissingOutputs};
 pub use outputs::{MemoryOutputs, Outputs};
 pub use partition_writer::{PartitionWriter, Written};
 pub use rebuild::{Rebuild, RebuildError};
-pub use recompress::{Cancelled, Recompress};
+pub use recompress::Recompress;
 pub use target::{written_version, Target, FP_CHANCE};

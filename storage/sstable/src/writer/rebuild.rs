@@ -5,6 +5,7 @@ use cqlite_rows::{Partitions as _, Unfiltered};
 
 use super::derived::Derived;
 use super::files::Files;
+use super::kept_rows::{can_be_kept, KeptRows};
 use super::{IntactRanges, Outputs, Target, WriteError, Written};
 use crate::compress::{DataWriter, WrittenData};
 use crate::descriptor::Component;
@@ -23,6 +24,9 @@ pub enum RebuildError {
     /// Partitions or rows out of order, or what cannot be written.
     #[error("{0}")]
     Write(#[from] WriteError),
+    /// Rows that are stored otherwise than they would be written, where these alone were wanted.
+    #[error("rows are stored otherwise than they would be written")]
+    NotAsWritten,
     /// The caller wants no more.
     #[error("interrupted")]
     Cancelled,
@@ -35,6 +39,7 @@ pub struct Rebuild<'s> {
     sstable: &'s Sstable,
     target: &'s Target,
     copies: bool,
+    only_as_written: bool,
 }
 
 impl<'s> Rebuild<'s> {
@@ -43,7 +48,15 @@ impl<'s> Rebuild<'s> {
     /// With `copies` Data.db and CompressionInfo.db go to the outputs as well; else they are there already, beside what is made.
     #[must_use]
     pub fn new(sstable: &'s Sstable, target: &'s Target, copies: bool) -> Self {
-        Rebuild { sstable, target, copies }
+        Rebuild { sstable, target, copies, only_as_written: false }
+    }
+
+    /// Makes them only if all rows are stored as [`PartitionWriter`](super::PartitionWriter) would store them, which proves that no flag and no distance is
+    /// wrong, and is quicker; else there is [`RebuildError::NotAsWritten`], of what is damaged too.
+    #[must_use]
+    pub fn only_as_written(mut self) -> Self {
+        self.only_as_written = true;
+        self
     }
 
     /// Makes them. `progress` is told how many bytes of how many have been read, and says whether to go on.
@@ -55,6 +68,9 @@ impl<'s> Rebuild<'s> {
         mut outputs: O,
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<(Written, O)> {
+        if self.only_as_written && !can_be_kept(self.sstable, self.target) {
+            return Err(RebuildError::NotAsWritten);
+        }
         let write = |e: std::io::Error| RebuildError::Write(e.into());
         let data = if self.copies {
             let out = outputs.create(&Component::Data).map_err(write)?;
@@ -104,6 +120,10 @@ impl<'s> Rebuild<'s> {
         // Shards before 2.1 are mended when they are read, but stay in the file.
         derived.statistics.has_legacy_counter_shards = self.target.rest.has_legacy_counter_shards;
         let before = self.sstable.components().open(&Component::Data)?.map_or(0, |file| file.len());
+        if self.only_as_written {
+            let mut go_on = |at| progress(before.saturating_add(at), self.total(before)).is_continue();
+            return KeptRows::new(self.sstable, derived, &mut go_on).read().map_err(|stop| stop.of(self.sstable));
+        }
         let mut partitions = IntactRanges::new(self.sstable.partitions());
         while partitions.next_partition()? {
             let begin = partitions.position();

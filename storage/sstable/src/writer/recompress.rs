@@ -5,8 +5,8 @@ use std::{panic, thread};
 use super::derived::Derived;
 use super::files::Files;
 use super::kept_data::KeptData;
-use super::kept_rows::{KeptRows, Stop};
-use super::{Outputs, RebuildError, Target, Written};
+use super::kept_rows::{can_be_kept, KeptRows};
+use super::{Outputs, RebuildError, Target, WriteError, Written};
 use crate::descriptor::Component;
 use crate::Sstable;
 
@@ -14,33 +14,21 @@ use crate::Sstable;
 /// them, or copies the chunks if these stay too, while another one checks all of them and derives from them whatever stands beside Data.db, as
 /// [`PartitionWriter`](super::PartitionWriter) does.
 ///
-/// It does so only if that one would write the same. Where it would not, where something is wrong, or where anything is not as it is known,
+/// It does so only if that one would write the same. Where it would not, where the SSTable is damaged, or where anything is not as it is known,
 /// there is nothing: the rows have to be written one by one then, which also says what is wrong.
 pub struct Recompress<'s> {
     sstable: &'s Sstable,
     target: &'s Target,
 }
 
-/// The caller wants no more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cancelled;
-
 impl<'s> Recompress<'s> {
     /// Of an SSTable, as the target says; nothing if that has another version or other columns, or if there are counters, which may become others
     /// when they are read.
     #[must_use]
     pub fn new(sstable: &'s Sstable, target: &'s Target) -> Option<Self> {
-        let (own, other) = (sstable.schema(), target.schema());
-        let mut columns = own.static_columns.iter().chain(&own.regular_columns);
-        let is_same = sstable.version() == target.version()
-            && *sstable.encoding_stats() == target.table.encoding_stats
-            && own.static_columns.len() == other.static_columns.len()
-            && own.regular_columns.len() == other.regular_columns.len();
-        let is_plain = !sstable.version().may_order_empty_values_first()
-            && !columns.any(cqlite_schema::Column::is_counter)
-            && !target.ends_with_empty_chunk;
         let can_compress = target.compression.as_ref().is_none_or(|c| c.check(target.version()).is_ok());
-        (is_same && is_plain && can_compress).then_some(Recompress { sstable, target })
+        let is_same = can_be_kept(sstable, target) && !target.ends_with_empty_chunk;
+        (is_same && can_compress).then_some(Recompress { sstable, target })
     }
 
     /// Whether its chunks stay as they are stored, being compressed as it is wanted.
@@ -49,26 +37,25 @@ impl<'s> Recompress<'s> {
         KeptData::new(self.sstable, self.target).keeps_chunks()
     }
 
-    /// Writes it, and leaves it to the caller to [commit](Outputs::commit); nothing if it is not the same. `progress` is told the position in the
-    /// uncompressed data, and says whether to go on.
+    /// Writes it, and leaves it to the caller to [commit](Outputs::commit); nothing if it is not the same, or damaged. `progress` is told the position
+    /// in the uncompressed data, and says whether to go on.
     ///
     /// # Errors
-    /// The caller wants no more.
+    /// The store or the output fails, or the caller wants no more.
     pub fn run<O: Outputs>(
         &self,
         outputs: O,
         progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
-    ) -> Result<Option<(Written, O)>, Cancelled> {
-        let (mut is_cancelled, is_over) = (false, AtomicBool::new(false));
-        let mut go_on = |at| {
-            is_cancelled |= progress(at).is_break();
-            !is_cancelled && !is_over.load(Ordering::Relaxed)
-        };
-        let done = self.written(outputs, &mut go_on, &is_over);
-        if is_cancelled {
-            return Err(Cancelled);
+    ) -> Result<Option<(Written, O)>, RebuildError> {
+        let is_over = AtomicBool::new(false);
+        let mut go_on = |at| progress(at).is_continue() && !is_over.load(Ordering::Relaxed);
+        match self.written(outputs, &mut go_on, &is_over) {
+            Ok(done) => Ok(Some(done)),
+            Err(RebuildError::Read(e)) if e.is_io() => Err(e.into()),
+            Err(RebuildError::Write(e @ WriteError::Io(_))) => Err(e.into()),
+            Err(RebuildError::Cancelled) => Err(RebuildError::Cancelled),
+            Err(_) => Ok(None),
         }
-        Ok(done.ok())
     }
 
     fn written<O: Outputs>(
@@ -91,8 +78,12 @@ impl<'s> Recompress<'s> {
                 thread::Builder::new().name("cqlite-keep".to_owned()).spawn_scoped(scope, store).map_err(io)?;
             let derived = KeptRows::new(self.sstable, derived, go_on).read().inspect_err(|_| stop_all());
             let stored = thread.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked));
-            let derived = derived.map_err(|_: Stop| RebuildError::Cancelled)?;
-            Ok::<_, RebuildError>((derived, stored?))
+            match (derived.map_err(|stop| stop.of(self.sstable)), stored) {
+                (Ok(derived), Ok(stored)) => Ok((derived, stored)),
+                // The one has ended the other.
+                (Ok(_) | Err(RebuildError::Cancelled), Err(e)) => Err(e),
+                (Err(e), _) => Err(e),
+            }
         })?;
         let (out, data) = stored;
         let mut files = Files::new(outputs, self.target);

@@ -157,6 +157,9 @@ impl<'t, 'r> Checker<'t, 'r> {
     /// Bytes that are no value of their type. What is not known for certain of DSE's types is no damage.
     #[cold]
     pub(super) fn invalid_value(&mut self, e: &ValueError, at: u64, field: impl Into<Leaf>) {
+        if !self.log.options.values {
+            return;
+        }
         let breach = match e {
             ValueError::Foreign { .. } => rule::doubtful_value(e),
             _ => rule::invalid_value(e),
