@@ -6,6 +6,7 @@ mod error;
 mod exec;
 pub mod function;
 mod read;
+mod release;
 mod restrict;
 pub mod schema;
 mod scope;
@@ -16,6 +17,7 @@ mod value;
 
 pub use error::{QueryError, QueryErrorKind, Result};
 pub use exec::{ResultColumn, ResultSink};
+pub use release::Release;
 pub use session::{is_system, Done, Session, TableSource};
 
 /// A value in the bytes that Cassandra stores and sends: null is nothing. Of no bytes are the values that its types call empty.

@@ -1,10 +1,11 @@
 //! Statements one after the other, over the tables of a catalog.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use cqlite_cql::ast::{Select, Statement};
+use cqlite_cql::ast::{Describe, Select, Statement};
+use cqlite_runtime::marshal::maybe_quote;
 use cqlite_sstable::Sstable;
 
 use crate::exec::{run, Prepared, ResultSink};
@@ -104,6 +105,7 @@ impl Session {
                 Ok(Done::Keyspace(name.text.clone()))
             }
             Statement::Describe(describe) => {
+                self.find_releases(describe)?;
                 let elements = answer(&self.catalog, describe, self.keyspace())?;
                 Ok(Done::Described(described(&elements)))
             }
@@ -114,6 +116,34 @@ impl Session {
         }
     }
 
+    /// Looks whose words the tables are described in that a statement may be about.
+    fn find_releases(&mut self, describe: &Describe) -> Result<()> {
+        let elements = answer(&self.catalog, describe, self.keyspace())?;
+        let described: HashSet<(&str, &str, &str)> = elements
+            .iter()
+            .filter(|element| !element.create_statement.is_empty())
+            .map(|element| (&*element.keyspace, element.what, &*element.name))
+            .collect();
+        let is_described = |table: &&TableMetadata| {
+            let (keyspace, name) = (maybe_quote(&table.keyspace), maybe_quote(&table.name));
+            let has = |what, name: &str| described.contains(&(&*keyspace, what, name));
+            has("table", &name)
+                || has("materialized_view", &name)
+                || table.indexes.iter().any(|index| has("index", &maybe_quote(&index.name)))
+        };
+        let tables = self.catalog.keyspaces.values().flat_map(|own| own.tables.values());
+        let tables: Vec<TableMetadata> = tables.filter(is_described).cloned().collect();
+        for table in tables {
+            // SSTables that cannot be read do not keep their table from being described.
+            let Ok(data) = self.data(&table) else { continue };
+            let own = self.catalog.keyspaces.get_mut(&table.keyspace).and_then(|own| own.tables.get_mut(&table.name));
+            if let Some(own) = own {
+                own.release = data.release();
+            }
+        }
+        Ok(())
+    }
+
     fn select(&mut self, select: &Select, text: &str, now_micros: i64, sink: &mut dyn ResultSink) -> Result<()> {
         let mut table = self.table(&select.from)?.clone();
         let data = self.data(&table)?;
@@ -121,6 +151,7 @@ impl Session {
         if let Some(partitioner) = data.partitioner() {
             table.partitioner = partitioner.clone();
         }
+        table.release = data.release();
         let clock = Clock::new(now_micros, seed(now_micros));
         let (cx, markers) = (Context::of(&self.catalog, &table), Markers::default());
         let plan = Prepared::new(

@@ -4,7 +4,7 @@ mod number;
 
 use crate::error::{Result, SyntaxError};
 use crate::keyword::Keyword;
-use crate::span::Span;
+use crate::span::{position, Span};
 use crate::token::{Token, TokenKind};
 
 /// Signs, longer ones before those they begin with.
@@ -71,11 +71,7 @@ impl<'t> Lexer<'t> {
             }
         }
         let span = Span { start: self.at, end: self.at + first.len_utf8() };
-        Err(SyntaxError::at(
-            self.text,
-            span,
-            format_args!("no viable alternative at character '{}'", first.escape_debug()),
-        ))
+        Err(SyntaxError::at(self.text, span, format_args!("no viable alternative at character '{first}'")))
     }
 
     fn word(&mut self) -> TokenKind {
@@ -98,7 +94,7 @@ impl<'t> Lexer<'t> {
             let comment = if rest.starts_with("--") || rest.starts_with("//") {
                 rest.find(['\n', '\r']).unwrap_or(rest.len())
             } else if let Some(body) = rest.strip_prefix("/*") {
-                let end = body.find("*/").ok_or_else(|| self.unended("comment"))?;
+                let end = body.find("*/").ok_or_else(|| self.unended("comment", '*'))?;
                 end + 4
             } else {
                 0
@@ -117,7 +113,7 @@ impl<'t> Lexer<'t> {
         let mut from = 0;
         loop {
             let what = if mark == '"' { "quoted name" } else { "string literal" };
-            let end = from + inner[from..].find(mark).ok_or_else(|| self.unended(what))?;
+            let end = from + inner[from..].find(mark).ok_or_else(|| self.unended(what, mark))?;
             value.push_str(&inner[from..end]);
             from = end + 1;
             if !inner[from..].starts_with(mark) {
@@ -131,14 +127,34 @@ impl<'t> Lexer<'t> {
 
     fn dollars(&mut self) -> Result<TokenKind> {
         let inner = &self.rest()[2..];
-        let end = inner.find("$$").ok_or_else(|| self.unended("string literal"))?;
+        let end = inner.find("$$").ok_or_else(|| match inner.char_indices().next_back() {
+            // The end is met when the last character has been taken for the first of the two marks.
+            Some((last, found)) => {
+                let at = self.at + 2 + last;
+                let begins = position(self.text, self.at);
+                SyntaxError::at(
+                    self.text,
+                    Span { start: at, end: at + found.len_utf8() },
+                    format_args!(
+                        "mismatched character '{found}' expecting '$' (the string literal begins at line {}:{})",
+                        begins.0, begins.1
+                    ),
+                )
+            }
+            None => self.unended("string literal", '$'),
+        })?;
         self.at += end + 4;
         Ok(TokenKind::String(inner[..end].to_owned()))
     }
 
-    fn unended(&self, what: &str) -> SyntaxError {
-        let span = Span { start: self.at, end: self.text.len() };
-        SyntaxError::at(self.text, span, format_args!("mismatched character '<EOF>': this {what} does not end"))
+    /// The error of something whose end is missing, at the end of the text.
+    fn unended(&self, what: &str, expected: char) -> SyntaxError {
+        let end = self.text.len();
+        let (line, column) = position(self.text, self.at);
+        let message = format_args!(
+            "mismatched character '<EOF>' expecting '{expected}' (the {what} begins at line {line}:{column})"
+        );
+        SyntaxError::at(self.text, Span { start: end, end }, message)
     }
 }
 

@@ -15,6 +15,9 @@ enum Kind {
     Value,
 }
 
+/// The ends of what is taken of a collection, and whether it is a slice.
+type SubSelection = (Option<Box<Expr>>, Option<Box<Expr>>, bool);
+
 impl Parser<'_> {
     /// What is selected (`unaliasedSelector`).
     pub(super) fn selected(&mut self) -> Result<Expr> {
@@ -27,10 +30,63 @@ impl Parser<'_> {
     }
 
     fn sum(&mut self, kind: Kind) -> Result<Expr> {
-        self.nested(|parser| {
+        let sum = self.nested(|parser| {
             let operators = [("+", ArithmeticOperator::Add), ("-", ArithmeticOperator::Subtract)];
             parser.chain(kind, &operators, |parser| parser.product(kind))
-        })
+        })?;
+        match kind == Kind::Value && !self.references && !self.is_after_value() {
+            true => Err(self.no_alternative()),
+            false => Ok(sum),
+        }
+    }
+
+    /// Whether what is next may stand behind a value: Cassandra's parser looks at it to see whether the sum goes on.
+    fn is_after_value(&self) -> bool {
+        use Keyword as K;
+        match &self.peek().kind {
+            TokenKind::Symbol(symbol) => [",", ")", "]", "}", ":", "..", ";", "+", "-"].contains(symbol),
+            TokenKind::Keyword(word) => matches!(
+                word,
+                K::Allow
+                    | K::And
+                    | K::Apply
+                    | K::As
+                    | K::Asc
+                    | K::Delete
+                    | K::Desc
+                    | K::Group
+                    | K::If
+                    | K::Insert
+                    | K::Limit
+                    | K::Order
+                    | K::Per
+                    | K::Update
+                    | K::Where
+                    | K::With
+            ),
+            TokenKind::End => true,
+            _ => false,
+        }
+    }
+
+    /// The name of a column that is selected: what is next has to be something that may stand behind one.
+    fn selected_column(&mut self) -> Result<Expr> {
+        use Keyword as K;
+        let column = self.column_expr()?;
+        let follows = match &self.peek().kind {
+            TokenKind::Symbol(symbol) => {
+                [",", "+", "-", "*", "/", "%", ".", "[", ")", "]", "}", ":", ";"].contains(symbol)
+            }
+            TokenKind::Keyword(word) => {
+                matches!(word, K::Allow | K::As | K::From | K::Limit | K::Order | K::Per | K::With)
+            }
+            TokenKind::End => true,
+            _ => false,
+        };
+        match follows || self.references {
+            true => Ok(column),
+            false => Err(self.no_alternative()),
+        }
     }
 
     fn product(&mut self, kind: Kind) -> Result<Expr> {
@@ -106,10 +162,13 @@ impl Parser<'_> {
             let start = of.span;
             let kind = if self.eat(".") {
                 ExprKind::Field(Box::new(of), self.name()?)
-            } else if self.eat("[") {
-                let kind = self.sub_selection(of)?;
-                self.expect("]")?;
-                kind
+            } else if self.is("[") {
+                // What is no element and no slice is not of the column: the parenthesis is what is not expected.
+                let Some((from, to, is_slice)) = self.attempt(Self::sub_selection) else { return Ok(of) };
+                match (from, to, is_slice) {
+                    (Some(key), _, false) => ExprKind::Element(Box::new(of), key),
+                    (from, to, _) => ExprKind::Slice(Box::new(of), from, to),
+                }
             } else {
                 return Ok(of);
             };
@@ -117,19 +176,20 @@ impl Parser<'_> {
         }
     }
 
-    fn sub_selection(&mut self, of: Expr) -> Result<ExprKind> {
-        if self.eat("..") {
-            return Ok(ExprKind::Slice(Box::new(of), None, Some(Box::new(self.term()?))));
-        }
-        let from = Box::new(self.term()?);
-        if !self.eat("..") {
-            return Ok(ExprKind::Element(Box::new(of), from));
-        }
-        let to = match self.is("]") {
+    /// `[key]` or `[from..to]`: its ends, and whether it is a slice.
+    fn sub_selection(&mut self) -> Result<SubSelection> {
+        self.expect("[")?;
+        let from = match self.is("..") {
             true => None,
             false => Some(Box::new(self.term()?)),
         };
-        Ok(ExprKind::Slice(Box::new(of), Some(from), to))
+        let is_slice = self.eat("..");
+        let to = match is_slice && !(from.is_some() && self.is("]")) {
+            true => Some(Box::new(self.term()?)),
+            false => None,
+        };
+        self.expect("]")?;
+        Ok((from, to, is_slice))
     }
 
     fn simple(&mut self, kind: Kind) -> Result<Expr> {
@@ -168,7 +228,7 @@ impl Parser<'_> {
             }
             if let Some(fact) = self.cell_fact() {
                 self.at += 2;
-                let column = self.column_expr()?;
+                let column = self.selected_column()?;
                 let of = self.modifiers(column)?;
                 self.expect(")")?;
                 return Ok(ExprKind::Cell(fact, Box::new(of)));
@@ -176,11 +236,15 @@ impl Parser<'_> {
         }
         if self.is_call_at(0) {
             let name = self.function_name()?;
+            if kind == Kind::Selected && self.is_at(1, "*") {
+                self.take();
+                return Err(self.mismatched("')'"));
+            }
             let arguments = self.parenthesized(|parser| parser.sum(kind))?;
             return Ok(ExprKind::Call(name, arguments));
         }
         match kind {
-            Kind::Selected => Ok(self.column_expr()?.kind),
+            Kind::Selected => Ok(self.selected_column()?.kind),
             Kind::Value if self.references => Ok(self.column_expr()?.kind),
             // The name may have become a call's: it is the word behind it that cannot be.
             Kind::Value if self.is_name_at(0) => {

@@ -266,22 +266,35 @@ impl<'t> Parser<'t> {
         result
     }
 
-    /// The next word as messages show it.
+    /// The next word as messages show it: what is quoted without its marks.
     fn shown(&self) -> &'t str {
-        match self.peek().kind {
+        match &self.peek().kind {
             TokenKind::End => "<EOF>",
+            TokenKind::String(text) | TokenKind::QuotedName(text) if !text.is_empty() => text,
             _ => self.peek().span.of(self.text),
         }
     }
 
+    /// The error of a sign that is none of the language, where it is the next one.
+    fn no_word(&self) -> Option<SyntaxError> {
+        let is_none = self.is("@");
+        is_none.then(|| SyntaxError::at(self.text, self.peek().span, "no viable alternative at character '@'"))
+    }
+
     /// The error of a word where one other was possible.
     fn mismatched(&self, expected: &str) -> SyntaxError {
+        if let Some(error) = self.no_word() {
+            return error;
+        }
         let message = format!("mismatched input '{}' expecting {expected}", self.shown());
         SyntaxError::of_token(self.text, self.tokens, self.at, message)
     }
 
     /// The error of a word where several others were possible.
     fn no_alternative(&self) -> SyntaxError {
+        if let Some(error) = self.no_word() {
+            return error;
+        }
         let message = format!("no viable alternative at input '{}'", self.shown());
         SyntaxError::of_token(self.text, self.tokens, self.at, message)
     }

@@ -35,7 +35,9 @@ impl Parser<'_> {
             return Ok(RelationKind::Tuple(columns, operator, operand));
         }
         if self.eat_word(Keyword::Token) {
-            let columns = self.parenthesized(Self::column_name)?;
+            self.expect("(")?;
+            let columns = self.comma_separated(Self::column_name)?;
+            self.expect(")")?;
             if self.eat_word(Keyword::Between) {
                 return Ok(RelationKind::Token(columns, Operator::Between, self.range()?));
             }
@@ -79,6 +81,9 @@ impl Parser<'_> {
         }
         if let Some(operator) = self.contains_operator() {
             return Ok((operator, Operand::One(self.term()?)));
+        }
+        if self.eat_word(Keyword::Not) {
+            return Err(self.no_alternative());
         }
         let operator = self.comparison()?;
         Ok((operator, Operand::One(self.term()?)))

@@ -9,9 +9,8 @@ use crate::token::TokenKind;
 impl Parser<'_> {
     pub(super) fn select(&mut self) -> Result<Select> {
         self.expect_word(Keyword::Select)?;
-        // JSON and DISTINCT are columns' names too, where nothing is selected behind them.
-        let json = self.is_word(Keyword::Json) && self.selection_follows() && self.eat_word(Keyword::Json);
-        let distinct = self.is_word(Keyword::Distinct) && self.selection_follows() && self.eat_word(Keyword::Distinct);
+        let json = self.eat_before_selection(Keyword::Json);
+        let distinct = self.eat_before_selection(Keyword::Distinct);
         let selection = self.selection()?;
         self.expect_word(Keyword::From)?;
         let from = self.table_name()?;
@@ -62,19 +61,20 @@ impl Parser<'_> {
         }
     }
 
-    /// Whether a selection begins with the word after the next.
-    fn selection_follows(&self) -> bool {
-        match &self.peek_at(1).kind {
-            TokenKind::Symbol(symbol) => ["*", "(", "[", "{", "?", ":", "-"].contains(symbol),
-            // `SELECT json AS j` names the column json.
-            TokenKind::Keyword(Keyword::As) => {
-                self.is_at(2, ",") || self.is_word_at(2, Keyword::From) || self.is_word_at(2, Keyword::As)
-            }
-            TokenKind::Keyword(Keyword::Token | Keyword::Null) => true,
-            TokenKind::Keyword(word) => !word.is_reserved(),
-            TokenKind::End => false,
-            _ => true,
-        }
+    /// Takes JSON or DISTINCT: they are columns' names too, where no selection can be read behind them.
+    fn eat_before_selection(&mut self, word: Keyword) -> bool {
+        let at = self.at;
+        let found = self.eat_word(word)
+            && self
+                .attempt(|parser| {
+                    if word == Keyword::Json {
+                        parser.eat_before_selection(Keyword::Distinct);
+                    }
+                    parser.selection()
+                })
+                .is_some();
+        self.at = at + usize::from(found);
+        found
     }
 
     pub(super) fn selection(&mut self) -> Result<Selection> {

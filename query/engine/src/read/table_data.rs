@@ -11,7 +11,7 @@ use cqlite_sstable::Sstable;
 
 use super::Layout;
 use crate::schema::TableMetadata;
-use crate::{QueryError, Result};
+use crate::{QueryError, Release, Result};
 
 /// The open SSTables of a table, and what they have together.
 pub(crate) struct TableData {
@@ -73,6 +73,11 @@ impl TableData {
     /// The order of partitions; nothing without SSTables.
     pub(crate) fn partitioner(&self) -> Option<&Partitioner> {
         self.sstables.first().map(|sstable| sstable.partitioner())
+    }
+
+    /// Whose rules are followed.
+    pub(crate) fn release(&self) -> Release {
+        Release::of(&self.sstables)
     }
 
     /// The type of the partition key.

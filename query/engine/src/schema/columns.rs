@@ -7,13 +7,32 @@ use cqlite_runtime::marshal::compare_column_names;
 use super::metadata::{ColumnKind, ColumnMetadata, TableMetadata};
 
 /// Brings columns into the order of `SELECT *` (`allColumnsInSelectOrder`): partition key, clustering, static ones, others, each by name.
-pub(super) fn sort(columns: &mut [ColumnMetadata]) {
-    columns.sort_by(|a, b| match (a.kind, b.kind) {
-        (ColumnKind::Static, ColumnKind::Static) | (ColumnKind::Regular, ColumnKind::Regular) => {
-            compare_column_names(a.name.as_bytes(), b.name.as_bytes())
+pub(super) fn sort(columns: &mut Vec<ColumnMetadata>) {
+    columns.sort_by(|a, b| a.kind.cmp(&b.kind).then_with(|| stored_order(a, b)));
+    let mut sorted = Vec::with_capacity(columns.len());
+    let mut rest = std::mem::take(columns).into_iter().peekable();
+    while let Some(first) = rest.next() {
+        let kind = first.kind;
+        let mut run = vec![first];
+        while let Some(next) = rest.next_if(|next| next.kind == kind) {
+            run.push(next);
         }
-        (a, b) => a.cmp(&b),
-    });
+        merge(run, &mut sorted);
+    }
+    *columns = sorted;
+}
+
+/// `Columns.selectOrderIterator`: columns of one cell and those of several are merged, by names as signed bytes. Those of several that begin
+/// with no letter of ASCII are stored before the empty name that the two are divided at, and so count among those of one.
+fn merge(stored: Vec<ColumnMetadata>, sorted: &mut Vec<ColumnMetadata>) {
+    let is_simple = |column: &ColumnMetadata| !column.ty.is_multi_cell() || !column.name.as_bytes()[..1].is_ascii();
+    let (simple, complex): (Vec<_>, Vec<_>) = stored.into_iter().partition(is_simple);
+    let (mut simple, mut complex) = (simple.into_iter().peekable(), complex.into_iter().peekable());
+    while let (Some(a), Some(b)) = (simple.peek(), complex.peek()) {
+        let signed = |column: &ColumnMetadata| column.name.bytes().map(u8::cast_signed).collect::<Vec<i8>>();
+        sorted.extend(if signed(a) <= signed(b) { simple.next() } else { complex.next() });
+    }
+    sorted.extend(simple.chain(complex));
 }
 
 /// The order in which rows have columns, and CREATE TABLE of DESCRIBE (`allColumnsInCreateOrder`): those of one cell first.

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use cqlite_runtime::marshal::{maybe_quote, MarshalType, UserType};
 use cqlite_schema::partitioner::Partitioner;
 
+use crate::Release;
+
 /// All keyspaces that are known.
 #[derive(Debug, Clone, Default)]
 pub struct Catalog {
@@ -45,6 +47,8 @@ pub struct TableMetadata {
     pub kind: TableKind,
     /// The order of partitions.
     pub partitioner: Partitioner,
+    /// Whose rules its statements and its description follow.
+    pub release: Release,
     /// All columns, in the order of `SELECT *`: partition key, clustering, static ones, others (each by name).
     pub columns: Vec<ColumnMetadata>,
     /// Columns that were dropped, by name: of those that were dropped and not added again, and of those that were.

@@ -1,4 +1,4 @@
-//! DESCRIBE: the statements that make what there is, as Cassandra 5.0.8 prints them.
+//! DESCRIBE: the statements that make what there is, as Cassandra 5.0.8 or 6.0 prints them.
 
 mod answer;
 mod element;
@@ -51,7 +51,8 @@ pub fn index(table: &TableMetadata, index: &IndexMetadata) -> String {
     };
     let (name, of, target) = (maybe_quote(&index.name), table.full_name(), get("target"));
     if index.kind != "CUSTOM" {
-        return format!("CREATE INDEX {name} ON {of} ({target});");
+        let using = if table.release.is_6() { " USING 'legacy_local_table'" } else { "" };
+        return format!("CREATE INDEX {name} ON {of} ({target}){using};");
     }
     let class = quoted(get("class_name"));
     let others: Vec<(String, String)> =

@@ -5,7 +5,7 @@ use cqlite_runtime::marshal::maybe_quote;
 use crate::schema::columns::stored_order;
 use crate::schema::java_order;
 use crate::schema::metadata::{ColumnKind, ColumnMetadata, DroppedColumn, TableMetadata};
-use crate::schema::options::IN_ORDER;
+use crate::schema::options::{IN_ORDER, OF_6_0_IN_ORDER};
 
 /// `TableMetadata.appendCqlTo`
 pub(super) fn table(table: &TableMetadata, with_internals: bool) -> String {
@@ -122,7 +122,8 @@ fn options(out: &mut String, table: &TableMetadata, with_id: bool) {
     if let Some(id) = table.id.as_ref().filter(|id| with_id && id.len() == 32 && id.is_ascii()) {
         all.push(format!("ID = {}-{}-{}-{}-{}", &id[..8], &id[8..12], &id[12..16], &id[16..20], &id[20..]));
     }
-    let clustering = all_clustering(table);
+    // 5.0 has the column that CQL does not show of a compact table in it as well.
+    let clustering = if table.release.is_6() { table.clustering().collect() } else { all_clustering(table) };
     if !clustering.is_empty() {
         let order = |column: &&ColumnMetadata| {
             format!("{} {}", maybe_quote(&column.name), if column.is_reversed() { "DESC" } else { "ASC" })
@@ -130,7 +131,14 @@ fn options(out: &mut String, table: &TableMetadata, with_id: bool) {
         all.push(format!("CLUSTERING ORDER BY ({})", clustering.iter().map(order).collect::<Vec<_>>().join(", ")));
     }
     let shown = IN_ORDER.iter().filter(|name| !table.is_view() || **name != "default_time_to_live");
-    all.extend(shown.filter_map(|name| Some(format!("{name} = {}", table.options.get(*name)?))));
+    for name in shown {
+        for (new, default, behind) in OF_6_0_IN_ORDER {
+            if behind == *name && table.release.is_6() && !table.is_view() {
+                all.push(format!("{new} = {}", table.options.get(new).map_or(default, String::as_str)));
+            }
+        }
+        all.extend(table.options.get(*name).map(|value| format!("{name} = {value}")));
+    }
     out.push_str(&all.join("\n    AND "));
     out.push(';');
 }

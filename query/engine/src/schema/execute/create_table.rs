@@ -14,7 +14,7 @@ use crate::schema::metadata::{Catalog, ColumnKind, ColumnMetadata, Keyspace, Tab
 use crate::schema::options;
 use crate::schema::properties::Properties;
 use crate::schema::refuse::{configuration, invalid};
-use crate::Result;
+use crate::{Release, Result};
 
 pub(super) fn create(catalog: &mut Catalog, create: &CreateTable, context: Context<'_>) -> Result<()> {
     let (partition, clustering) = declared(create, context)?;
@@ -270,6 +270,7 @@ pub(in crate::schema) fn new_table(
         id: None,
         kind: TableKind::Table,
         partitioner: Partitioner::Murmur3,
+        release: Release::default(),
         columns,
         dropped: BTreeMap::new(),
         indexes: Vec::new(),

@@ -50,7 +50,12 @@ pub(super) const IN_ORDER: [&str; 19] = [
     "speculative_retry",
 ];
 
-/// Options that 6.0 adds.
+/// Options that 6.0 adds: their values where nothing is said, and the options that DESCRIBE has behind them.
+pub(super) const OF_6_0_IN_ORDER: [(&str, &str, &str); 3] = [
+    ("fast_path", "'keyspace'", "default_time_to_live"),
+    ("transactional_mode", "'off'", "speculative_retry"),
+    ("transactional_migration_from", "'none'", "speculative_retry"),
+];
 const OF_6_0: &[&str] = &["fast_path", "transactional_migration_from", "transactional_mode"];
 /// Options of other versions: 3.0 to 3.11 had some that are gone, DSE has one of its own.
 const OF_OTHER_VERSIONS: &[&str] =
