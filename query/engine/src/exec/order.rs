@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use crate::restrict::Ordered;
-use crate::schema::TableMetadata;
+use cqlite_runtime::marshal::MarshalType;
+
 use crate::Value;
 
 /// A row with the values that it is ordered by.
@@ -14,16 +14,16 @@ pub(crate) struct Sortable {
     pub(crate) values: Vec<Value>,
 }
 
-/// Sorts rows, the nearest first; those that are equal stay as they were.
-pub(crate) fn sort(rows: &mut [Sortable], table: &TableMetadata, ordering: &[Ordered], reversed: bool) {
+/// Sorts rows, the nearest first, then by values of these types; those that are equal stay as they were.
+pub(crate) fn sort(rows: &mut [Sortable], types: &[MarshalType], reversed: bool) {
     rows.sort_by(|a, b| {
         let nearest = b.nearness.total_cmp(&a.nearness);
         if nearest.is_ne() {
             return nearest;
         }
-        for (one, (a, b)) in ordering.iter().zip(a.by.iter().zip(&b.by)) {
+        for (ty, (a, b)) in types.iter().zip(a.by.iter().zip(&b.by)) {
             let order = match (a, b) {
-                (Some(a), Some(b)) => cqlite_types::compare(&table.columns[one.column].ty, a, b),
+                (Some(a), Some(b)) => cqlite_types::compare(ty, a, b),
                 (a, b) => a.is_some().cmp(&b.is_some()),
             };
             if order.is_ne() {

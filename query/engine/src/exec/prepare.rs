@@ -25,6 +25,8 @@ pub(crate) struct Prepared<'t> {
     /// Rows of each partition are read from its last to its first.
     pub(crate) reversed: bool,
     pub(crate) ordering: Vec<Ordered>,
+    /// Rows of all columns as JSON are sorted by their text: Cassandra has nothing else of them where keys are given by IN.
+    pub(crate) sorts_json: bool,
     pub(crate) limit: Option<Term>,
     pub(crate) per_partition_limit: Option<Term>,
 }
@@ -92,10 +94,21 @@ impl<'t> Prepared<'t> {
             restrictions,
             grouping,
             reversed,
+            sorts_json: select.json && selectables.is_empty() && select.group_by.is_empty() && !has_masks(table),
             ordering,
             limit,
             per_partition_limit,
         })
+    }
+
+    /// The types of what rows are sorted by.
+    pub(crate) fn sorted_types(&self) -> Vec<MarshalType> {
+        let ty = |one: &Ordered| self.table.columns[one.column].ty.clone();
+        match (self.sorts_json, self.ordering.first()) {
+            (true, Some(first)) if ty(first).is_reversed() => vec![MarshalType::Reversed(Box::new(NativeType::Bytes.into()))],
+            (true, _) => vec![NativeType::Bytes.into()],
+            (false, _) => self.ordering.iter().map(ty).collect(),
+        }
     }
 
     /// The columns of the answer.
@@ -127,6 +140,10 @@ fn check_ann(select: &Select, is_aggregate: bool, limit: Option<&Term>) -> Resul
         return Err(QueryError::invalid("Top-K queries can not be run with aggregation"));
     }
     Ok(())
+}
+
+fn has_masks(table: &TableMetadata) -> bool {
+    table.columns.iter().any(|column| column.mask.is_some())
 }
 
 fn shape(table: &TableMetadata, scope: Scope<'_>) -> Shape {

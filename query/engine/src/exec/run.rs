@@ -8,7 +8,7 @@ use super::ann::Nearest;
 use super::group::{GroupKey, Grouping};
 use super::order::{sort, Sortable};
 use super::{json, Prepared, ResultSink};
-use crate::read::{Cursor, Layout, RowView, TableData, TokenRange};
+use crate::read::{Cursor, Layout, Queried, RowView, TableData, TokenRange};
 use crate::restrict::{Bound, Keys};
 use crate::select::State;
 use crate::term::{BindValues, Term};
@@ -46,7 +46,8 @@ pub(crate) fn run(
         output.sorted = Some(Vec::new());
     }
     if let Some(layout) = data.layout() {
-        Reader { plan, data, layout, bound: &bound, now }.read(&mut output)?;
+        let queried = plan.selection.queried(plan.table, plan.restrictions.other_columns(), bindings)?;
+        Reader { plan, data, layout, queried: &queried, bound: &bound, now }.read(&mut output)?;
     }
     output.finish()
 }
@@ -74,6 +75,7 @@ struct Reader<'r> {
     plan: &'r Prepared<'r>,
     data: &'r TableData,
     layout: &'r Layout,
+    queried: &'r Queried,
     bound: &'r Bound,
     now: i64,
 }
@@ -234,8 +236,16 @@ impl Reader<'_> {
     }
 
     fn view<'v>(&'v self, key: &'v [Vec<u8>], static_row: &'v Row, row: Option<&'v Row>) -> RowView<'v> {
-        RowView { table: self.plan.table, layout: self.layout, key, static_row, row, now: self.now }
+        RowView { table: self.plan.table, layout: self.layout, queried: self.queried, key, static_row, row, now: self.now }
     }
+}
+
+/// The rows that are being put together.
+struct Group {
+    key: GroupKey,
+    state: State,
+    /// What the first of them has of what decides where they come.
+    by: Vec<Value>,
 }
 
 /// What takes the rows that were read: groups, sorts, counts them, and gives them away.
@@ -247,7 +257,7 @@ struct Output<'o> {
     per_partition: Option<u64>,
     given: u64,
     given_of_partition: u64,
-    group: Option<(GroupKey, State)>,
+    group: Option<Group>,
     /// Rows that have to be sorted before any is given away.
     sorted: Option<Vec<Sortable>>,
     /// What rows are compared with that ANN OF orders, once there is one.
@@ -295,12 +305,21 @@ impl Output<'_> {
                 Some(nearness) => (nearness, Vec::new()),
                 None => return Ok(()),
             },
-            None => (0.0, plan.ordering.iter().map(|one| row.value(one.column)).collect::<Result<_>>()?),
+            None if self.plan.sorts_json => (0.0, vec![Some(json::row(&plan.selection.columns, &values)?)]),
+            None => (0.0, self.ordered_by(row)?),
         };
         if let Some(sorted) = &mut self.sorted {
             sorted.push(Sortable { nearness, by, values });
         }
         Ok(())
+    }
+
+    /// The values of a row that decide where it comes.
+    fn ordered_by(&self, row: &RowView<'_>) -> Result<Vec<Value>> {
+        match self.sorted {
+            Some(_) => self.plan.ordering.iter().map(|one| row.value(one.column)).collect(),
+            None => Ok(Vec::new()),
+        }
     }
 
     /// How near a row is; nothing if it is none of the answer.
@@ -321,27 +340,33 @@ impl Output<'_> {
 
     fn grouped(&mut self, grouping: &Grouping, row: &RowView<'_>) -> Result<()> {
         let key = grouping.key(row, self.bindings)?;
-        if self.group.as_ref().is_none_or(|(own, _)| *own != key) {
+        if self.group.as_ref().is_none_or(|own| own.key != key) {
             self.end_group()?;
             if self.ended {
                 return Ok(());
             }
-            self.group = Some((key, self.plan.selection.state()?));
+            self.group = Some(Group { key, state: self.plan.selection.state()?, by: self.ordered_by(row)? });
         }
         match &mut self.group {
-            Some((_, state)) => self.plan.selection.add(state, row, self.bindings),
+            Some(Group { state, .. }) => self.plan.selection.add(state, row, self.bindings),
             None => Ok(()),
         }
     }
 
     fn end_group(&mut self) -> Result<()> {
-        let Some((_, state)) = self.group.take() else { return Ok(()) };
+        let Some(Group { state, by, .. }) = self.group.take() else { return Ok(()) };
         if self.per_partition.is_some_and(|limit| self.given_of_partition >= limit) {
             return Ok(());
         }
         self.given_of_partition += 1;
         let values = self.plan.selection.result(&state, self.bindings)?;
-        self.give(&values)
+        match &mut self.sorted {
+            Some(sorted) => {
+                sorted.push(Sortable { nearness: 0.0, by, values });
+                Ok(())
+            }
+            None => self.give(&values),
+        }
     }
 
     fn give(&mut self, values: &[Value]) -> Result<()> {
@@ -361,23 +386,23 @@ impl Output<'_> {
     }
 
     fn finish(mut self) -> Result<()> {
-        if let Some(mut sorted) = self.sorted.take() {
-            sort(&mut sorted, self.plan.table, &self.plan.ordering, self.plan.reversed);
-            for row in sorted {
-                if self.ended {
-                    break;
-                }
-                self.give(&row.values)?;
-            }
-            return Ok(());
-        }
         if self.ended {
             return Ok(());
         }
         // Without any row there is one of all aggregates, too.
         if matches!(self.plan.grouping, Some(Grouping::Everything)) && self.group.is_none() {
-            self.group = Some((GroupKey::default(), self.plan.selection.state()?));
+            let by = vec![None; self.plan.ordering.len()];
+            self.group = Some(Group { key: GroupKey::default(), state: self.plan.selection.state()?, by });
         }
-        self.end_group()
+        self.end_group()?;
+        let Some(mut sorted) = self.sorted.take() else { return Ok(()) };
+        sort(&mut sorted, &self.plan.sorted_types(), self.plan.reversed);
+        for row in sorted {
+            if self.ended {
+                break;
+            }
+            self.give(&row.values)?;
+        }
+        Ok(())
     }
 }

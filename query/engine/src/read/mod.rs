@@ -2,10 +2,12 @@
 
 mod cursor;
 mod layout;
+mod queried;
 mod row_view;
 mod table_data;
 
 pub(crate) use cursor::{Cursor, Shape};
 pub(crate) use layout::{Layout, Place};
+pub(crate) use queried::{Elements, Queried};
 pub(crate) use row_view::RowView;
 pub(crate) use table_data::{TableData, TokenRange};

@@ -6,7 +6,7 @@ use cqlite_runtime::marshal::MarshalType;
 use cqlite_schema::Cells;
 use cqlite_types::value::Stored;
 
-use super::{Layout, Place};
+use super::{Layout, Place, Queried};
 use crate::schema::TableMetadata;
 use crate::{QueryError, Result, Value};
 
@@ -15,6 +15,8 @@ use crate::{QueryError, Result, Value};
 pub(crate) struct RowView<'r> {
     pub(crate) table: &'r TableMetadata,
     pub(crate) layout: &'r Layout,
+    /// What is asked for of collections.
+    pub(crate) queried: &'r Queried,
     /// The parts of the partition key.
     pub(crate) key: &'r [Vec<u8>],
     pub(crate) static_row: &'r Row,
@@ -31,16 +33,16 @@ impl<'r> RowView<'r> {
             Place::Key(i) => Ok(self.key.get(i).cloned()),
             Place::Clustering(i) => Ok(self.row.and_then(|row| row.clustering.value(i)).map(<[u8]>::to_vec)),
             _ => {
-                let Some(found) = self.stored(column) else { return Ok(None) };
                 if Cells::of(ty).is_complex() {
-                    let cells: Vec<(&[u8], &[u8])> = found.cells().map(|cell| (cell.path, cell.value)).collect();
+                    let cells: Vec<(&[u8], &[u8])> =
+                        self.cells(column).iter().map(|cell| (cell.path, cell.value)).collect();
                     if cells.is_empty() {
                         return Ok(None);
                     }
                     let bytes = Stored::Many(cells).to_bytes(ty).map_err(QueryError::storage)?;
                     return Ok(Some(bytes.into_owned()));
                 }
-                let Some(cell) = found.cell() else { return Ok(None) };
+                let Some(cell) = self.stored(column).and_then(|found| found.cell()) else { return Ok(None) };
                 if ty.is_counter() {
                     let total = cqlite_types::counter::total(cell.value).map_err(QueryError::storage)?;
                     return Ok(Some(total.to_be_bytes().to_vec()));
@@ -61,7 +63,16 @@ impl<'r> RowView<'r> {
 
     /// The cells of a column, with their paths.
     pub(crate) fn cells(&self, column: usize) -> Vec<Cell<'r>> {
-        self.stored(column).map_or_else(Vec::new, |found| found.cells().collect())
+        let mut cells: Vec<Cell<'r>> = self.stored(column).map_or_else(Vec::new, |found| found.cells().collect());
+        let row = match self.layout.place(column) {
+            Place::Static(_) => Some(self.static_row),
+            _ => self.row,
+        };
+        if let Some(row) = row {
+            let key_type = Cells::of(self.ty(column)).path_type();
+            self.queried.seen(column, key_type, row.liveness.timestamp, &mut cells);
+        }
+        cells
     }
 
     /// The type of a column's values.

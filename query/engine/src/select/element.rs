@@ -102,11 +102,11 @@ pub(super) fn cells_of<'r>(
                 |cell: &&Cell<'r>| field_index(cell.path).is_some_and(|own| usize::try_from(own) == Ok(*index));
             Ok(Found::One(cells.iter().find(is_own).copied()))
         }
-        CellPart::Element(key) => {
+        CellPart::Element(key, _) => {
             let (Some(key), Some(of)) = (bind(key)?, path_type) else { return Ok(Found::One(None)) };
             Ok(Found::One(cells.iter().find(|cell| compare(of, cell.path, &key).is_eq()).copied()))
         }
-        CellPart::Slice(from, to) => {
+        CellPart::Slice(from, to, _) => {
             let bound = |bound: &Option<Term>| bound.as_ref().map_or(Ok(None), bind);
             let (from, to) = (bound(from)?, bound(to)?);
             let Some(of) = path_type else { return Ok(Found::Many(Vec::new())) };
@@ -132,14 +132,20 @@ fn is_present(
                 let mut fields = crate::value::tuple_parts(&bytes, user.fields.len())?;
                 (fields.swap_remove(*index), user.fields[*index].ty.clone())
             }
-            (CellPart::Element(key), own @ MarshalType::Map { value: of, .. }) => match key.bind(bindings)? {
+            (CellPart::Element(key, _), own @ MarshalType::Map { value: of, .. }) => match key.bind(bindings)? {
                 Some(key) => (element(own, &bytes, &key)?, (**of).clone()),
                 None => return Ok(false),
             },
-            (CellPart::Element(key), own @ MarshalType::Set { element: of, .. }) => match key.bind(bindings)? {
+            (CellPart::Element(key, _), own @ MarshalType::Set { element: of, .. }) => match key.bind(bindings)? {
                 Some(key) => (element(own, &bytes, &key)?, (**of).clone()),
                 None => return Ok(false),
             },
+            (CellPart::Slice(from, to, _), own) => {
+                let bound = |bound: &Option<Term>| bound.as_ref().map_or(Ok(None), |bound| bound.bind(bindings));
+                let kept = slice(own, &bytes, bound(from)?.as_deref(), bound(to)?.as_deref())?;
+                let is_empty = |kept: &Vec<u8>| kept.iter().all(|byte| *byte == 0);
+                (kept.filter(|kept| !is_empty(kept)), own.clone())
+            }
             (_, own) => (Some(bytes), own.clone()),
         };
     }

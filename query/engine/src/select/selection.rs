@@ -2,15 +2,16 @@
 
 use cqlite_cql::ast::{Selection as Selected, Selector as Column};
 use cqlite_runtime::marshal::MarshalType;
+use cqlite_schema::Cells;
 
 use super::name::text_of;
-use super::selector::{Groups, Input};
+use super::selector::{CellPart, Groups, Input};
 use super::{Selectable, Selector};
 use crate::function::State as AggregateState;
-use crate::read::RowView;
+use crate::read::{Elements, Queried, RowView};
 use crate::schema::TableMetadata;
 use crate::scope::Scope;
-use crate::term::BindValues;
+use crate::term::{BindValues, Term};
 use crate::{QueryError, Result, Value};
 
 /// The columns of an answer, and what computes them.
@@ -97,6 +98,26 @@ impl Selection {
         self.selectors.iter().chain(of_groups).try_for_each(|selector| selector.check(bindings))
     }
 
+    /// What is asked for of collections, where columns that are looked at for themselves are whole.
+    pub(crate) fn queried(
+        &self,
+        table: &TableMetadata,
+        whole: impl Iterator<Item = usize>,
+        bindings: &BindValues<'_>,
+    ) -> Result<Queried> {
+        let mut asked = Asked { table, bindings, whole: whole.collect(), elements: Vec::new() };
+        let of_groups = self.groups.firsts.iter().chain(self.groups.aggregates.iter().flat_map(|one| &one.arguments));
+        self.selectors.iter().chain(of_groups).try_for_each(|selector| asked.add(selector))?;
+        let mut queried = Queried::default();
+        for (column, elements) in asked.elements {
+            let key_type = Cells::of(table.columns[column].ty.unreversed()).path_type();
+            if let Some(key_type) = key_type.filter(|_| !asked.whole.contains(&column)) {
+                queried.add(column, key_type, elements);
+            }
+        }
+        Ok(queried)
+    }
+
     /// The values of a row.
     pub(crate) fn values(&self, row: &RowView<'_>, bindings: &BindValues<'_>) -> Result<Vec<Value>> {
         let input = Input::of_row(row);
@@ -133,6 +154,62 @@ impl Selection {
         let firsts = state.firsts.as_deref().unwrap_or_default();
         let input = Input { row: None, aggregates: &aggregates, firsts };
         self.selectors.iter().map(|selector| selector.value(&input, bindings)).collect()
+    }
+}
+
+/// What is asked for of columns (`Selector.addFetchedColumns`).
+struct Asked<'a> {
+    table: &'a TableMetadata,
+    bindings: &'a BindValues<'a>,
+    whole: Vec<usize>,
+    elements: Vec<(usize, Elements)>,
+}
+
+impl Asked<'_> {
+    fn add(&mut self, selector: &Selector) -> Result<()> {
+        match selector {
+            Selector::Column(column) => self.whole.push(*column),
+            Selector::Term(_) | Selector::Aggregate(_) | Selector::First(_) => {}
+            Selector::Call { arguments: parts, .. } | Selector::Parts { parts, .. } => {
+                parts.iter().try_for_each(|part| self.add(part))?;
+            }
+            Selector::Map { entries, .. } => {
+                entries.iter().try_for_each(|(key, value)| self.add(key).and_then(|()| self.add(value)))?;
+            }
+            Selector::Field { of, .. } => self.add(of)?,
+            Selector::Element { of, key, .. } => match **of {
+                Selector::Column(column) if self.has_elements(column) => self.part(column, Some(key), Some(key))?,
+                _ => self.add(of)?,
+            },
+            Selector::Slice { of, from, to, .. } => match **of {
+                Selector::Column(column) if self.has_elements(column) => {
+                    self.part(column, from.as_ref(), to.as_ref())?;
+                }
+                _ => self.add(of)?,
+            },
+            Selector::Cell { column, part, .. } => match part.first() {
+                Some(CellPart::Element(key, _)) if self.has_elements(*column) => {
+                    self.part(*column, Some(key), Some(key))?;
+                }
+                Some(CellPart::Slice(from, to, _)) if self.has_elements(*column) => {
+                    self.part(*column, from.as_ref(), to.as_ref())?;
+                }
+                _ => self.whole.push(*column),
+            },
+        }
+        Ok(())
+    }
+
+    fn has_elements(&self, column: usize) -> bool {
+        let ty = self.table.columns[column].ty.unreversed();
+        ty.is_collection() && ty.is_multi_cell()
+    }
+
+    fn part(&mut self, column: usize, from: Option<&Term>, to: Option<&Term>) -> Result<()> {
+        let bind = |term: Option<&Term>| term.map_or(Ok(None), |term| term.bind(self.bindings));
+        let elements = Elements { from: bind(from)?, to: bind(to)? };
+        self.elements.push((column, elements));
+        Ok(())
     }
 }
 

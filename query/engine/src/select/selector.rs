@@ -63,8 +63,9 @@ pub(crate) enum Selector {
 /// Which part of a column cells are asked for.
 pub(crate) enum CellPart {
     Field(usize),
-    Element(Term),
-    Slice(Option<Term>, Option<Term>),
+    /// With the name of what it is an element of.
+    Element(Term, String),
+    Slice(Option<Term>, Option<Term>, String),
 }
 
 /// An aggregate with its arguments.
@@ -322,14 +323,14 @@ fn cell_part(of: &Selectable<'_>, scope: Scope<'_>) -> Result<Vec<CellPart>> {
         Selectable::Element { of: inner, key } => {
             let ty = inner.exact_type().ok_or_else(|| no_type(&text_of(inner)))?;
             let (receiver, _) = part_receiver(inner, &ty, "element", "Element")?;
-            (inner, CellPart::Element(scope.term(key, &receiver)?))
+            (inner, CellPart::Element(scope.term(key, &receiver)?, text_of(inner)))
         }
         Selectable::Slice { of: inner, from, to } => {
             let ty = inner.exact_type().ok_or_else(|| no_type(&text_of(inner)))?;
             let (receiver, _) = part_receiver(inner, &ty, "slice", "Slice")?;
             let bound = |bound: &Option<&Expr>| bound.map(|bound| scope.term(bound, &receiver)).transpose();
             let (from, to) = (bound(from)?, bound(to)?);
-            (inner, CellPart::Slice(from, to))
+            (inner, CellPart::Slice(from, to, text_of(inner)))
         }
         _ => return Ok(Vec::new()),
     };
@@ -420,11 +421,14 @@ impl Selector {
             Selector::Map { entries, .. } => {
                 entries.iter().try_for_each(|(key, value)| key.check(bindings).and_then(|()| value.check(bindings)))
             }
-            Selector::Column(_)
-            | Selector::Term(_)
-            | Selector::Aggregate(_)
-            | Selector::First(_)
-            | Selector::Cell { .. } => Ok(()),
+            Selector::Cell { part, .. } => part.iter().try_for_each(|part| match part {
+                CellPart::Field(_) => Ok(()),
+                CellPart::Element(key, name) => not_null(key, "element", name),
+                CellPart::Slice(from, to, name) => {
+                    from.iter().chain(to).try_for_each(|bound| not_null(bound, "slice", name))
+                }
+            }),
+            Selector::Column(_) | Selector::Term(_) | Selector::Aggregate(_) | Selector::First(_) => Ok(()),
         }
     }
 
