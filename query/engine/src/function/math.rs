@@ -5,6 +5,7 @@ use num_bigint::{BigInt, Sign};
 
 use super::decimal::{self, Rounding};
 use super::number::Number;
+use super::precise;
 
 /// Java's messages of what fails.
 type Result<T> = std::result::Result<T, String>;
@@ -49,6 +50,8 @@ impl MathFunction {
             Number::Short(n) => Number::Short(self.of_f64((*n).into()) as i32 as i16),
             Number::Int(n) => Number::Int(self.of_f64((*n).into()) as i32),
             Number::Long(n) => Number::Long(self.of_f64(*n as f64) as i64),
+            // Java takes the sign from doubles that are no numbers, but not from floats.
+            Number::Float(n) if self == MathFunction::Abs && n.is_nan() => Number::Float(*n),
             Number::Float(n) if self == MathFunction::Round => Number::Float(round_half_up((*n).into()) as i32 as f32),
             Number::Float(n) => Number::Float(self.of_f64((*n).into()) as f32),
             Number::Double(n) if self == MathFunction::Round => Number::Double(round_half_up(*n) as i64 as f64),
@@ -68,8 +71,8 @@ impl MathFunction {
             MathFunction::Exp => value.exp(),
             // What is not a number has the bits that Java's functions give it.
             MathFunction::Log | MathFunction::Log10 if value < 0.0 => -f64::NAN,
-            MathFunction::Log => value.ln(),
-            MathFunction::Log10 => value.log10(),
+            MathFunction::Log => precise::ln(value),
+            MathFunction::Log10 => precise::log10(value),
             MathFunction::Round => round_half_up(value),
         }
     }

@@ -18,6 +18,7 @@ mod math;
 pub(crate) mod native;
 mod number;
 mod parameter;
+mod precise;
 mod resolve;
 mod time;
 pub(crate) mod vector;
