@@ -55,7 +55,8 @@ impl<'t> Prepared<'t> {
             if select.per_partition_limit.is_some() {
                 return Err(QueryError::invalid("PER PARTITION LIMIT is not allowed with SELECT DISTINCT queries"));
             }
-            check_distinct(table, &selection, &restrictions)?;
+            let ordered: &[Ordered] = if restrictions.key_is_in() { &ordering } else { &[] };
+            check_distinct(table, &selection, ordered, &restrictions)?;
         }
         let grouping = grouping(select, table, &selection, &restrictions, scope)?;
         if matches!(grouping, Some(Grouping::Everything)) && select.per_partition_limit.is_some() {
@@ -83,7 +84,10 @@ impl<'t> Prepared<'t> {
         let limit = limit(select.limit.as_ref(), "[limit]", scope)?;
         let per_partition_limit = limit_of_partition(select, scope)?;
         if is_ann {
-            check_ann(select, selection.is_aggregate, limit.as_ref())?;
+            check_ann(select, grouping.is_some(), limit.as_ref())?;
+        }
+        if let Some(Grouping::Prefix { function: Some(function), .. }) = &grouping {
+            check_monotonic(function)?;
         }
         Ok(Prepared {
             table,
@@ -105,7 +109,9 @@ impl<'t> Prepared<'t> {
     pub(crate) fn sorted_types(&self) -> Vec<MarshalType> {
         let ty = |one: &Ordered| self.table.columns[one.column].ty.clone();
         match (self.sorts_json, self.ordering.first()) {
-            (true, Some(first)) if ty(first).is_reversed() => vec![MarshalType::Reversed(Box::new(NativeType::Bytes.into()))],
+            (true, Some(first)) if ty(first).is_reversed() => {
+                vec![MarshalType::Reversed(Box::new(NativeType::Bytes.into()))]
+            }
             (true, _) => vec![NativeType::Bytes.into()],
             (false, _) => self.ordering.iter().map(ty).collect(),
         }
@@ -179,7 +185,12 @@ fn selects_only_static(table: &TableMetadata, selectables: &[(Selectable<'_>, Op
         && !selects(&|index| !matches!(kind(index), ColumnKind::Static | ColumnKind::PartitionKey(_)))
 }
 
-fn check_distinct(table: &TableMetadata, selection: &Selection, restrictions: &Restrictions) -> Result<()> {
+fn check_distinct(
+    table: &TableMetadata,
+    selection: &Selection,
+    ordered: &[Ordered],
+    restrictions: &Restrictions,
+) -> Result<()> {
     let all_static = restrictions.other_columns().all(|column| table.columns[column].kind == ColumnKind::Static);
     if restrictions.has_clustering() || !all_static {
         return Err(QueryError::invalid(
@@ -188,11 +199,17 @@ fn check_distinct(table: &TableMetadata, selection: &Selection, restrictions: &R
     }
     let is_key = |column: &usize| matches!(table.columns[*column].kind, ColumnKind::PartitionKey(_));
     if let Some(other) =
-        selection.used.iter().find(|column| !is_key(column) && table.columns[**column].kind != ColumnKind::Static)
+        // What rows are sorted by is selected too.
+        selection
+            .used
+            .iter()
+            .copied()
+            .chain(ordered.iter().map(|one| one.column))
+            .find(|column| !is_key(column) && table.columns[*column].kind != ColumnKind::Static)
     {
         return Err(QueryError::invalid(format!(
             "SELECT DISTINCT queries must only request partition key columns and/or static columns (not {})",
-            table.columns[*other].name
+            table.columns[other].name
         )));
     }
     if !restrictions.is_key_range {
@@ -291,6 +308,27 @@ fn grouping(
         return Err(QueryError::invalid("Grouping on clustering columns is not allowed for SELECT DISTINCT queries"));
     }
     Ok(Some(Grouping::Prefix { length: prefix, function: function.map(|(selector, _)| selector) }))
+}
+
+/// Refuses functions by which rows cannot be grouped as they come (`validateForGroupBy`).
+fn check_monotonic(selector: &Selector) -> Result<()> {
+    match selector {
+        Selector::Column(_) => Ok(()),
+        Selector::Call { function, arguments } => {
+            let constant: Vec<bool> = arguments.iter().map(|one| matches!(one, Selector::Term(_))).collect();
+            if !function.is_monotonic(&constant) {
+                return Err(QueryError::invalid(format!(
+                    "Only monotonic functions are supported in the GROUP BY clause. Got: {} ",
+                    function.signature(&constant)
+                )));
+            }
+            let rest = arguments.iter().filter(|one| !matches!(one, Selector::Term(_)));
+            rest.into_iter().try_for_each(check_monotonic)
+        }
+        _ => Err(QueryError::invalid(
+            "Only column names and monotonic scalar functions are supported in the GROUP BY clause.",
+        )),
+    }
 }
 
 /// Whether ORDER BY is the opposite of the stored order.

@@ -236,7 +236,15 @@ impl Reader<'_> {
     }
 
     fn view<'v>(&'v self, key: &'v [Vec<u8>], static_row: &'v Row, row: Option<&'v Row>) -> RowView<'v> {
-        RowView { table: self.plan.table, layout: self.layout, queried: self.queried, key, static_row, row, now: self.now }
+        RowView {
+            table: self.plan.table,
+            layout: self.layout,
+            queried: self.queried,
+            key,
+            static_row,
+            row,
+            now: self.now,
+        }
     }
 }
 

@@ -192,25 +192,6 @@ impl WholeSum {
     }
 }
 
-/// A sum. What is no number has the bits that Java's compiler gives it: of two that are none the first is handed on.
-fn plus(a: f64, b: f64) -> f64 {
-    match (a + b, a.is_nan(), b.is_nan()) {
-        (_, true, _) => a,
-        (_, _, true) => b,
-        (sum, _, _) if sum.is_nan() => -f64::NAN,
-        (sum, _, _) => sum,
-    }
-}
-
-/// A difference, likewise.
-fn minus(a: f64, b: f64) -> f64 {
-    if b.is_nan() {
-        plus(a, b)
-    } else {
-        plus(a, -b)
-    }
-}
-
 /// A sum of floating-point numbers with what was rounded off (Kahan's summation).
 #[derive(Debug, Clone, Default)]
 struct FloatSum {
@@ -230,11 +211,11 @@ impl FloatSum {
             }
             return;
         }
-        self.simple = plus(self.simple, number);
+        self.simple += number;
         let before = self.sum;
-        let corrected = minus(number, self.compensation);
-        let rounded = plus(self.sum, corrected);
-        self.compensation = minus(minus(rounded, self.sum), corrected);
+        let corrected = number - self.compensation;
+        let rounded = self.sum + corrected;
+        self.compensation = (rounded - self.sum) - corrected;
         self.sum = rounded;
         if is_average && self.sum.is_infinite() && !number.is_infinite() {
             let both = decimal::of_f64(before).zip(decimal::of_f64(number));
@@ -243,7 +224,7 @@ impl FloatSum {
     }
 
     fn total(&self) -> f64 {
-        let total = plus(self.sum, self.compensation);
+        let total = self.sum + self.compensation;
         if total.is_nan() && self.simple.is_infinite() {
             self.simple
         } else {

@@ -145,6 +145,30 @@ impl Function {
         }
     }
 
+    /// It with its types, of which some are those of arguments that are the same for all rows (`PartiallyAppliedScalarFunction.toString`).
+    pub(crate) fn signature(&self, is_constant: &[bool]) -> String {
+        let mut text = match self.body {
+            Body::Token(_) => self.name.clone(),
+            _ => {
+                let keyspace = maybe_quote(self.keyspace.as_deref().unwrap_or("system"));
+                format!("{keyspace}.{}", maybe_quote(&self.name))
+            }
+        };
+        text.push_str(" : (");
+        for (at, ty) in self.arguments.iter().enumerate() {
+            let name = ty.cql_name();
+            // Of tuples it is not said that they are frozen.
+            let bare = match ty.unreversed() {
+                MarshalType::Tuple(_) => name.strip_prefix("frozen<").and_then(|name| name.strip_suffix('>')),
+                _ => None,
+            };
+            text.push_str(if at == 0 { "" } else { ", " });
+            text.push_str(bare.unwrap_or(&name));
+            text.push_str(if is_constant.get(at) == Some(&true) { "(constant)" } else { "" });
+        }
+        text + &format!(") -> {}", self.returns.cql_name())
+    }
+
     /// What an argument is for (`FunctionResolver.makeArgSpec`).
     pub fn argument(&self, at: usize) -> Option<Receiver> {
         let ty = self.arguments.get(at)?;
@@ -185,22 +209,6 @@ impl Function {
 impl fmt::Display for Function {
     /// `system.to_date : (timestamp) -> date`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !matches!(self.body, Body::Token(_)) {
-            write!(f, "{}.", maybe_quote(self.keyspace.as_deref().unwrap_or("system")))?;
-            write!(f, "{}", maybe_quote(&self.name))?;
-        } else {
-            f.write_str(&self.name)?;
-        }
-        f.write_str(" : (")?;
-        for (at, ty) in self.arguments.iter().enumerate() {
-            let name = ty.cql_name();
-            // Of tuples it is not said that they are frozen.
-            let bare = match ty.unreversed() {
-                MarshalType::Tuple(_) => name.strip_prefix("frozen<").and_then(|name| name.strip_suffix('>')),
-                _ => None,
-            };
-            write!(f, "{}{}", if at == 0 { "" } else { ", " }, bare.unwrap_or(&name))?;
-        }
-        write!(f, ") -> {}", self.returns.cql_name())
+        f.write_str(&self.signature(&[]))
     }
 }

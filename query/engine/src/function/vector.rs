@@ -42,7 +42,8 @@ impl Similarity {
         let plain = |a: &[f32], b: &[f32]| a.iter().zip(b).fold(0f32, |sum, (a, b)| sum + a * b);
         let dot = |a: &[f32], b: &[f32]| {
             let first = a.len() % 8;
-            let eight = |(a, b): (&[f32], &[f32])| a.iter().zip(b).map(|(a, b)| a * b).reduce(|sum, product| sum + product);
+            let eight =
+                |(a, b): (&[f32], &[f32])| a.iter().zip(b).map(|(a, b)| a * b).reduce(|sum, product| sum + product);
             let rest = a[first..].chunks_exact(8).zip(b[first..].chunks_exact(8)).filter_map(eight);
             rest.fold(plain(&a[..first], &b[..first]), |sum, eight| sum + eight)
         };

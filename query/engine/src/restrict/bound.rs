@@ -49,8 +49,10 @@ impl Bound {
         }
         if restrictions.filters_clustering() {
             for single in restrictions.filtered_clustering(table) {
+                // One column's slice beside one of a tuple has become such a one.
+                let has_tuple = |single: &Single| matches!(single.test, Test::TupleSlice(_));
                 match single.test {
-                    Test::TupleSlice(_) => {
+                    _ if has_tuple(&single) || single.and.iter().any(has_tuple) => {
                         return Err(QueryError::invalid(
                             "Multi-column slice restrictions cannot be used for filtering.",
                         ))
@@ -72,7 +74,7 @@ impl Bound {
 
 fn keys(table: &TableMetadata, restrictions: &Restrictions, bindings: &BindValues<'_>) -> Result<Keys> {
     let range = match &restrictions.token {
-        Some(terms) => match token_range(&table.partitioner, terms, bindings)? {
+        Some(terms) => match token_range(table, terms, bindings)? {
             Some(range) => range,
             None => return Ok(Keys::None),
         },
@@ -151,6 +153,7 @@ fn values(table: &TableMetadata, single: &Single, bindings: &BindValues<'_>) -> 
     let first = single.columns[0];
     let not_null = |value: Value| match value {
         Some(value) => Ok(vec![Some(value)]),
+        None if table.release.is_6() => Err(null_value(name(first))),
         None => Err(QueryError::invalid(format!("Invalid null value in condition for column {}", name(first)))),
     };
     match &single.test {
@@ -160,6 +163,11 @@ fn values(table: &TableMetadata, single: &Single, bindings: &BindValues<'_>) -> 
         Test::TupleIn(values) => tuples(table, single, values, bindings),
         _ => unreachable!("only equalities have values"),
     }
+}
+
+/// The error of 6.0 of a null wherever a value is wanted.
+pub(super) fn null_value(column: &str) -> QueryError {
+    QueryError::invalid(format!("Invalid null value for column {column}"))
 }
 
 pub(super) fn bind_values(values: &Values<Term>, bindings: &BindValues<'_>, name: &str) -> Result<Vec<Value>> {
@@ -221,6 +229,14 @@ fn split(table: &TableMetadata, single: &Single, value: Value) -> Result<Vec<Val
 fn not_null(table: &TableMetadata, single: &Single, values: Vec<Value>) -> Result<Vec<Value>> {
     let in_tuple = if single.test.is_eq() { "" } else { "in condition " };
     for (value, column) in values.iter().zip(&single.columns) {
+        if value.is_none() && table.release.is_6() && single.columns.len() > 1 {
+            let names: Vec<&str> = single.columns.iter().map(|column| table.columns[*column].name.as_str()).collect();
+            return Err(QueryError::invalid(format!(
+                "Invalid null value for {} in tuple ({})",
+                table.columns[*column].name,
+                names.join(", ")
+            )));
+        }
         if value.is_none() {
             return Err(QueryError::invalid(format!(
                 "Invalid null value {in_tuple}for column {}",
@@ -281,10 +297,6 @@ fn slices(
         }
         let ranges = ranges(table, single, bindings)?;
         match ranges {
-            // Nothing is less or more than null.
-            Some((start, end)) if start.iter().chain(&end).any(|(values, _)| values.contains(&None)) => {
-                return Ok(Some(Vec::new()));
-            }
             Some((start, end)) => {
                 for (slice, prefix) in slices.iter_mut().zip(&prefixes) {
                     let with = |part: &Option<(Vec<Value>, bool)>| {
@@ -316,7 +328,11 @@ fn ranges(table: &TableMetadata, single: &Single, bindings: &BindValues<'_>) -> 
         Test::Slice(SliceTerms { start, end }) => {
             let bind = |part: &Option<(Term, bool)>| -> Result<End> {
                 let Some((term, inclusive)) = part else { return Ok(None) };
-                Ok(Some((vec![term.bind(bindings)?], *inclusive)))
+                let value = term.bind(bindings)?;
+                if value.is_none() && table.release.is_6() {
+                    return Err(null_value(&table.columns[single.columns[0]].name));
+                }
+                Ok(Some((vec![value], *inclusive)))
             };
             (bind(start)?, bind(end)?)
         }
@@ -338,19 +354,31 @@ fn ranges(table: &TableMetadata, single: &Single, bindings: &BindValues<'_>) -> 
 
 /// The range of tokens; nothing if it is empty.
 fn token_range(
-    partitioner: &Partitioner,
+    table: &TableMetadata,
     terms: &SliceTerms<Term>,
     bindings: &BindValues<'_>,
 ) -> Result<Option<TokenRange>> {
+    let partitioner = &table.partitioner;
     let minimum = partitioner.minimum_token();
-    let bind = |part: &Option<(Term, bool)>| -> Result<Option<(Token, bool)>> {
+    let bind = |part: &Option<(Term, bool)>| -> Result<Option<(Option<Token>, bool)>> {
         let Some((term, inclusive)) = part else { return Ok(None) };
         let Some(value) = term.bind(bindings)? else {
+            if table.release.is_6() {
+                let names: Vec<&str> = table.partition_key().map(|column| column.name.as_str()).collect();
+                return Err(QueryError::invalid(format!("Invalid null value for token({})", names.join(", "))));
+            }
             return Err(QueryError::invalid("Invalid null token value"));
         };
         Ok(Some((token(partitioner, &value)?, *inclusive)))
     };
     let (start, end) = (bind(&terms.start)?, bind(&terms.end)?);
+    // Before the first of all tokens there is nothing, and behind it everything.
+    let start = start.and_then(|(token, inclusive)| Some((token?, inclusive)));
+    let end = match end {
+        Some((None, _)) => return Ok(None),
+        Some((Some(token), inclusive)) => Some((token, inclusive)),
+        None => None,
+    };
     let is_minimum = |bound: &(Token, bool)| partitioner.compare_tokens(&bound.0, &minimum).is_eq();
     if let (Some(start), Some(end)) = (&start, &end) {
         let order = partitioner.compare_tokens(&start.0, &end.0);
@@ -366,12 +394,12 @@ fn token_range(
     }))
 }
 
-/// The token of a value.
-fn token(partitioner: &Partitioner, value: &[u8]) -> Result<Token> {
+/// The token of a value; nothing if it is less than all there are.
+fn token(partitioner: &Partitioner, value: &[u8]) -> Result<Option<Token>> {
     let wrong = |_| QueryError::invalid("Invalid token value");
     let long =
         || <[u8; 8]>::try_from(value).map(i64::from_be_bytes).map_err(|_| QueryError::invalid("Invalid token value"));
-    Ok(match partitioner {
+    Ok(Some(match partitioner {
         Partitioner::Murmur3 => Token::Murmur3(long()?),
         Partitioner::ReversedLong => Token::ReversedLong(long()?),
         Partitioner::ByteOrdered => Token::Bytes(value.to_vec()),
@@ -384,8 +412,9 @@ fn token(partitioner: &Partitioner, value: &[u8]) -> Result<Token> {
             match u128::try_from(&number) {
                 Ok(token) => Token::Random(Some(token)),
                 Err(_) if number == num_bigint::BigInt::from(-1) => Token::Random(None),
-                Err(_) => return Err(QueryError::invalid("Invalid token value")),
+                Err(_) if number.sign() == num_bigint::Sign::Minus => return Ok(None),
+                Err(_) => Token::Random(Some(u128::MAX)),
             }
         }
-    })
+    }))
 }

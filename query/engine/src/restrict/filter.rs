@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_schema::Cells;
 
-use super::bound::{bind_values, tuple, tuples};
+use super::bound::{bind_values, null_value, tuple, tuples};
 use super::relation::{Contained, Single, SliceTerms, Test};
 use crate::read::RowView;
 use crate::schema::{ColumnKind, TableMetadata};
@@ -79,7 +79,10 @@ impl Filter {
     /// Adds a test with its values.
     pub(super) fn add(&mut self, table: &TableMetadata, single: &Single, bindings: &BindValues<'_>) -> Result<()> {
         let name = table.columns[single.columns[0]].name.clone();
-        let unsupported = |what: &str| QueryError::invalid(format!("Unsupported null {what} for column {name}"));
+        let unsupported = |what: &str| match table.release.is_6() {
+            true => null_value(&name),
+            false => QueryError::invalid(format!("Unsupported null {what} for column {name}")),
+        };
         let not_null = |term: &Term, what: &str| term.bind(bindings)?.ok_or_else(|| unsupported(what));
         let mut tests = Vec::new();
         match &single.test {
@@ -92,12 +95,11 @@ impl Filter {
             }
             Test::In(values) | Test::NotIn(values) => {
                 let all = bind_values(values, bindings, &name)?;
-                let all = all
-                    .into_iter()
-                    .map(|value| {
-                        value.ok_or_else(|| QueryError::invalid(format!("Invalid null value for column {name}")))
-                    })
-                    .collect::<Result<_>>()?;
+                if table.release.is_6() && all.contains(&None) {
+                    return Err(null_value(&name));
+                }
+                // Before 6.0, no value is null: that one is among them changes nothing.
+                let all = all.into_iter().flatten().collect();
                 tests.push(BoundTest::In(all, matches!(single.test, Test::In(_))));
             }
             Test::Like(term) => {
@@ -112,7 +114,17 @@ impl Filter {
                         Contained::NoValue(term) => BoundTest::Contains(What::Value, not_null(term, "value")?, false),
                         Contained::NoKey(term) => BoundTest::Contains(What::Key, not_null(term, "value")?, false),
                         Contained::Entry(key, value) => {
-                            BoundTest::Entry(not_null(key, "map key")?, not_null(value, "map value")?)
+                            let (key, value) = (not_null(key, "map key")?, value.bind(bindings)?);
+                            let value = value.ok_or_else(|| {
+                                match (table.release.is_6(), table.columns[single.columns[0]].ty.unreversed()) {
+                                    (true, MarshalType::Map { key: of, .. }) => {
+                                        let key = literal(of, &key);
+                                        QueryError::invalid(format!("Invalid null value for {name}[{key}]"))
+                                    }
+                                    _ => unsupported("map value"),
+                                }
+                            })?;
+                            BoundTest::Entry(key, value)
                         }
                     });
                 }
@@ -150,6 +162,15 @@ impl Filter {
     /// Whether a row is one of the answer.
     pub(crate) fn takes_row(&self, view: &RowView<'_>) -> Result<bool> {
         all(&self.of_row, view)
+    }
+}
+
+/// A value as CQL has it, for a message.
+fn literal(ty: &MarshalType, value: &[u8]) -> String {
+    let mut text = Vec::new();
+    match cqlite_types::literal::write(ty, value, &mut text) {
+        Ok(()) => String::from_utf8_lossy(&text).into_owned(),
+        Err(_) => cqlite_types::hex::text(value),
     }
 }
 

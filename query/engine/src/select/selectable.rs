@@ -263,17 +263,11 @@ impl Testable for Selectable<'_> {
                 let element = all.iter().find_map(Testable::exact_type)?;
                 Some(MarshalType::Set { element: Box::new(element.freeze()), multi_cell: false })
             }
-            Selectable::Map(all) => {
-                let key = all.iter().find_map(|(_, key, _)| key.as_ref()?.exact_type())?;
-                let value = all.iter().find_map(|(_, _, value)| value.exact_type())?;
-                Some(MarshalType::Map {
-                    key: Box::new(key.freeze()),
-                    value: Box::new(value.freeze()),
-                    multi_cell: false,
-                })
-            }
+            // It may be a value of a user-defined type.
+            Selectable::Map(_) => None,
             Selectable::Tuple(all) => match &all[..] {
-                [one] => one.exact_type(),
+                // What stands in parentheses, or a tuple of one.
+                [_] => None,
                 _ => Some(MarshalType::Tuple(all.iter().map(Testable::exact_type).collect::<Option<_>>()?)),
             },
         }
@@ -282,6 +276,11 @@ impl Testable for Selectable<'_> {
     fn compatible_type(&self) -> Option<MarshalType> {
         match self {
             Selectable::Term(raw, _) => raw.compatible_type(),
+            Selectable::List(all) => Some(MarshalType::List { element: common(all)?, multi_cell: false }),
+            Selectable::Set(all) => Some(MarshalType::Set { element: common(all)?, multi_cell: false }),
+            Selectable::Tuple(all) if all.len() > 1 => {
+                Some(MarshalType::Tuple(all.iter().map(Testable::compatible_type).collect::<Option<_>>()?))
+            }
             _ => self.exact_type(),
         }
     }
@@ -300,6 +299,12 @@ impl Testable for Selectable<'_> {
             _ => None,
         }
     }
+}
+
+/// The type that can represent all elements of a collection.
+fn common(all: &[Selectable<'_>]) -> Option<Box<MarshalType>> {
+    let types: Vec<MarshalType> = all.iter().filter_map(Testable::compatible_type).collect();
+    compatible::common(&types).map(|ty| Box::new(ty.freeze()))
 }
 
 fn test_all(all: &[Selectable<'_>], ty: &MarshalType) -> Result<Assignment> {

@@ -200,8 +200,8 @@ impl Selectable<'_> {
     /// A collection, tuple or user type of selected values.
     fn parts(&self, expected: Option<&MarshalType>, scope: Scope<'_>) -> Result<Made> {
         if let Selectable::Tuple(all) = self {
-            if let ([one], false) =
-                (&all[..], matches!(expected.map(MarshalType::unreversed), Some(MarshalType::Tuple(_))))
+            if let ([one], Some(false)) =
+                (&all[..], expected.map(|ty| matches!(ty.unreversed(), MarshalType::Tuple(_))))
             {
                 return one.selector(expected, scope);
             }

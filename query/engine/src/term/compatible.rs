@@ -45,6 +45,12 @@ pub(crate) fn test_assignment(ty: &MarshalType, receiver: &MarshalType) -> Assig
     }
 }
 
+/// A type that is taken for all of several: the first that they all fit.
+pub(crate) fn common(types: &[MarshalType]) -> Option<MarshalType> {
+    let fits = |wanted: &&MarshalType| types.iter().all(|ty| test_assignment(ty, wanted).is_assignable());
+    types.iter().find(fits).cloned()
+}
+
 /// Whether a type may be stored as several cells.
 pub(crate) fn is_freezable(ty: &MarshalType) -> bool {
     ty.is_collection() || matches!(ty, MarshalType::User(_))

@@ -422,7 +422,7 @@ impl Testable for Raw<'_> {
     fn compatible_type(&self) -> Option<MarshalType> {
         let common = |exprs: &mut dyn Iterator<Item = &Expr>| {
             let types: Vec<MarshalType> = exprs.filter_map(|expr| self.with_other(expr).compatible_type()).collect();
-            common_type(&types).map(Box::new)
+            super::compatible::common(&types).map(Box::new)
         };
         match &self.expr.kind {
             ExprKind::Literal(literal) => Some(literal::preferred_type(literal)),
@@ -564,13 +564,6 @@ fn field_names(entries: &[(Expr, Expr)]) -> Option<Vec<&str>> {
             _ => None,
         })
         .collect()
-}
-
-/// A type that is taken for all of several: the first that they all fit.
-fn common_type(types: &[MarshalType]) -> Option<MarshalType> {
-    let fits =
-        |wanted: &&MarshalType| types.iter().all(|ty| super::compatible::test_assignment(ty, wanted).is_assignable());
-    types.iter().find(fits).cloned()
 }
 
 fn is_tuple(ty: &MarshalType) -> bool {
