@@ -89,7 +89,7 @@ fn what_is_wrong_is_shown_and_ends_the_run() {
     let run = run!("query", corpus(TABLE), "-e", "SELECT k\n  FORM static_rows;\nSELECT 1; EXIT");
     assert_eq!((run.code, run.out.as_str()), (1, ""));
     let lines: Vec<&str> = run.err.lines().collect();
-    assert!(lines[0].starts_with("error: line 2:2 mismatched input 'FORM' expecting K_FROM"), "{}", run.err);
+    assert!(lines[0].starts_with("error: line 2:2 no viable alternative at input 'FORM'"), "{}", run.err);
     assert_eq!(lines[1..], ["    FORM static_rows;", "    ^^^^", "note: 2 statements after it are not run"]);
 
     let folder = Folder::new();
