@@ -1,6 +1,7 @@
 meta:
   id: sstable_version
   title: The versions of SSTables and what distinguishes them
+  -order: [is_first_read_by_6_0, has_uint_deletion_time, not predates_4_0]
   license: Apache-2.0
   endian: be
   -versions:

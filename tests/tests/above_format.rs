@@ -106,8 +106,6 @@ const EXCEPTIONS: &[(&str, Trace, usize, &str)] = &[
     ("bindings/rust/src/write/options.rs", Letters, 1, "a version in a message"),
     ("bindings/rust/src/write/options.rs", Layout, 1, "what chunks may be in a version"),
     ("bindings/rust/src/write/statistics.rs", Layout, 1, "whether a checksum says that nothing was changed"),
-    ("bindings/rust/src/write/compact.rs", Letters, 1, "which of two versions came later"),
-    ("bindings/rust/src/write/compact.rs", Layout, 1, "which of two versions came later"),
     ("cli/src/commands/compact.rs", Letters, 2, "versions in a message"),
     ("storage/sstable/src/reader/infer_frozen.rs", Mask, 1, "a set of columns, in memory"),
     ("storage/sstable/src/reader/trie_index.rs", Length, 1, "how much is read at first, which need not be enough"),

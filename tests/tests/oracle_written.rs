@@ -44,7 +44,7 @@ fn with_dictionary() -> Compression {
 fn rewritten(old: &Path, version: SstableVersion, folder: &Path) -> PathBuf {
     let sstable = Sstable::open(old).unwrap_or_else(|e| panic!("{e}"));
     let mut options = WriteOptions::new().to(version).column_index_size(1024);
-    if matches!(version.letters(), "pa" | "ea") {
+    if version.has_compression_dictionary() {
         options = options.compression(Some(with_dictionary()));
     }
     let new = Rewrite::new(options).run(&sstable, folder);

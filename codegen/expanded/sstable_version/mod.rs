@@ -41,30 +41,31 @@ pub struct SstableVersion {
     letters: &'static str,
     format: SstableVersionFormat,
     features: u64,
+    age: u64,
 }
 impl SstableVersion {
     /// Every version there is.
     pub const ALL: [SstableVersion; 20usize] = [
-        SstableVersion { letters: "ma", format: SstableVersionFormat::Big, features: 51338285088 },
-        SstableVersion { letters: "mb", format: SstableVersionFormat::Big, features: 41808826404 },
-        SstableVersion { letters: "mc", format: SstableVersionFormat::Big, features: 41808826412 },
-        SstableVersion { letters: "md", format: SstableVersionFormat::Big, features: 39594233916 },
-        SstableVersion { letters: "me", format: SstableVersionFormat::Big, features: 35332821180 },
-        SstableVersion { letters: "na", format: SstableVersionFormat::Big, features: 4966059836 },
-        SstableVersion { letters: "nb", format: SstableVersionFormat::Big, features: 167776188 },
-        SstableVersion { letters: "nc", format: SstableVersionFormat::Big, features: 68853739516 },
-        SstableVersion { letters: "oa", format: SstableVersionFormat::Big, features: 86067359692 },
-        SstableVersion { letters: "pa", format: SstableVersionFormat::Big, features: 223523352524 },
-        SstableVersion { letters: "da", format: SstableVersionFormat::Bti, features: 86067359710 },
-        SstableVersion { letters: "ea", format: SstableVersionFormat::Bti, features: 86084399070 },
-        SstableVersion { letters: "aa", format: SstableVersionFormat::Dse, features: 1928587122479 },
-        SstableVersion { letters: "ac", format: SstableVersionFormat::Dse, features: 1928587122495 },
-        SstableVersion { letters: "ad", format: SstableVersionFormat::Dse, features: 1924292155327 },
-        SstableVersion { letters: "ba", format: SstableVersionFormat::Dse, features: 1928590804815 },
-        SstableVersion { letters: "bb", format: SstableVersionFormat::Dse, features: 1924295837647 },
-        SstableVersion { letters: "ca", format: SstableVersionFormat::Dse, features: 1924283781071 },
-        SstableVersion { letters: "cb", format: SstableVersionFormat::Dse, features: 1924283912143 },
-        SstableVersion { letters: "cc", format: SstableVersionFormat::Dse, features: 1924279717839 },
+        SstableVersion { letters: "ma", format: SstableVersionFormat::Big, features: 51338285088, age: 0 },
+        SstableVersion { letters: "mb", format: SstableVersionFormat::Big, features: 41808826404, age: 0 },
+        SstableVersion { letters: "mc", format: SstableVersionFormat::Big, features: 41808826412, age: 0 },
+        SstableVersion { letters: "md", format: SstableVersionFormat::Big, features: 39594233916, age: 0 },
+        SstableVersion { letters: "me", format: SstableVersionFormat::Big, features: 35332821180, age: 0 },
+        SstableVersion { letters: "na", format: SstableVersionFormat::Big, features: 4966059836, age: 1 },
+        SstableVersion { letters: "nb", format: SstableVersionFormat::Big, features: 167776188, age: 1 },
+        SstableVersion { letters: "nc", format: SstableVersionFormat::Big, features: 68853739516, age: 1 },
+        SstableVersion { letters: "oa", format: SstableVersionFormat::Big, features: 86067359692, age: 3 },
+        SstableVersion { letters: "pa", format: SstableVersionFormat::Big, features: 223523352524, age: 7 },
+        SstableVersion { letters: "da", format: SstableVersionFormat::Bti, features: 86067359710, age: 3 },
+        SstableVersion { letters: "ea", format: SstableVersionFormat::Bti, features: 86084399070, age: 7 },
+        SstableVersion { letters: "aa", format: SstableVersionFormat::Dse, features: 1928587122479, age: 1 },
+        SstableVersion { letters: "ac", format: SstableVersionFormat::Dse, features: 1928587122495, age: 1 },
+        SstableVersion { letters: "ad", format: SstableVersionFormat::Dse, features: 1924292155327, age: 1 },
+        SstableVersion { letters: "ba", format: SstableVersionFormat::Dse, features: 1928590804815, age: 1 },
+        SstableVersion { letters: "bb", format: SstableVersionFormat::Dse, features: 1924295837647, age: 1 },
+        SstableVersion { letters: "ca", format: SstableVersionFormat::Dse, features: 1924283781071, age: 1 },
+        SstableVersion { letters: "cb", format: SstableVersionFormat::Dse, features: 1924283912143, age: 1 },
+        SstableVersion { letters: "cc", format: SstableVersionFormat::Dse, features: 1924279717839, age: 1 },
     ];
     /// Every feature and its bit.
     const FEATURES: [(&'static str, u64); 41usize] = [
@@ -121,6 +122,15 @@ impl SstableVersion {
     /// The format it belongs to.
     pub const fn format(self) -> SstableVersionFormat {
         self.format
+    }
+    /// Whether it came after another one. Of formats whose versions are equally late neither did.
+    pub fn is_later_than(self, other: Self) -> bool {
+        let place = |v: Self| Self::ALL.iter().position(|known| known.letters == v.letters);
+        if self.format == other.format {
+            place(self) > place(other)
+        } else {
+            self.age > other.age
+        }
     }
     /// The names of its features.
     pub fn features(self) -> impl Iterator<Item = &'static str> {

@@ -25,7 +25,8 @@ impl Emitter<'_> {
             let (letters, format) = (&r.letters, ident(&camel(&r.format)));
             let bits = r.features.iter().enumerate().fold(0u64, |b, (i, on)| b | u64::from(*on) << i);
             let bits = Literal::u64_unsuffixed(bits);
-            quote!(#name { letters: #letters, format: #format_name::#format, features: #bits },)
+            let age = Literal::u64_unsuffixed(r.age);
+            quote!(#name { letters: #letters, format: #format_name::#format, features: #bits, age: #age },)
         });
         let count = file.versions.len();
         let methods = root.values.iter().enumerate().map(|(i, v)| {
@@ -53,6 +54,7 @@ impl Emitter<'_> {
                 letters: &'static str,
                 format: #format_name,
                 features: u64,
+                age: u64,
             }
 
             impl #name {
@@ -72,6 +74,12 @@ impl Emitter<'_> {
 
                 /// The format it belongs to.
                 pub const fn format(self) -> #format_name { self.format }
+
+                /// Whether it came after another one. Of formats whose versions are equally late neither did.
+                pub fn is_later_than(self, other: Self) -> bool {
+                    let place = |v: Self| Self::ALL.iter().position(|known| known.letters == v.letters);
+                    if self.format == other.format { place(self) > place(other) } else { self.age > other.age }
+                }
 
                 /// The names of its features.
                 pub fn features(self) -> impl Iterator<Item = &'static str> {

@@ -8,7 +8,7 @@ use crate::diag::Diagnostics;
 /// Notes it.
 pub fn check(p: &Program, diags: &mut Diagnostics) {
     // Where there are no versions, there is one.
-    let only = VersionRow { format: String::new(), letters: String::new(), features: Vec::new() };
+    let only = VersionRow { format: String::new(), letters: String::new(), features: Vec::new(), age: 0 };
     let mut all: Vec<(TypeId, &VersionRow)> = versions(p).collect();
     if all.is_empty() {
         all.push((TypeId::MAX, &only));
@@ -53,7 +53,7 @@ fn ends(at: &At<'_>, diags: &mut Diagnostics) {
     let all: Vec<_> = t
         .bodies
         .iter()
-        .filter(|b| at.has(&b.field) == Truth::Yes)
+        .filter(|b| at.has(&b.field) == Truth::Yes && !b.at.any(&|e| e.ty == super::Ty::Wrong))
         .filter_map(|b| Some((b, at.before_end(&b.at)?, at.bytes_of(&b.field)?)))
         .collect();
     // Writers put them in the order of -layout.

@@ -30,7 +30,8 @@ pub fn evaluate(program: &mut Program, files: &[ast::File], diags: &mut Diagnost
             for code in letters {
                 let at = Version { is_bti: format != "big", code, features: &features };
                 let features = features.iter().map(|v| at.truth(v.1, diags)).collect();
-                rows.push(VersionRow { format: format.clone(), letters: code.clone(), features });
+                let age = file.order.iter().fold(0, |age, e| age << 1 | u64::from(at.has(e, diags)));
+                rows.push(VersionRow { format: format.clone(), letters: code.clone(), features, age });
             }
         }
         program.files[index].versions = rows;
@@ -45,14 +46,28 @@ struct Version<'a> {
 }
 
 impl Version<'_> {
+    /// Whether it has a feature, or has it not.
+    fn has(&self, e: &Expr, diags: &mut Diagnostics) -> bool {
+        match &e.kind {
+            ExprKind::Unary(Unary::Not, a) => !self.has(a, diags),
+            ExprKind::Name(n) => match self.features.iter().find(|f| f.0.id == *n) {
+                Some(feature) => self.truth(feature.1, diags),
+                None => refuse_order(e, diags),
+            },
+            _ => refuse_order(e, diags),
+        }
+    }
+
     fn truth(&self, e: &Expr, diags: &mut Diagnostics) -> bool {
         let feature = |name: &str| self.features.iter().find(|f| f.0.id == name);
         match &e.kind {
             ExprKind::Bool(b) => *b,
             ExprKind::Name(n) if n == "is_bti" => self.is_bti,
-            ExprKind::Name(n) if feature(n).is_some() => {
-                feature(n).is_some_and(|v| v.0.pos.line < e.pos.line && self.truth(v.1, diags))
-            }
+            // What stands above cannot ask for this one in turn.
+            ExprKind::Name(n) => match feature(n).filter(|v| (v.0.pos.line, v.0.pos.col) < (e.pos.line, e.pos.col)) {
+                Some(v) => self.truth(v.1, diags),
+                None => refuse(e, diags),
+            },
             ExprKind::Unary(Unary::Not, a) => !self.truth(a, diags),
             ExprKind::Binary(Binary::And, a, b) => self.truth(a, diags) & self.truth(b, diags),
             ExprKind::Binary(Binary::Or, a, b) => self.truth(a, diags) | self.truth(b, diags),
@@ -81,6 +96,11 @@ impl Version<'_> {
             _ => None,
         }
     }
+}
+
+fn refuse_order(e: &Expr, diags: &mut Diagnostics) -> bool {
+    diags.error_help(&e.pos, "-order: not a feature of a version", "a feature below, or `not` and a feature");
+    false
 }
 
 fn refuse(e: &Expr, diags: &mut Diagnostics) -> bool {

@@ -9,6 +9,7 @@ mod field;
 mod flags;
 mod foreign;
 mod function;
+mod gained;
 mod handed;
 mod member;
 mod native;
@@ -30,6 +31,7 @@ pub use build::build;
 pub use expr::{Binary, Expr, ExprKind, Io, Member, Place, Unary};
 pub use field::Target;
 pub use function::{Function, FUNCTIONS};
+pub use gained::{gained, gained_bit, in_no_first};
 pub use native::{Holds, Native, NativeFunction, COLUMN_SUBSET};
 pub use operator::Range;
 pub use presence::{removed_in, truth, version_param, version_part, Presence, Truth};
@@ -103,6 +105,8 @@ pub struct VersionRow {
     pub letters: String,
     /// The value of each instance of the version's type.
     pub features: Vec<bool>,
+    /// The higher, the later is the version than one of another format.
+    pub age: u64,
 }
 
 /// A type.
@@ -372,6 +376,13 @@ impl Type {
     /// Whether a field is one of several layouts of a field of the model.
     pub fn has_layouts(&self, f: &Field) -> bool {
         f.same_as.is_some() || self.fields.iter().any(|x| x.same_as == Some(f.place))
+    }
+
+    /// What expressions can name.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let fields = self.stored().map(|f| f.id.as_str());
+        let values = self.values.iter().map(|v| v.id.as_str());
+        self.params.iter().map(|x| x.id.as_str()).chain(fields).chain(values)
     }
 
     /// The parameter of that id.

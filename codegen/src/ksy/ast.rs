@@ -15,6 +15,8 @@ pub struct File {
     pub component: Option<String>,
     /// `-versions`: format and letters.
     pub versions: Vec<(String, Vec<String>)>,
+    /// `-order`: what later ones of versions of different formats have, the latest first.
+    pub order: Vec<Expr>,
     /// Whether numbers without a suffix are little-endian.
     pub little_endian: bool,
     /// `meta.title`

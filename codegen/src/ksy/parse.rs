@@ -46,12 +46,14 @@ pub(super) fn parse_node(path: &str, node: &Node, diags: &mut Diagnostics) -> Op
     let imports = meta.texts("imports", diags);
     let component = meta.text("-component", diags).map(|t| t.0);
     let versions = versions(&mut meta, diags);
+    let order = meta.texts("-order", diags);
+    let order = order.into_iter().filter_map(|(text, pos)| grammar::parse(&text, &pos, diags)).collect();
     for key in ["license", "bit-endian", "encoding", "ks-version", "xref", "tags", "application", "file-extension"] {
         meta.take(key);
     }
     meta.finish(diags);
     let root = type_decl(&id, node.pos.clone(), map, diags);
-    Some(File { path: path.to_owned(), imports, component, versions, little_endian, title, root })
+    Some(File { path: path.to_owned(), imports, component, versions, order, little_endian, title, root })
 }
 
 fn versions(meta: &mut Map<'_>, diags: &mut Diagnostics) -> Vec<(String, Vec<String>)> {
@@ -237,6 +239,7 @@ fn instance(name: &str, pos: Pos, node: &Node, diags: &mut Diagnostics) -> Optio
         InstanceKind::Bytes { at, attr: Box::new(attr(name.to_owned(), pos.clone(), map, &[], diags)?) }
     } else {
         let doc_node = map.text("doc", diags);
+        let is_said = map.take("value").is_some();
         let expr = map.expr("value", diags);
         let cond = map.expr("if", diags);
         let native = map.expr("-native", diags);
@@ -247,6 +250,10 @@ fn instance(name: &str, pos: Pos, node: &Node, diags: &mut Diagnostics) -> Optio
         doc_ref(&mut map, diags);
         map.finish(diags);
         let Some(expr) = expr else {
+            // A value that cannot be read is a mistake of its own.
+            if is_said {
+                return None;
+            }
             diags.error_help(&pos, format!("the instance {name} has neither value nor pos"), "value: expression");
             return None;
         };

@@ -170,14 +170,5 @@ impl<'c> Compact<'c> {
 /// The latest version of some SSTables, the newest of which come first, that is written. Of formats whose versions have the same data the first one's stays.
 fn latest(sstables: &[&Sstable]) -> Option<SstableVersion> {
     let written = sstables.iter().map(|sstable| sstable.version()).filter(|version| version.is_written());
-    written.reduce(|latest, other| if is_later(other, latest) { other } else { latest })
-}
-
-/// Whether a version came after another one. Letters tell it within a format; else the releases do that read it (`da` is of the same one as `oa`).
-fn is_later(version: SstableVersion, other: SstableVersion) -> bool {
-    let release = |v: SstableVersion| (v.is_first_read_by_6_0(), v.has_uint_deletion_time(), !v.predates_4_0());
-    match version.has_tries() == other.has_tries() {
-        true => version.letters() > other.letters(),
-        false => release(version) > release(other),
-    }
+    written.reduce(|latest, other| if other.is_later_than(latest) { other } else { latest })
 }
