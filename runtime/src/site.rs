@@ -101,6 +101,14 @@ macro_rules! sites {
 #[macro_export]
 macro_rules! sited {
     ($module:ident) => {
+        /// Nothing: the first versions have all fields.
+        #[inline(always)]
+        pub fn gained(&self) -> Option<&'static $crate::Site> {
+            None
+        }
+        $crate::sited!($module, gained);
+    };
+    ($module:ident, gained) => {
         /// The type itself, for errors that concern no field of it.
         pub fn site() -> &'static $crate::Site {
             $module::_self

@@ -52,7 +52,7 @@ pub static BYTES_U2_TABLE: rt::table::Table = {
 };
 rt::reflect!(BytesU2 : data);
 /// What is pushed of a [`BytesU2`], borrowed; its fields are described there.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct BytesU2Parts<'a> {
     pub data: &'a [u8],
 }

@@ -52,7 +52,7 @@ pub static BYTES_U4_TABLE: rt::table::Table = {
 };
 rt::reflect!(BytesU4 : data);
 /// What is pushed of a [`BytesU4`], borrowed; its fields are described there.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct BytesU4Parts<'a> {
     pub data: &'a [u8],
 }

@@ -50,7 +50,7 @@ pub static BYTES_UVINT_TABLE: rt::table::Table = {
 };
 rt::reflect!(BytesUvint : data);
 /// What is pushed of a [`BytesUvint`], borrowed; its fields are described there.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct BytesUvintParts<'a> {
     pub data: &'a [u8],
 }

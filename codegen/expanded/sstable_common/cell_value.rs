@@ -79,7 +79,7 @@ pub static CELL_VALUE_TABLE: rt::table::Table = {
 };
 rt::reflect!(CellValue : data);
 /// What is pushed of a [`CellValue`], borrowed; its fields are described there.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct CellValueParts<'a> {
     pub data: &'a [u8],
 }

@@ -129,7 +129,7 @@ pub static CLUSTERING_VALUE_TABLE: rt::table::Table = {
 };
 rt::reflect!(ClusteringValue : val);
 /// What is pushed of a [`ClusteringValue`], borrowed; its fields are described there.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct ClusteringValueParts<'a> {
     pub kind: u8,
     pub val: Option<CellValueParts<'a>>,

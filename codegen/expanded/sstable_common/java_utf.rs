@@ -67,7 +67,7 @@ pub static JAVA_UTF_TABLE: rt::table::Table = {
 };
 rt::reflect!(JavaUtf : s);
 /// What is pushed of a [`JavaUtf`], borrowed; its fields are described there.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct JavaUtfParts<'a> {
     pub s: &'a str,
 }

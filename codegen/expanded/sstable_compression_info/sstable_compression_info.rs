@@ -111,6 +111,11 @@ impl SstableCompressionInfo {
             dictionary: f_dictionary,
         })
     }
+    /// It before there are chunks.
+    pub fn without_chunks(mut self) -> Self {
+        self.chunk_offsets = Default::default();
+        self
+    }
     /// Walks over the fields of one.
     pub fn walk(
         r: &mut rt::Reader<'_>,

@@ -149,18 +149,10 @@ impl<'a> CellRef<'a> {
         } else {
             None
         };
-        let value_timestamp = match f_timestamp_delta {
-            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_timestamp)),
-            None => None,
-        };
-        let value_local_deletion_time = match f_local_deletion_time_delta {
-            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time)),
-            None => None,
-        };
-        let value_ttl = match f_ttl_delta {
-            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
-            None => None,
-        };
+        let value_timestamp = f_timestamp_delta.map(|delta| (delta as i64).wrapping_add(cx.h.min_timestamp));
+        let value_local_deletion_time =
+            f_local_deletion_time_delta.map(|delta| (delta as i64).wrapping_add(cx.h.min_local_deletion_time));
+        let value_ttl = f_ttl_delta.map(|delta| (delta as i64).wrapping_add(cx.h.min_ttl));
         Ok(CellRef {
             begin,
             is_complex: p_is_complex,
@@ -257,7 +249,7 @@ pub static CELL_TABLE: rt::table::Table = {
 };
 rt::reflect!(Cell : timestamp, local_deletion_time, ttl, path, value);
 /// What is pushed of a [`Cell`], borrowed; its fields are described there.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct CellParts<'a> {
     pub is_deleted: bool,
     pub is_expiring: bool,

@@ -304,7 +304,7 @@ pub static COLUMN_DATA_TABLE: rt::table::Table = {
 };
 rt::reflect!(ColumnData : complex_deletion, simple, cells);
 /// What is pushed of a [`ColumnData`], borrowed; its fields are described there.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct ColumnDataParts {
     pub complex_deletion: Option<DeltaDeletionTime>,
     /// `cells` is there, even if no element is pushed.

@@ -90,7 +90,7 @@ pub static MARKER_BODY_TABLE: rt::table::Table = {
 };
 rt::reflect!(MarkerBody : deletion, start_deletion);
 /// What is pushed of a [`MarkerBody`], borrowed; its fields are described there.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct MarkerBodyParts {
     pub deletion: DeltaDeletionTime,
     pub start_deletion: Option<DeltaDeletionTime>,

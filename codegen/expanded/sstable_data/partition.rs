@@ -322,7 +322,7 @@ impl PartitionRegisters {
     }
 }
 /// What is pushed of a [`Partition`], borrowed; its fields are described there.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct PartitionParts<'a> {
     pub key: common::BytesU2Parts<'a>,
     pub deletion: common::DeletionTime,

@@ -222,18 +222,10 @@ impl<'a> RowBodyRef<'a> {
         } else {
             None
         };
-        let value_timestamp = match f_timestamp_delta {
-            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_timestamp)),
-            None => None,
-        };
-        let value_ttl = match f_ttl_delta {
-            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
-            None => None,
-        };
-        let value_local_deletion_time = match f_local_deletion_time_delta {
-            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time)),
-            None => None,
-        };
+        let value_timestamp = f_timestamp_delta.map(|delta| (delta as i64).wrapping_add(cx.h.min_timestamp));
+        let value_ttl = f_ttl_delta.map(|delta| (delta as i64).wrapping_add(cx.h.min_ttl));
+        let value_local_deletion_time =
+            f_local_deletion_time_delta.map(|delta| (delta as i64).wrapping_add(cx.h.min_local_deletion_time));
         Ok(RowBodyRef {
             begin,
             rest: *r,
@@ -292,7 +284,7 @@ pub static ROW_BODY_TABLE: rt::table::Table = {
 };
 rt::reflect!(RowBody : timestamp, ttl, local_deletion_time, deletion, cells);
 /// What is pushed of a [`RowBody`], borrowed; its fields are described there.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct RowBodyParts {
     pub timestamp: Option<i64>,
     pub ttl: Option<i64>,

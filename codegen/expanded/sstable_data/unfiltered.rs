@@ -389,6 +389,13 @@ impl<'a> UnfilteredRef<'a> {
             &[(1, "marks_static_row"), (2, "has_shadowable_deletion")],
         )
     }
+    /// Whether flags are set of what is not there.
+    #[inline]
+    pub fn has_stray_bits(&self) -> bool {
+        (self.flags & 2 != 0 && !(!(self.is_end) && self.is_marker))
+            || (self.flags & 124 != 0 && !(!(self.is_end) && !self.is_marker))
+            || (self.flags & 128 != 0 && !((i64::from(self.flags) & 129) == 128))
+    }
     rt::sited!(unfiltered_site);
 }
 /// What parents of a [`Unfiltered`] ask for.
@@ -428,7 +435,7 @@ pub static UNFILTERED_TABLE: rt::table::Table = {
 };
 rt::reflect!(Unfiltered :);
 /// What is pushed of a [`Unfiltered`], borrowed; its fields are described there.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct UnfilteredParts {
     pub marks_static_row: bool,
     pub has_shadowable_deletion: bool,

@@ -36,6 +36,11 @@ impl SstableFilter {
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableFilterParams<'_>) -> rt::ReadResult<Self> {
         SstableFilterRef::read(r, cx)?.to_model()
     }
+    /// It before there are words.
+    pub fn without_words(mut self) -> Self {
+        self.words = Default::default();
+        self
+    }
     /// Length of a word in bytes.
     pub const fn len_word(_: version::SstableVersion) -> i64 {
         8

@@ -191,6 +191,10 @@ fn functions(body: &Group, owner: &str, out: &mut Vec<Member>) {
         }
         if word == "sited" {
             ["site", "fields"].iter().for_each(|name| note(Kind::Function, name));
+            // A type that has gained something has the function just before.
+            if !out.iter().rev().nth(2).is_some_and(|last| last.2 == "gained") {
+                out.push((owner.to_owned(), Kind::Function, "gained".to_owned()));
+            }
         }
         before = word;
     }

@@ -7,7 +7,7 @@ use quote::quote;
 use super::bits::{has_unknown, unknown};
 use super::layouts::is_empty;
 use super::Emitter;
-use crate::ir::{removed_in, Absent, Expr, ExprKind, Field, FieldTy, TypeId, TypeKind, Unary};
+use crate::ir::{removed_in, Absent, Expr, ExprKind, Field, FieldTy, Repeat, Ty, TypeId, TypeKind, Unary};
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -49,6 +49,27 @@ impl Emitter<'_> {
         let texts = texts.join(", ");
         let doc = format!("Of {texts} and what nobody need choose: what a later version adds is one more of those.");
         Some(quote!(#[doc = #doc] pub fn new(#(#names: #tys),*) -> Self { Self { #(#names,)* #(#all)* } }))
+    }
+
+    /// What takes away the elements that a component counts, of whichever lists a version has of them: with others in their place, what the
+    /// lists say is of none of these. Of lists of numbers: others have a model each.
+    pub(super) fn model_without(&self, id: TypeId) -> Option<TokenStream> {
+        let (t, file) = (&self.program.types[id], &self.program.files[self.program.types[id].file]);
+        let counts = |count: &Field, f: &Field| matches!(&f.repeat, Repeat::Count(e) if e.mentions(count.place));
+        let is_counted = |f: &&Field| self.is_held(f) && f.in_model() && matches!(f.element_ty(), Ty::Int(_));
+        let lists = |count: &Field| t.fields.iter().filter(|f| counts(count, f)).filter(is_counted).collect::<Vec<_>>();
+        let has_lists = |count: &&Field| count.keys.derive.is_some() && !lists(count).is_empty();
+        let count = t.fields.iter().find(has_lists).filter(|_| file.root == id && file.component.is_some())?;
+        let what = count.id.strip_prefix("num_").unwrap_or(&count.id);
+        let (name, doc) = (quote::format_ident!("without_{what}"), format!("It before there are {what}."));
+        let lists = lists(count).into_iter().map(|f| ident(&f.id));
+        Some(quote! {
+            #[doc = #doc]
+            pub fn #name(mut self) -> Self {
+                #(self.#lists = Default::default();)*
+                self
+            }
+        })
     }
 
     /// What each field is that nobody need choose, but for those to be left out.

@@ -18,6 +18,7 @@ mod enumeration;
 mod expr;
 mod field;
 mod flat;
+mod gained;
 mod head;
 mod kinds;
 mod lacking;

@@ -26,7 +26,7 @@ impl Emitter<'_> {
         };
         let default = self.derives_default(id).then(|| quote!(#[derive(Default)]));
         let copy = self.is_pushed_as_model(id).then(|| quote!(#[derive(Copy)]));
-        let new = self.model_new(id);
+        let (new, without) = (self.model_new(id), self.model_without(id));
         quote! {
             #doc
             #derive
@@ -34,7 +34,7 @@ impl Emitter<'_> {
             #default
             pub struct #name { #(#fields)* }
             #(#switches)*
-            impl #name { #new #decode }
+            impl #name { #new #decode #without }
         }
     }
 

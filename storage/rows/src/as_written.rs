@@ -1,22 +1,36 @@
 //! Whether what is stored is what would be stored of what has been read.
 
 use cqlite_format::data::{
-    CellRef, ColumnDataRef, DeltaDeletionTimeRef, MarkerBodyRef, PartitionRef, RowBodyRef, UnfilteredRef,
+    CellParts, CellRef, ColumnDataRef, MarkerBodyParts, MarkerBodyRef, PartitionParts, PartitionRef, RowBodyParts,
+    RowBodyRef, UnfilteredParts, UnfilteredRef,
 };
 use cqlite_format::version::SstableVersion;
 
-use crate::writing::{stored, Times};
+use crate::writing::{cell_parts, column_parts, marker_parts, partition_parts, row_parts, unfiltered_parts, Times};
 use crate::{Cell, DeletionTime, EncodingStats, LivenessInfo, OpenDeletion, RowHead};
 
 /// Compares stored rows and markers with what [`RowWriter`](crate::RowWriter) would store of them once they have been read, in the same version
 /// and relative to the same numbers. Each asks whether they are the same.
+///
+/// What is pushed of what was read goes over what is pushed of the stored head, by the writer's own functions: all that the head has is compared, be it of a
+/// version that nobody knew of when this was written, and what rows do not know of stays as it is stored.
 ///
 /// How numbers of no fixed length are spelt is not looked at: there are longer ways than the one that Cassandra and this library write.
 #[derive(Debug, Clone, Copy)]
 pub struct AsWritten {
     version: SstableVersion,
     times: Times,
-    /// Of the row at hand.
+    /// Where the row or marker at hand begins, and the one before it, or the partition.
+    begin: u64,
+    before: u64,
+    /// What the row or marker at hand begins with.
+    unfiltered: UnfilteredParts,
+    /// It says that columns have deletions.
+    has_column_deletions: bool,
+    /// The row has such a column.
+    is_column_deleted: bool,
+    /// How many columns the row has; it does not say of each whether it has it.
+    columns: Option<usize>,
     liveness: LivenessInfo,
 }
 
@@ -24,101 +38,106 @@ impl AsWritten {
     /// For what is stored relative to these.
     #[must_use]
     pub fn new(version: SstableVersion, stats: EncodingStats) -> Self {
-        AsWritten { version, times: Times::new(version, stats), liveness: LivenessInfo::EMPTY }
+        AsWritten {
+            version,
+            times: Times::new(version, stats),
+            begin: 0,
+            before: 0,
+            unfiltered: UnfilteredParts::default(),
+            has_column_deletions: false,
+            is_column_deleted: false,
+            columns: None,
+            liveness: LivenessInfo::EMPTY,
+        }
     }
 
     /// The head of a partition with a deletion.
     #[must_use]
-    pub fn partition(&self, head: &PartitionRef<'_>, deletion: Option<DeletionTime>) -> bool {
-        let Some(deletion) = deletion else { return true };
-        let (Ok(own), found) = (deletion.to_stored(self.version), &head.deletion) else { return false };
-        self.times.local(deletion.local_deletion_time).is_ok()
-            && (own.is_live, own.marked_for_delete_at, own.local_deletion_time)
-                == (found.is_live, found.marked_for_delete_at, found.local_deletion_time)
+    pub fn partition(&mut self, head: &PartitionRef<'_>, deletion: Option<DeletionTime>) -> bool {
+        self.before = head.begin;
+        let found = PartitionParts::from(head);
+        // One that is LIVE tells of no times.
+        deletion.is_none_or(|deletion| {
+            let own = partition_parts(head.key.data, deletion, self.version, &self.times, found);
+            own.is_ok_and(|own| own == found)
+        })
     }
 
     /// What begins a row, a marker or the end of a partition: flags that it has to have, and no others.
     #[inline]
     #[must_use]
-    pub fn unfiltered(&self, head: &UnfilteredRef<'_>) -> bool {
-        if head.is_end | head.is_marker {
-            let is_of_row = head.has_timestamp()
-                | head.has_ttl()
-                | head.has_deletion()
-                | head.has_all_columns()
-                | head.has_complex_deletion()
-                | head.has_extended_flags();
-            return !is_of_row & (head.ends_partition() != head.marks_range());
-        }
-        let is_special = head.is_static | head.has_shadowable_deletion();
-        (head.has_extended_flags() == is_special) & (head.unknown_ext_flags() == 0)
+    pub fn unfiltered(&mut self, head: &UnfilteredRef<'_>) -> bool {
+        self.begin = head.begin;
+        self.unfiltered = head.into();
+        (self.has_column_deletions, self.is_column_deleted) = (head.has_complex_deletion(), false);
+        let is_row = !(head.is_end | head.is_marker);
+        !head.has_stray_bits() & (is_row || unfiltered_parts(false, false, self.unfiltered) == self.unfiltered)
     }
 
-    /// What stands above the cells of a row, and `has_shadowable_deletion`, the row's flag.
+    /// What stands above the cells of a row.
     #[inline]
     #[must_use]
-    pub fn row(&mut self, body: &RowBodyRef<'_>, row: &RowHead, has_shadowable_deletion: bool) -> bool {
-        let (liveness, expires) = (row.liveness, row.liveness.is_expiring());
-        self.liveness = liveness;
-        if has_shadowable_deletion && row.deletion.is_none() {
-            return false;
-        }
-        let local = match expires {
-            true => match self.times.local(liveness.local_expiration_time) {
-                Ok(local) => Some(local),
-                Err(_) => return false,
-            },
-            false => None,
-        };
-        let deletion = match (&body.deletion, &row.deletion) {
-            (None, None) => true,
-            (Some(found), Some(own)) => self.is_stored(*own, found),
-            _ => false,
-        };
-        deletion
-            && body.timestamp == (!liveness.is_empty()).then_some(liveness.timestamp)
-            && body.ttl == expires.then_some(i64::from(liveness.ttl))
-            && body.local_deletion_time == local
+    pub fn row(&mut self, body: &RowBodyRef<'_>, row: &RowHead) -> bool {
+        self.liveness = row.liveness;
+        // All columns are told by a flag.
+        self.columns = body.subset.as_ref().map(|_| 0);
+        let (found, begins) = (RowBodyParts::from(body), self.unfiltered);
+        self.is_behind(body.prev_len)
+            && unfiltered_parts(begins.marks_static_row, row.is_shadowable && row.deletion.is_some(), begins) == begins
+            && row_parts(&row.liveness, row.deletion, &self.times, found).is_ok_and(|own| own == found)
+    }
+
+    /// How far back the row or marker before begins: of a static row nowhere.
+    fn is_behind(&self, found: u64) -> bool {
+        found == if self.unfiltered.marks_static_row { 0 } else { self.begin - self.before }
     }
 
     /// What stands above the cells of a column of several ones, and its deletion, which is none if only others of the row have one.
     #[must_use]
-    pub fn column(&self, head: &ColumnDataRef<'_>, deletion: Option<DeletionTime>) -> bool {
-        let own = deletion.unwrap_or(DeletionTime::LIVE);
-        head.complex_deletion.as_ref().is_none_or(|found| self.is_stored(own, found))
+    pub fn column(&mut self, head: &ColumnDataRef<'_>, deletion: Option<DeletionTime>) -> bool {
+        self.is_column_deleted |= deletion.is_some();
+        self.has_column();
+        let found = head.into();
+        column_parts(deletion, true, self.has_column_deletions, &self.times, found).is_ok_and(|own| own == found)
+    }
+
+    #[inline(always)]
+    fn has_column(&mut self) {
+        self.columns = self.columns.map(|columns| columns + 1);
     }
 
     /// A cell.
     #[inline(always)]
     #[must_use]
-    pub fn cell(&self, head: &CellRef<'_>, cell: &Cell<'_>) -> bool {
-        let Ok(own) = stored(cell, head.is_complex, &self.liveness, &self.times) else { return false };
-        (own.is_deleted == head.is_deleted())
-            & (own.is_expiring == head.is_expiring())
-            & (own.use_row_ttl == head.use_row_ttl())
-            & (own.timestamp == head.timestamp)
-            & (own.value.is_none() == head.has_empty_value())
-            & (own.local_deletion_time == head.local_deletion_time)
-            & (own.ttl == head.ttl)
-            & (head.unknown_flags() == 0)
+    pub fn cell(&mut self, head: &CellRef<'_>, cell: &Cell<'_>) -> bool {
+        if !head.is_complex {
+            self.has_column();
+        }
+        let found = CellParts::from(head);
+        cell_parts(cell, head.is_complex, &self.liveness, &self.times, found).is_ok_and(|own| own == found)
+    }
+
+    /// The end of a row, of so many columns of the table.
+    #[must_use]
+    pub fn end_row(&mut self, columns: usize) -> bool {
+        if !self.unfiltered.marks_static_row {
+            self.before = self.begin;
+        }
+        self.columns != Some(columns) && self.has_column_deletions == self.is_column_deleted
+    }
+
+    /// The end of a static row that says nothing.
+    #[must_use]
+    pub fn end_empty_row(&self) -> bool {
+        self.unfiltered.marks_static_row && !self.has_column_deletions
     }
 
     /// The deletions of a marker.
     #[must_use]
-    pub fn marker(&self, body: &MarkerBodyRef<'_>, deletions: &OpenDeletion) -> bool {
-        let Some((deletion, start)) = deletions.stored() else { return false };
-        let starts = match (start, &body.start_deletion) {
-            (None, None) => true,
-            (Some(own), Some(found)) => self.is_stored(own, found),
-            _ => false,
-        };
-        starts && self.is_stored(deletion, &body.deletion)
-    }
-
-    fn is_stored(&self, own: DeletionTime, found: &DeltaDeletionTimeRef<'_>) -> bool {
-        self.times.deletion(own).is_ok_and(|own| {
-            (own.marked_for_delete_at, own.local_deletion_time)
-                == (found.marked_for_delete_at, found.local_deletion_time)
-        })
+    pub fn marker(&mut self, body: &MarkerBodyRef<'_>, deletions: &OpenDeletion) -> bool {
+        let is_behind = self.is_behind(body.prev_len);
+        self.before = self.begin;
+        let (Some((deletion, start)), found) = (deletions.stored(), MarkerBodyParts::from(body)) else { return false };
+        is_behind && marker_parts(deletion, start, &self.times, found).is_ok_and(|own| own == found)
     }
 }

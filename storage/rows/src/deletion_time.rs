@@ -47,15 +47,14 @@ impl DeletionTime {
         Some(DeletionTime { marked_for_delete_at, local_deletion_time })
     }
 
-    /// As it is stored relative to the header.
+    /// As it is stored relative to the header, over what stands there already.
     #[inline]
     #[must_use]
-    pub fn to_delta(&self, stats: &EncodingStats) -> DeltaDeletionTime {
-        DeltaDeletionTime {
-            marked_for_delete_at: self.marked_for_delete_at,
-            local_deletion_time: stats.stored_local(self.local_deletion_time),
-            ..DeltaDeletionTime::default()
-        }
+    pub(crate) fn to_delta(self, stats: &EncodingStats, over: DeltaDeletionTime) -> DeltaDeletionTime {
+        let mut stored = over;
+        stored.marked_for_delete_at = self.marked_for_delete_at;
+        stored.local_deletion_time = stats.stored_local(self.local_deletion_time);
+        stored
     }
 
     /// As the deletion of a partition is stored, and that of a range in an index.
@@ -63,18 +62,25 @@ impl DeletionTime {
     /// # Errors
     /// A timestamp that the version does not have here.
     pub fn to_stored(&self, version: SstableVersion) -> Result<common::DeletionTime, StoreError> {
+        self.to_stored_over(version, common::DeletionTime::default())
+    }
+
+    /// The same over what stands there already.
+    pub(crate) fn to_stored_over(
+        self,
+        version: SstableVersion,
+        over: common::DeletionTime,
+    ) -> Result<common::DeletionTime, StoreError> {
         let first = first_absolute_deletion(version);
         if !self.is_live() && self.marked_for_delete_at < first {
             return Err(StoreError::Deletion { timestamp: self.marked_for_delete_at, version: version.letters() });
         }
         let local =
             if self.local_deletion_time == NO_DELETION_TIME { i64::from(u32::MAX) } else { self.local_deletion_time };
-        Ok(common::DeletionTime {
-            is_live: self.is_live(),
-            marked_for_delete_at: Some(self.marked_for_delete_at),
-            local_deletion_time: Some(local),
-            ..common::DeletionTime::default()
-        })
+        let mut stored = over;
+        stored.is_live = self.is_live();
+        (stored.marked_for_delete_at, stored.local_deletion_time) = (Some(self.marked_for_delete_at), Some(local));
+        Ok(stored)
     }
 
     /// Whether it is what becomes of LIVE when it is stored relative to the header, as it is for columns of a row another column of

@@ -92,9 +92,9 @@ impl Times {
         Ok(self.stats.stored_local(local))
     }
 
-    pub(crate) fn deletion(&self, deletion: DeletionTime) -> Result<DeltaDeletionTime> {
+    fn deletion(&self, deletion: DeletionTime, over: Option<DeltaDeletionTime>) -> Result<DeltaDeletionTime> {
         let _ = self.local(deletion.local_deletion_time)?;
-        Ok(deletion.to_delta(&self.stats))
+        Ok(deletion.to_delta(&self.stats, over.unwrap_or_default()))
     }
 }
 
@@ -140,9 +140,8 @@ impl<'p, W: Write> RowWriter<'p, W> {
     /// Something that cannot be stored, or the output's.
     pub fn partition(&mut self, key: &[u8], deletion: Option<DeletionTime>, static_row: Option<&Row>) -> Result {
         let deletion = deletion.unwrap_or(DeletionTime::LIVE);
-        let _ = self.times.local(deletion.local_deletion_time)?;
-        let deletion = deletion.to_stored(self.version)?;
-        self.encoder.partition(&PartitionParts { key: BytesU2Parts { data: key }, deletion, ..Default::default() })?;
+        let parts = partition_parts(key, deletion, self.version, &self.times, PartitionParts::default())?;
+        self.encoder.partition(&parts)?;
         match static_row {
             Some(row) => self.row(row),
             // A table with static columns has a static row in every partition.
@@ -168,12 +167,7 @@ impl<'p, W: Write> RowWriter<'p, W> {
     pub fn row(&mut self, row: &Row) -> Result {
         let (to, times, is_static) = (&mut self.encoder, self.times, row.is_static());
         let is_shadowable = row.is_shadowable && row.deletion.is_some();
-        to.unfiltered(&UnfilteredParts {
-            marks_static_row: is_static,
-            has_shadowable_deletion: is_shadowable,
-            unknown_ext_flags: (is_static || is_shadowable).then_some(0),
-            ..Default::default()
-        })?;
+        to.unfiltered(&unfiltered_parts(is_static, is_shadowable, UnfilteredParts::default()))?;
         if is_static {
             to.row(&RowParts::default())?;
         } else {
@@ -182,30 +176,15 @@ impl<'p, W: Write> RowWriter<'p, W> {
             })?;
         }
         let liveness = &row.liveness;
-        let expires = liveness.is_expiring();
-        to.row_body(&RowBodyParts {
-            timestamp: (!liveness.is_empty()).then_some(liveness.timestamp),
-            ttl: expires.then_some(i64::from(liveness.ttl)),
-            local_deletion_time: expires.then(|| times.local(liveness.local_expiration_time)).transpose()?,
-            deletion: row.deletion.map(|deletion| times.deletion(deletion)).transpose()?,
-            ..Default::default()
-        })?;
+        to.row_body(&row_parts(liveness, row.deletion, &times, RowBodyParts::default())?)?;
         let has_complex_deletion = row.columns().any(|column| column.deletion.is_some());
         for column in row.columns() {
             let is_complex = self.is_complex[usize::from(is_static)].get(column.index).copied().unwrap_or_default();
-            let deletion = column.deletion.unwrap_or(DeletionTime::LIVE);
-            to.column(
-                column.index as i64,
-                &ColumnDataParts {
-                    complex_deletion: (is_complex && has_complex_deletion)
-                        .then(|| times.deletion(deletion))
-                        .transpose()?,
-                    cells: is_complex,
-                    ..Default::default()
-                },
-            )?;
+            let (deletion, over) = (column.deletion, ColumnDataParts::default());
+            let parts = column_parts(deletion, is_complex, has_complex_deletion, &times, over)?;
+            to.column(column.index as i64, &parts)?;
             for cell in column.cells() {
-                to.cell(&stored(&cell, is_complex, liveness, &times)?)?;
+                to.cell(&cell_parts(&cell, is_complex, liveness, &times, CellParts::default())?)?;
             }
             to.end_column()?;
         }
@@ -224,11 +203,7 @@ impl<'p, W: Write> RowWriter<'p, W> {
         to.unfiltered(&UnfilteredParts::default())?;
         let bound = marker.bound.to_bound(self.version);
         to.marker(&MarkerParts::new((&bound).into()))?;
-        to.marker_body(&MarkerBodyParts {
-            deletion: times.deletion(deletion)?,
-            start_deletion: start_deletion.map(|deletion| times.deletion(deletion)).transpose()?,
-            ..Default::default()
-        })?;
+        to.marker_body(&marker_parts(deletion, start_deletion, &times, MarkerBodyParts::default())?)?;
         to.end_marker()?;
         Ok(to.end_unfiltered()?)
     }
@@ -242,13 +217,72 @@ impl<'p, W: Write> RowWriter<'p, W> {
     }
 }
 
-/// A cell as it is stored in a row of that liveness.
+// What is stored, over what stands there already: a default, or the head of what was read. Whatever rows do not know of stays.
+
+/// What a partition begins with.
+pub(crate) fn partition_parts<'k>(
+    key: &'k [u8],
+    deletion: DeletionTime,
+    version: SstableVersion,
+    times: &Times,
+    over: PartitionParts<'k>,
+) -> Result<PartitionParts<'k>> {
+    let _ = times.local(deletion.local_deletion_time)?;
+    let deletion = deletion.to_stored_over(version, over.deletion)?;
+    Ok(PartitionParts { key: BytesU2Parts { data: key, ..over.key }, deletion, ..over })
+}
+
+/// What a row begins with; a marker and the end of a partition have none of this.
 #[inline]
-pub(crate) fn stored<'c>(
+pub(crate) fn unfiltered_parts(is_static: bool, is_shadowable: bool, over: UnfilteredParts) -> UnfilteredParts {
+    UnfilteredParts {
+        marks_static_row: is_static,
+        has_shadowable_deletion: is_shadowable,
+        unknown_ext_flags: over.unknown_ext_flags.map(|_| 0),
+        ..over
+    }
+}
+
+/// What stands above the cells of a row.
+#[inline]
+pub(crate) fn row_parts(
+    liveness: &LivenessInfo,
+    deletion: Option<DeletionTime>,
+    times: &Times,
+    over: RowBodyParts,
+) -> Result<RowBodyParts> {
+    let expires = liveness.is_expiring();
+    Ok(RowBodyParts {
+        timestamp: (!liveness.is_empty()).then_some(liveness.timestamp),
+        ttl: expires.then_some(i64::from(liveness.ttl)),
+        local_deletion_time: expires.then(|| times.local(liveness.local_expiration_time)).transpose()?,
+        deletion: deletion.map(|deletion| times.deletion(deletion, over.deletion)).transpose()?,
+        ..over
+    })
+}
+
+/// What stands above the cells of a column, in a row of which any column has a deletion, or none.
+#[inline]
+pub(crate) fn column_parts(
+    deletion: Option<DeletionTime>,
+    is_complex: bool,
+    any_has_deletion: bool,
+    times: &Times,
+    over: ColumnDataParts,
+) -> Result<ColumnDataParts> {
+    let deletion = deletion.unwrap_or(DeletionTime::LIVE);
+    let stored = (is_complex && any_has_deletion).then(|| times.deletion(deletion, over.complex_deletion));
+    Ok(ColumnDataParts { complex_deletion: stored.transpose()?, cells: is_complex, ..over })
+}
+
+/// A cell in a row of that liveness.
+#[inline(always)]
+pub(crate) fn cell_parts<'c>(
     cell: &Cell<'c>,
     is_complex: bool,
     row: &LivenessInfo,
     times: &Times,
+    over: CellParts<'c>,
 ) -> Result<CellParts<'c>> {
     let (is_deleted, is_expiring) = (cell.is_tombstone(), cell.is_expiring());
     let use_row_ttl = is_expiring
@@ -265,8 +299,22 @@ pub(crate) fn stored<'c>(
             .then(|| times.local(cell.local_deletion_time))
             .transpose()?,
         ttl: is_own(is_expiring).then_some(i64::from(cell.ttl)),
-        path: is_complex.then_some(BytesUvintParts { data: cell.path }),
-        value: (!cell.value.is_empty()).then_some(CellValueParts { data: cell.value }),
-        ..Default::default()
+        path: is_complex.then(|| BytesUvintParts { data: cell.path, ..over.path.unwrap_or_default() }),
+        value: (!cell.value.is_empty()).then(|| CellValueParts { data: cell.value, ..over.value.unwrap_or_default() }),
+        ..over
+    })
+}
+
+/// The deletions of a marker.
+pub(crate) fn marker_parts(
+    deletion: DeletionTime,
+    start: Option<DeletionTime>,
+    times: &Times,
+    over: MarkerBodyParts,
+) -> Result<MarkerBodyParts> {
+    Ok(MarkerBodyParts {
+        deletion: times.deletion(deletion, Some(over.deletion))?,
+        start_deletion: start.map(|start| times.deletion(start, over.start_deletion)).transpose()?,
+        ..over
     })
 }

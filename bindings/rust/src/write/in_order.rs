@@ -52,7 +52,13 @@ enum Shown {
 const MOST_HELD: usize = 1 << 28;
 
 impl<'s> InOrder<'s> {
+    /// Those that are written.
     pub(super) fn new(sstable: &'s Sstable, partitions: PartitionIterator<'s>) -> Self {
+        Self::only_read(sstable, partitions.to_write())
+    }
+
+    /// Those that are not.
+    pub(super) fn only_read(sstable: &'s Sstable, partitions: PartitionIterator<'s>) -> Self {
         let types = &sstable.header().clustering_types;
         let is_old = sstable.version().may_order_empty_values_first();
         InOrder {

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::tidy::may_fail;
 use super::Emitter;
 use crate::diag::Pos;
 use crate::ir::{Expr, ExprKind, Function, Int, Member, NativeFunction, Place, Range, Ty, TypeId, Unary};
@@ -256,9 +257,13 @@ impl Emitter<'_> {
                 );
             }
             return if raw.optional {
-                Val::number(
-                    quote!(match #tok { Some(delta) => Some((delta as i64).wrapping_add(#base)), None => None }),
-                )
+                // What may fail no closure can hand on.
+                Val::number(match base.as_ref().is_some_and(may_fail) {
+                    true => {
+                        quote!(match #tok { Some(delta) => Some((delta as i64).wrapping_add(#base)), None => None })
+                    }
+                    false => quote!(#tok.map(|delta| (delta as i64).wrapping_add(#base))),
+                })
                 .optional(true)
             } else {
                 Val::number(quote!((#tok as i64).wrapping_add(#base)))

@@ -292,13 +292,28 @@ impl Emitter<'_> {
         self.parts(id).is_empty()
     }
 
-    fn has_default(&self, id: TypeId) -> bool {
+    /// Whether nobody need choose any of a type's parts.
+    pub fn has_default(&self, id: TypeId) -> bool {
         self.parts(id).iter().all(|p| p.plain)
     }
 
     pub fn is_from_head(&self, id: TypeId) -> bool {
         let whole = self.is_whole(id) || self.is_pushed(id);
         whole && self.parts(id).iter().all(|p| p.from.is_some())
+    }
+
+    /// Whether borrowed models can be compared: those with lists, and with what may be bytes or parts, cannot.
+    pub fn is_comparable(&self, id: TypeId) -> bool {
+        let mut pushed = self.pushed_fields(id).into_iter().filter(|f| f.in_model());
+        pushed.all(|f| {
+            let is_plain = |c: TypeId| self.program.types[c].mode != Mode::Lazy && self.is_comparable(c);
+            f.once()
+                && match &f.ty {
+                    FieldTy::User(c, _) => self.program.types[*c].kind != TypeKind::Plain || is_plain(*c),
+                    FieldTy::Switch(..) => false,
+                    _ => true,
+                }
+        })
     }
 
     /// Whether the borrowed model borrows anything.
@@ -332,6 +347,7 @@ impl Emitter<'_> {
         });
         let is_derived = all.iter().all(|p| p.chosen.is_none());
         let default = (self.has_default(id) && is_derived).then(|| quote!(, Default));
+        let comparable = self.is_comparable(id).then(|| quote!(, PartialEq));
         let chosen = (self.has_default(id) && !is_derived).then(|| {
             let values = all.iter().map(|p| {
                 let (name, value) = (&p.name, p.chosen.clone().unwrap_or_else(|| quote!(Default::default())));
@@ -360,7 +376,7 @@ impl Emitter<'_> {
         let new = parts_new(&name, &life, &all);
         quote! {
             #[doc = #doc]
-            #[derive(Debug, Clone, Copy #default)]
+            #[derive(Debug, Clone, Copy #default #comparable)]
             pub struct #name #life { #(#fields)* }
             #chosen
             #from

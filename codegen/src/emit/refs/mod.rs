@@ -128,6 +128,8 @@ impl Emitter<'_> {
         let (site_module, bodies) = (self.site_module(id), self.body_refs(id));
         let (kept, views, listed) = (self.kept_members(id), self.views(id), self.listed_elements(id));
         let kinds = self.kinds_of_head(id);
+        let (stray, gained) = (self.stray_bits(id), self.gained(id));
+        let gains = gained.as_ref().map(|_| quote!(, gained));
         let known = head.iter().filter_map(|f| self.known_members(f));
         let bits = head.iter().filter(|f| !f.keys.bits.is_empty()).map(|f| self.bit_methods(f));
         let members = head.iter().map(|f| &f.id).chain(closed.iter().map(|v| &v.id));
@@ -175,7 +177,9 @@ impl Emitter<'_> {
                 #bits_of
                 #to_model
 
-                __rt::sited!(#site_module);
+                #stray
+                #gained
+                __rt::sited!(#site_module #gains);
             }
 
             #bodies

@@ -94,10 +94,7 @@ impl Compression {
         let options = info.options.iter().map(|CompressionInfoOption { key, value, .. }| (&*key.s, &*value.s));
         let dictionary = info.dictionary.as_ref().map(|compression_info::Dictionary { data, .. }| &**data);
         let codec = Codec::new(&info.compressor.s, options, dictionary)?;
-        Ok(Compression {
-            codec,
-            info: SstableCompressionInfo { data_length: 0, chunk_offsets: Vec::new(), ..info.clone() },
-        })
+        Ok(Compression { codec, info: SstableCompressionInfo { data_length: 0, ..info.clone().without_chunks() } })
     }
 
     /// Refuses a compressor that the readers of a version do not have.

@@ -72,6 +72,8 @@ pub enum SstableErrorKind {
     Value(Arc<str>),
     /// Two components contradict each other; the sentence says how.
     Mismatch(Arc<str>),
+    /// A value that rows do not know of, and that is lost where they are written.
+    Unkept,
 }
 
 impl SstableError {
@@ -181,6 +183,10 @@ impl fmt::Display for SstableErrorKind {
             Self::Partitioner(e) => e.fmt(f),
             Self::NoHeader => write!(f, "there is no serialization header"),
             Self::Refused(e) => e.fmt(f),
+            Self::Unkept => f.write_str(
+                "the value cannot be kept: only `rewrite` to the same version, which leaves rows as they are, keeps what this release knows from \
+                 the specification alone",
+            ),
             Self::Value(what) | Self::Mismatch(what) => f.write_str(what),
         }
     }

@@ -121,6 +121,13 @@ impl<'s> PartitionIterator<'s> {
         self
     }
 
+    /// Refuses values that rows do not know of, since a version came after this was written: rows that are written would lose them.
+    #[must_use]
+    pub fn to_write(mut self) -> Self {
+        self.rows.set_to_write();
+        self
+    }
+
     /// What is read.
     #[must_use]
     pub fn sstable(&self) -> &'s Sstable {

@@ -1,4 +1,6 @@
-use cqlite_format::common::{ClusteringValueRef, ClusteringValuesSpan, PrefixKind, SstableCommonVisitor};
+use cqlite_format::common::{
+    ClusteringBlockRef, ClusteringValueRef, ClusteringValuesSpan, PrefixKind, SstableCommonVisitor,
+};
 use cqlite_format::data::{
     CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor,
     UnfilteredRef,
@@ -41,6 +43,8 @@ pub(super) struct RowBuilder<'s> {
     begin: u64,
     is_static: bool,
     place: Place,
+    /// What is read is written anew from what rows know of.
+    is_to_write: bool,
 }
 
 type Result<T = ()> = std::result::Result<T, SstableError>;
@@ -66,6 +70,21 @@ impl<'s> RowBuilder<'s> {
             begin: 0,
             is_static: false,
             place: Place::Inside,
+            is_to_write: false,
+        }
+    }
+
+    /// Refuses values that rows do not know of: they would be lost where the rows are written.
+    pub(super) fn set_to_write(&mut self) {
+        self.is_to_write = true;
+    }
+
+    /// Refuses a value that would be lost.
+    #[inline(always)]
+    fn loses(&self, gained: Option<&'static Site>, at: u64) -> Result {
+        match gained {
+            Some(site) if self.is_to_write => Err(lost(at, site)),
+            _ => Ok(()),
         }
     }
 
@@ -144,6 +163,12 @@ fn wrong(found: impl Into<String>, expected: &'static str, at: u64, site: &'stat
 }
 
 #[cold]
+fn lost(at: u64, site: &'static Site) -> SstableError {
+    let path = format!("{}.{}", site.owner, site.field);
+    SstableError::new(SstableErrorKind::Unkept).in_field(&path, Some(at))
+}
+
+#[cold]
 fn wrong_cell(e: CellError, at: u64) -> SstableError {
     match e {
         CellError::Number(e) => e.at(at, CellRef::site()).into(),
@@ -159,6 +184,7 @@ impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
     type Error = SstableError;
 
     fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow> {
+        self.loses(head.gained(), head.begin)?;
         self.partition = head.begin;
         self.key.clear();
         self.key.extend_from_slice(head.key.data);
@@ -168,6 +194,7 @@ impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
 
     #[inline]
     fn unfiltered(&mut self, head: &UnfilteredRef<'a>) -> Result<Flow> {
+        self.loses(head.gained(), head.begin)?;
         self.begin = head.begin;
         self.is_static = head.is_static;
         self.reading.begin(head);
@@ -176,9 +203,11 @@ impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
 
     #[inline]
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow> {
+        self.loses(head.gained(), head.begin)?;
         self.row.clear(head.is_static);
         if let Some(span) = &head.clustering {
-            take(&mut self.row.clustering, PrefixKind::Clustering, span, self.clustering_types)?;
+            let gained = take(&mut self.row.clustering, PrefixKind::Clustering, span, self.clustering_types)?;
+            self.loses(gained, head.begin)?;
             self.place = self.ends.place_of(&self.row.clustering, self.sstable.comparator());
         }
         // A lookup passes over many rows before the one it wants.
@@ -187,6 +216,7 @@ impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
 
     #[inline]
     fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<Flow> {
+        self.loses(head.gained(), head.begin)?;
         let found = self.reading.row_body(head, self.stats);
         self.row.set_head(found.map_err(|e| e.at(head.begin, RowBodyRef::site()))?);
         Ok(Flow::Continue)
@@ -194,6 +224,7 @@ impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
 
     #[inline]
     fn column(&mut self, head: &ColumnDataRef<'a>) -> Result<Flow> {
+        self.loses(head.gained(), head.begin)?;
         let column = head.idx as usize;
         let columns = self.sstable.schema().columns(self.is_static);
         let order = || columns[column].cells().path_type().map(PathOrder::new);
@@ -206,6 +237,7 @@ impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
 
     #[inline]
     fn cell(&mut self, head: &CellRef<'a>) -> Result {
+        self.loses(head.gained(), head.begin)?;
         let column = head.idx as usize;
         let (columns, number) = (self.sstable.schema().columns(self.is_static), self.number(column));
         self.reading.cell(
@@ -231,12 +263,14 @@ impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
         if !self.reading.marker(head) {
             return Err(wrong(format!("{kind:?}"), "a bound, or a boundary among rows", head.begin, MarkerRef::site()));
         }
-        take(&mut self.marker.bound, kind, values, self.clustering_types)?;
+        let gained = take(&mut self.marker.bound, kind, values, self.clustering_types)?;
+        self.loses(head.gained().or(gained), head.begin)?;
         self.place = self.ends.place_of(&self.marker.bound, self.sstable.comparator());
         Ok(Flow::Continue)
     }
 
     fn marker_body(&mut self, head: &MarkerBodyRef<'a>) -> Result {
+        self.loses(head.gained(), head.begin)?;
         let deletions = self.reading.marker_body(head, self.stats);
         self.marker.deletions = deletions.map_err(|e| e.at(head.begin, MarkerBodyRef::site()))?;
         Ok(())
@@ -248,19 +282,33 @@ impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
     }
 }
 
-/// Fills a prefix with stored values.
+/// Fills a prefix with stored values; the first field of them that it does not know of.
 #[inline]
-fn take(to: &mut OwnedPrefix, kind: PrefixKind, span: &ClusteringValuesSpan<'_>, types: &[CqlType]) -> Result {
-    struct Take<'p>(&'p mut OwnedPrefix);
+fn take(
+    to: &mut OwnedPrefix,
+    kind: PrefixKind,
+    span: &ClusteringValuesSpan<'_>,
+    types: &[CqlType],
+) -> Result<Option<&'static Site>> {
+    struct Take<'p>(&'p mut OwnedPrefix, Option<&'static Site>);
     impl<'a> SstableCommonVisitor<'a> for Take<'_> {
         type Error = ReadError;
 
         #[inline]
+        fn clustering_block(&mut self, head: &ClusteringBlockRef<'a>) -> std::result::Result<Flow, ReadError> {
+            self.1 = self.1.or(head.gained());
+            Ok(Flow::Continue)
+        }
+
+        #[inline]
         fn clustering_value(&mut self, head: &ClusteringValueRef<'a>) -> std::result::Result<(), ReadError> {
             self.0.push(value_of(head));
+            self.1 = self.1.or(head.gained());
             Ok(())
         }
     }
     to.clear(kind);
-    Ok(span.visit(types, &mut Take(to))?)
+    let mut take = Take(to, None);
+    span.visit(types, &mut take)?;
+    Ok(take.1)
 }

@@ -128,16 +128,11 @@ pub(super) struct KeptRows<'t, 's, 'g, W> {
     rows_end: u64,
     /// Nothing of the partition but its head and static row has come.
     is_at_head: bool,
-    /// Where the row or marker at hand begins, and the one before it.
+    /// Where the row or marker at hand begins.
     begin: u64,
-    before: u64,
     is_static: bool,
-    has_shadowable_deletion: bool,
-    /// Columns of the row at hand, those of them with cells, whether it has deletions of columns, and whether one of these is one.
-    columns: usize,
+    /// Columns with cells of the row at hand.
     columns_set: u64,
-    has_column_deletions: bool,
-    is_column_deleted: bool,
     open: OpenRange,
     prefix: OwnedPrefix,
     /// The clustering of a row has been taken into account.
@@ -160,13 +155,8 @@ impl<'t, 's, 'g, W: std::io::Write> KeptRows<'t, 's, 'g, W> {
             rows_end: 0,
             is_at_head: true,
             begin: 0,
-            before: 0,
             is_static: false,
-            has_shadowable_deletion: false,
-            columns: 0,
             columns_set: 0,
-            has_column_deletions: false,
-            is_column_deleted: false,
             open: OpenRange::default(),
             prefix: OwnedPrefix::default(),
             has_clustering: false,
@@ -206,12 +196,6 @@ impl<'t, 's, 'g, W: std::io::Write> KeptRows<'t, 's, 'g, W> {
         self.derived.statistics.clustering(&self.prefix, self.sstable.comparator(), self.partition.unwrap_or(0));
         Ok(())
     }
-
-    /// How far back the row or marker before begins: of a static row nowhere.
-    fn expects_distance(&self, found: u64) -> Result {
-        let expected = if self.is_static { 0 } else { self.begin - self.before };
-        fits(found == expected)
-    }
 }
 
 /// Takes the values of a clustering or a bound.
@@ -250,7 +234,7 @@ impl<'a, W: std::io::Write> SstableDataVisitor<'a> for KeptRows<'_, '_, '_, W> {
         let deletion = DeletionTime::of_partition(&head.deletion);
         fits(self.as_written.partition(head, deletion))?;
         self.derived.partition(head.key.data, deletion, None, head.begin)?;
-        (self.partition, self.before, self.is_at_head) = (Some(head.begin), head.begin, true);
+        (self.partition, self.is_at_head) = (Some(head.begin), true);
         Ok(Flow::Continue)
     }
 
@@ -266,9 +250,7 @@ impl<'a, W: std::io::Write> SstableDataVisitor<'a> for KeptRows<'_, '_, '_, W> {
             self.rows_end = head.begin;
             return Ok(Flow::Continue);
         }
-        self.has_shadowable_deletion = head.has_shadowable_deletion();
-        (self.has_column_deletions, self.is_column_deleted) = (head.has_complex_deletion(), false);
-        (self.columns, self.columns_set) = (0, 0);
+        self.columns_set = 0;
         self.reading.begin(head);
         self.look()?;
         Ok(Flow::Continue)
@@ -293,18 +275,12 @@ impl<'a, W: std::io::Write> SstableDataVisitor<'a> for KeptRows<'_, '_, '_, W> {
 
     #[inline]
     fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<Flow> {
-        self.expects_distance(head.prev_len)?;
         let Ok(row) = self.reading.row_body(head, self.stats) else { return Err(Stop::Misfit) };
-        fits(self.as_written.row(head, row, self.has_shadowable_deletion))?;
+        fits(self.as_written.row(head, row))?;
         let RowHead { liveness, deletion, .. } = row;
         let (statistics, at) = (&mut self.derived.statistics, self.partition.unwrap_or(0));
         statistics.liveness(liveness, at);
         deletion.iter().for_each(|deletion| statistics.deletion(*deletion, at));
-        // All columns are told by a flag.
-        self.columns = match head.subset {
-            Some(_) => 0,
-            None => usize::MAX,
-        };
         Ok(Flow::Continue)
     }
 
@@ -320,10 +296,8 @@ impl<'a, W: std::io::Write> SstableDataVisitor<'a> for KeptRows<'_, '_, '_, W> {
         fits(num_cells > 0 || found.is_some())?;
         let deletion = found.flatten();
         fits(self.as_written.column(head, deletion))?;
-        self.columns = self.columns.saturating_add(1);
         self.columns_set += u64::from(num_cells > 0);
         if let Some(deletion) = deletion {
-            self.is_column_deleted = true;
             self.derived.statistics.deletion(deletion, self.partition.unwrap_or(0));
         }
         Ok(Flow::Continue)
@@ -332,10 +306,8 @@ impl<'a, W: std::io::Write> SstableDataVisitor<'a> for KeptRows<'_, '_, '_, W> {
     #[inline]
     fn cell(&mut self, head: &CellRef<'a>) -> Result {
         let (statistics, at) = (&mut self.derived.statistics, self.partition.unwrap_or(0));
-        let (as_written, mut is_kept) = (&self.as_written, false);
-        if !head.is_complex {
-            (self.columns, self.columns_set) = (self.columns.saturating_add(1), self.columns_set + 1);
-        }
+        let (as_written, mut is_kept) = (&mut self.as_written, false);
+        self.columns_set += u64::from(!head.is_complex);
         self.reading.cell(
             head,
             self.stats,
@@ -356,13 +328,9 @@ impl<'a, W: std::io::Write> SstableDataVisitor<'a> for KeptRows<'_, '_, '_, W> {
     fn end_row(&mut self) -> Result {
         // A static row that says nothing is stored, and counts for nothing.
         if self.reading.is_empty() {
-            return fits(self.is_static && !self.has_column_deletions);
+            return fits(self.as_written.end_empty_row());
         }
-        let all = self.sstable.schema().columns(self.is_static).len();
-        fits(self.columns != all && self.has_column_deletions == self.is_column_deleted)?;
-        if !self.is_static {
-            self.before = self.begin;
-        }
+        fits(self.as_written.end_row(self.sstable.schema().columns(self.is_static).len()))?;
         self.derived.statistics.row_ends(self.columns_set);
         Ok(())
     }
@@ -374,14 +342,12 @@ impl<'a, W: std::io::Write> SstableDataVisitor<'a> for KeptRows<'_, '_, '_, W> {
     }
 
     fn marker_body(&mut self, head: &MarkerBodyRef<'a>) -> Result {
-        self.expects_distance(head.prev_len)?;
         let Ok(deletions) = self.reading.marker_body(head, self.stats) else { return Err(Stop::Misfit) };
         fits(self.as_written.marker(head, &deletions))?;
         let (statistics, at) = (&mut self.derived.statistics, self.partition.unwrap_or(0));
         [deletions.before, deletions.after].into_iter().flatten().for_each(|d| statistics.deletion(d, at));
         fits(self.open.pass(&deletions).is_none())?;
         self.derived.open = deletions.after;
-        self.before = self.begin;
         Ok(())
     }
 }

@@ -37,7 +37,7 @@ fn unreadable(
     range: &Range<u64>,
     progress: &mut dyn FnMut(u64) -> Result<(), Error>,
 ) -> Result<Option<Unreadable>, Error> {
-    let mut partitions = InOrder::new(sstable, sstable.partitions_in(range.clone()).of_damaged());
+    let mut partitions = InOrder::only_read(sstable, sstable.partitions_in(range.clone()).of_damaged());
     let (mut from, mut key, mut last) = (range.start, None::<Vec<u8>>, OwnedPrefix::default());
     loop {
         match partition(sstable, &mut partitions, &mut last) {
