@@ -61,7 +61,8 @@ pub fn writes_what_is_changed(product: &Product) {
     }
 }
 
-fn recorded(path: &Path) -> Vec<u8> {
+/// What Cassandra printed.
+pub fn recorded(path: &Path) -> Vec<u8> {
     let file = fs::File::open(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     let mut text = Vec::new();
     let _ = flate2::read::GzDecoder::new(file).read_to_end(&mut text).expect("gzip");

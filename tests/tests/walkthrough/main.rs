@@ -3,6 +3,7 @@
 
 mod blocks;
 mod changed;
+mod commands;
 mod damage;
 mod leaf;
 #[allow(dead_code, reason = "the generator's own tests use the rest")]
@@ -32,6 +33,8 @@ fn a_version_is_added_by_editing_the_specification_alone() {
         for (component, field) in [("Statistics.db", ".write_count"), ("Data.db", ".fixed_prev_len")] {
             assert!(sample.shows(component, field), "{name}: {field}");
         }
+        commands::write_the_rows_of_the_original(&sample);
+        commands::answer_as_of_the_original(&sample);
     }
 }
 
@@ -65,6 +68,8 @@ fn larger_versions_are_added_in_the_same_way() {
         sample.is_described_to_the_last_byte();
         assert!(sample.shows("Data.db", ".packed_flags"), "{name}");
         assert!(sample.tells("totalRows: ") && !sample.tells("totalColumnsSet: "), "{name}: what is not stored");
+        commands::write_the_rows_of_the_original(&sample);
+        commands::answer_as_of_the_original(&sample);
     }
     // A trie of several pages, which in the original have 4 KiB.
     let sample = Sample::converted(&product, "da/many_partitions", "zc");
@@ -122,6 +127,11 @@ fn new_fields_keep_the_values_that_they_are_given(product: &Product) {
             };
             written.is_in(&fields, &format!("{name}, {}", written.component));
         }
+        commands::keep_or_name(
+            &sample,
+            &["row_body.origin", "cell.revision", "the version has no place for the value"],
+        );
+        commands::answer_as_of_the_original(&sample);
         let parents = serde_json::json!([{"len": 4, "data": "6f612d31"}, {"len": 0, "data": ""}]);
         assert_eq!(sample.metadata("/statistics/lineage/parents"), parents, "{name}");
     }

@@ -15,7 +15,7 @@ use crate::leaf::Leaf;
 use crate::product::Product;
 
 /// The clock of both dumps: whether a cell has expired is printed.
-const NOW: &str = "1790000000";
+pub const NOW: &str = "1790000000";
 
 /// What follows from the lengths of partitions and chunks, which are others in another version.
 const DERIVED: [&str; 2] = ["estimated_partition_size", "compression_ratio"];
@@ -61,6 +61,31 @@ impl<'a> Sample<'a> {
         let out = product.run("convert", &[version, text(&folder), text(&original), "--set", setting]);
         assert_eq!(out.status.code(), Some(1), "{name}, {setting}: it is taken");
         String::from_utf8(out.stderr).expect("text")
+    }
+
+    /// What a command writes of SSTables, into a folder of its own.
+    pub fn written_by(&self, command: &[&str]) -> Sample<'a> {
+        let folder = self.product.scratch.join("commands").join(command[0]);
+        let _ = fs::remove_dir_all(&folder);
+        self.ask(&[command, &["-o", text(&folder)]].concat());
+        let data = text(&data_of(&folder)).to_owned();
+        Sample { product: self.product, original: self.original.clone(), folder, data }
+    }
+
+    /// What a command says that does not write them.
+    pub fn not_written_by(&self, command: &[&str]) -> String {
+        let folder = self.product.scratch.join("commands").join("refused");
+        let _ = fs::remove_dir_all(&folder);
+        let out = self.product.run("cqlite", &[command, &["-o", text(&folder)]].concat());
+        assert_eq!(out.status.code(), Some(1), "{}: {command:?} writes it", self.data);
+        let left = fs::read_dir(&folder).map_or(0, Iterator::count);
+        assert_eq!(left, 0, "{}: {command:?} leaves something", self.data);
+        String::from_utf8(out.stderr).expect("text")
+    }
+
+    /// Path of the Data.db that Cassandra wrote.
+    pub fn original(&self) -> &Path {
+        &self.original
     }
 
     /// Its components, by name.
@@ -179,6 +204,18 @@ impl<'a> Sample<'a> {
         self.path_of(Component::CompressionInfo.name()).is_file()
     }
 
+    /// The letters of its version.
+    pub fn version(&self) -> &str {
+        crate::commands::version_of(&self.data)
+    }
+
+    /// The values of all fields of a component, in the order of the file.
+    pub fn values(&self, component: &str) -> Vec<(String, Value)> {
+        let mut all = self.fields(component);
+        all.sort_by_key(|leaf| leaf.offset);
+        all.into_iter().map(|leaf| (leaf.path, leaf.value)).collect()
+    }
+
     /// Path of the new Data.db.
     pub fn data(&self) -> &str {
         &self.data
@@ -260,10 +297,10 @@ fn rows(dump: &str) -> Vec<Value> {
     dump.lines().map(partition).collect()
 }
 
-fn remove_positions(value: &mut Value) {
+pub fn remove_positions(value: &mut Value) {
     match value {
         Value::Object(fields) => {
-            let _ = fields.remove("position");
+            let _ = (fields.remove("position"), fields.remove("sstable"));
             fields.values_mut().for_each(remove_positions);
         }
         Value::Array(elements) => elements.iter_mut().for_each(remove_positions),
