@@ -6,6 +6,9 @@ use crate::ksy::ast::File;
 use crate::ksy::{Parts, Taken};
 use crate::Sources;
 
+/// What is to be done about a file that is not imported.
+pub const NOT_IMPORTED: &str = "add it to meta.imports";
+
 /// Enough for a mistake in each stage; what is behind more of them is told when these are mended.
 const ROUNDS: usize = 8;
 
@@ -36,8 +39,14 @@ pub fn mistakes(
         if new.is_empty() {
             break;
         }
+        // What a file does not import is told where it is used first.
+        let is_told = |mistake: &Diagnostic| {
+            let is_same = |known: &Diagnostic| (&known.file, &known.message) == (&mistake.file, &mistake.message);
+            mistake.help.as_deref() == Some(NOT_IMPORTED) && found.iter().any(is_same)
+        };
         let follows = |mistake: &Diagnostic| parts.iter().any(|part| part.has(mistake) && part.follows(mistake, &gone));
-        found.extend(new.iter().filter(|mistake| !follows(mistake)).cloned());
+        let told: Vec<_> = new.iter().filter(|mistake| !follows(mistake) && !is_told(mistake)).cloned().collect();
+        found.extend(told);
     }
     found.sort_by(|a, b| (&a.file, a.line, a.col).cmp(&(&b.file, b.line, b.col)));
     found

@@ -109,3 +109,23 @@ pub fn first_sentence(doc: &str) -> String {
         None => paragraph,
     }
 }
+
+/// The name among some that is most like another one, by the letters that are to be changed; nothing if none is.
+pub fn like<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let most = (name.len() / 4).min(3);
+    known.map(|other| (distance(name, other), other)).filter(|found| found.0 <= most).min().map(|found| found.1)
+}
+
+/// How many letters are to be added, removed or changed.
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.bytes().enumerate() {
+        let mut before = std::mem::replace(&mut row[0], i + 1);
+        for (j, y) in b.bytes().enumerate() {
+            let changed = before + usize::from(x != y);
+            before = row[j + 1];
+            row[j + 1] = changed.min(before + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()]
+}

@@ -15,7 +15,14 @@ use crate::names;
 
 /// Resolves the files against each other: first the types and what stands in them, then the expressions, which may name all of it.
 pub fn build(files: &[ast::File], diags: &mut Diagnostics) -> Program {
-    let mut b = Builder { program: Program::default(), files, scopes: Vec::new(), decls: Vec::new(), diags };
+    let mut b = Builder {
+        program: Program::default(),
+        files,
+        scopes: Vec::new(),
+        decls: Vec::new(),
+        unimported: Default::default(),
+        diags,
+    };
     for (index, file) in files.iter().enumerate() {
         b.declare_file(index, file);
     }
@@ -80,6 +87,8 @@ struct Builder<'a> {
     scopes: Vec<Scope>,
     /// The types as they are written.
     decls: Vec<&'a TypeDecl>,
+    /// What a file uses and does not import, which is said once.
+    unimported: std::collections::HashSet<(usize, String)>,
     diags: &'a mut Diagnostics,
 }
 
@@ -326,8 +335,8 @@ impl<'a> Builder<'a> {
             let imported = first == &self.program.files[file].id
                 || self.files[file].imports.iter().any(|(i, _)| i.rsplit('/').next() == Some(first));
             found = self.file_of(first).map(|f| self.program.files[f].root);
-            if found.is_some() && !imported {
-                self.diags.error_help(&r.pos, format!("{first} is not imported"), "add it to meta.imports");
+            if found.is_some() && !imported && self.unimported.insert((file, first.clone())) {
+                self.diags.error_help(&r.pos, format!("{first} is not imported"), crate::further::NOT_IMPORTED);
             }
         }
         for part in rest {

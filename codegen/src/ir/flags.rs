@@ -62,10 +62,13 @@ fn said(t: &Type, flags: &Field, diags: &mut Diagnostics) {
         let Some(cond) = &f.cond else { continue };
         // Something else may tell as well, such as a length; but another bit of the same byte is a mistake.
         let (mut is_asked, mut asks_others) = (false, false);
+        let listed = flags.keys.bits.iter().fold(0, |all, b| all | b.mask);
         for e in through(t, vec![cond], |_| true) {
             e.visit(&mut |e| {
                 let of_flags = asked(e).is_some_and(|(of, mask)| of == flags.place && mask & bit.mask != 0);
-                is_asked |= of_flags || e.as_place() == Some(*place);
+                // Bits that nothing lists are a mistake of their own.
+                let is_mistaken = asked(e).is_some_and(|(of, mask)| of == flags.place && mask & !listed != 0);
+                is_asked |= of_flags || is_mistaken || e.as_place() == Some(*place);
                 asks_others |= e.as_place().is_some_and(|of| of == flags.place || flags.flags.contains(&of));
             });
         }

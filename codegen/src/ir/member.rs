@@ -55,7 +55,8 @@ impl Resolver<'_> {
     fn of_element(&self, c: TypeId, name: &str, pos: &Pos) -> Expr {
         let Some(place) = self.program.types[c].find(name) else {
             let of = &self.program.types[c].id;
-            return self.wrong(pos, format!("{name} is no field, parameter or value of {of} known here"));
+            let message = format!("{name} is no field, parameter or value of {of} known here");
+            return self.unknown(pos, message, name, self.program.types[c].names());
         };
         let ty = self.place(c, place, pos).ty;
         if !matches!(ty, Ty::Bool | Ty::Wrong) {
@@ -103,7 +104,7 @@ impl Resolver<'_> {
                 let found = self.place(id, place, pos);
                 of(Member::Of(place), found.ty)
             }
-            None => self.wrong(pos, format!("{} has no {name} that is known here", t.id)),
+            None => self.unknown(pos, format!("{} has no {name} that is known here", t.id), name, t.names()),
         }
     }
 

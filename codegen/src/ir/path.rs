@@ -39,6 +39,15 @@ impl Resolver<'_> {
                 let case = Expr::new(ExprKind::Member(Box::new(path.clone()), Member::Case(c)), Ty::Type(c), &case.pos);
                 Some(vec![path, case])
             }
+            (Function::Count | Function::AllPresent | Function::Missing, _) => {
+                let path = self.path(first, at)?.0;
+                if matches!(path.kind, ExprKind::Each(_)) {
+                    let message = format!("{} is of all elements of a list, not of each", f.name());
+                    self.error_help(&first.pos, message, "the path to the list, without [] at its end");
+                    return None;
+                }
+                Some(vec![path])
+            }
             _ => Some(vec![self.path(first, at)?.0]),
         }
     }

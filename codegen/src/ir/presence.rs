@@ -67,6 +67,10 @@ pub(super) fn versions(p: &Program) -> impl Iterator<Item = (TypeId, &VersionRow
 fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presence, bool) {
     let t = &p.types[id];
     let own = presence(p, id, f);
+    // With a mistake in it, a condition says nothing.
+    if f.cond.as_ref().is_some_and(|c| c.any(&|e| e.ty == Ty::Wrong)) {
+        return (own, true);
+    }
     let name = f.keys.same_as.as_deref().unwrap_or(&f.id);
     let layouts: Vec<&Field> = t.layouts(t.holder(f).place).collect();
     let is_open = f.same_as.is_some() && layouts.iter().any(|x| x.cond.is_none());
@@ -238,7 +242,7 @@ fn check_absent(
         );
     }
     match &f.keys.absent {
-        None if some_lack && !depends => diags.error_help(
+        None if some_lack && !depends && !has_doubtful_layout(t) => diags.error_help(
             &f.pos,
             format!("{} of {} is absent from some versions", f.id, t.id),
             "-absent: what readers get there, an expression; or none, if they are to ask whether it is there",
@@ -260,6 +264,12 @@ fn check_absent(
         }
         _ => {}
     }
+}
+
+/// Whether a field is another layout of nothing, or of what is always there: that of which field it is meant to be one is not known then.
+fn has_doubtful_layout(t: &Type) -> bool {
+    let is_always = |place| t.field_at(place).is_some_and(|f| f.cond.is_none());
+    t.fields.iter().any(|f| f.keys.same_as.is_some() && f.same_as.is_none_or(is_always))
 }
 
 /// The part of a condition that the version decides: those of its conjuncts that do not depend on anything else.

@@ -135,7 +135,7 @@ impl<'a> Resolver<'a> {
 
     pub(super) fn as_truth(&self, found: Expr) -> Expr {
         if !matches!(found.ty, Ty::Bool | Ty::Wrong) {
-            self.wrong(&found.pos, "expected a truth value");
+            return self.wrong(&found.pos, "expected a truth value");
         }
         found
     }
@@ -143,10 +143,13 @@ impl<'a> Resolver<'a> {
     /// An expression that is to be a whole number.
     pub fn number(&self, e: &Written, at: Within) -> Expr {
         let found = self.typed(e, at);
-        if !matches!(found.ty, Ty::Int(_) | Ty::Wrong) {
-            self.wrong(&e.pos, "expected a whole number");
+        match (&found.ty, e.as_name()) {
+            (Ty::Int(_) | Ty::Wrong, _) => found,
+            (Ty::Type(id), Some(name)) if self.program.native(*id).is_some_and(|n| n.number().is_some()) => {
+                self.error_help(&e.pos, "expected a whole number", format!("{name}.value"))
+            }
+            _ => self.wrong(&e.pos, "expected a whole number"),
         }
-        found
     }
 
     pub(super) fn wrong(&self, pos: &Pos, message: impl Into<String>) -> Expr {
@@ -154,6 +157,20 @@ impl<'a> Resolver<'a> {
             self.diags.borrow_mut().error(pos, message);
         }
         Expr::new(ExprKind::Int(0), Ty::Wrong, pos)
+    }
+
+    /// Refuses a name, with one that is like it if there is any.
+    pub(super) fn unknown<'n>(
+        &self,
+        pos: &Pos,
+        message: String,
+        name: &str,
+        known: impl Iterator<Item = &'n str>,
+    ) -> Expr {
+        match crate::names::like(name, known) {
+            Some(other) => self.error_help(pos, message, format!("{other}, if that is meant")),
+            None => self.wrong(pos, message),
+        }
     }
 
     pub(super) fn error_help(&self, pos: &Pos, message: impl Into<String>, help: impl Into<String>) -> Expr {
@@ -221,7 +238,10 @@ impl<'a> Resolver<'a> {
         }
         match found {
             Some(place) => self.place(at.id, place, pos),
-            None => self.wrong(pos, format!("{name} is no field, parameter or value of {} known here", t.id)),
+            None => {
+                let message = format!("{name} is no field, parameter or value of {} known here", t.id);
+                self.unknown(pos, message, name, t.names())
+            }
         }
     }
 
@@ -302,7 +322,11 @@ impl<'a> Resolver<'a> {
         };
         match self.program.enums[id].values.iter().position(|v| v.id == *value) {
             Some(i) => Expr::new(ExprKind::Enum(id, i), Ty::Enum(id), pos),
-            None => self.wrong(pos, format!("{} has no value {value}", self.program.enums[id].id)),
+            None => {
+                let names: Vec<&str> = self.program.enums[id].values.iter().map(|v| v.id.as_str()).collect();
+                let message = format!("{} has no value {value}", self.program.enums[id].id);
+                self.error_help(pos, message, format!("it has {}", names.join(", ")))
+            }
         }
     }
 

@@ -95,6 +95,12 @@ fn bit_rules(t: &Type, f: &Field, diags: &mut Diagnostics) {
 
 /// A checksum is over what stands before it.
 fn summed_rules(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) {
+    let t = &p.types[id];
+    for (c, over) in f.keys.checksum.iter().flat_map(|c| c.over.iter().map(move |over| (c, over))) {
+        if !t.stored().any(|x| x.id == *over) {
+            diags.error(&c.pos, format!("-checksum over {over}, which {} does not have", t.id));
+        }
+    }
     let Some((c, over)) = f.keys.checksum.as_ref().zip(f.over.iter().find(|over| **over >= f.place)) else { return };
     diags.error_help(
         &c.pos,
@@ -170,12 +176,6 @@ fn field_rules(p: &Program, t: &Type, f: &Field, diags: &mut Diagnostics) {
     if f.keys.boolean && !matches!(f.ty, FieldTy::Int(i) if i.bytes == 1 && !i.signed) {
         diags.error_help(&f.pos, format!("-bool: {} is no u1", f.id), "a truth value is one byte, 0 or 1");
     }
-    let known = |id: &str| t.field(id).is_some() || t.bodies.iter().any(|b| b.field.id == id);
-    if let Some(c) = &f.keys.checksum {
-        for over in c.over.iter().filter(|o| !known(o)) {
-            diags.error(&c.pos, format!("-checksum over {over}, which {} does not have", t.id));
-        }
-    }
     if let Some((algo, pos)) = &f.keys.algo {
         let is_sum = match &f.ty {
             FieldTy::Int(i) => !i.signed && algo.fits(i.bytes) && f.enumeration.is_none() && !f.keys.boolean,
@@ -186,15 +186,6 @@ fn field_rules(p: &Program, t: &Type, f: &Field, diags: &mut Diagnostics) {
             diags.error(pos, format!("-algo: expected text, or unsigned numbers of {} bytes", algo.widths()));
         } else if f.keys.checksum.is_some() || f.keys.derive.is_some() {
             diags.error(pos, "-algo is of checksums over bytes that stand elsewhere, which are not computed");
-        }
-    }
-    if let Some(d) = &f.keys.delta {
-        if t.value(&d.name).is_none() {
-            diags.error_help(
-                &d.pos,
-                format!("-delta as {}, which is no value of {}", d.name, t.id),
-                "an instance that says the same to Kaitai",
-            );
         }
     }
     if let Some(other) = &f.keys.same_as {
@@ -229,9 +220,6 @@ fn field_rules(p: &Program, t: &Type, f: &Field, diags: &mut Diagnostics) {
     }
     if f.valid.is_some() && !f.once() {
         diags.error_help(&f.pos, format!("valid of {}, which repeats", f.id), "elements of a type whose field has it");
-    }
-    if let (Repeat::Count(_) | Repeat::Once, Size::Own, FieldTy::Bytes) = (&f.repeat, &f.size, &f.ty) {
-        diags.error_help(&f.pos, format!("how long is {}?", f.id), "size, size-eos or terminator");
     }
 }
 

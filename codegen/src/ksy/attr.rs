@@ -18,7 +18,8 @@ pub(super) fn attr(
 ) -> Option<Attr> {
     let doc = map.text("doc", diags).map_or(String::new(), |t| t.0);
     doc_ref(&mut map, diags);
-    let ty = match map.take("type") {
+    let ty_node = map.take("type");
+    let ty = match ty_node {
         None => TypeExpr::Bytes,
         Some(n) => match n.text() {
             Some(t) => TypeExpr::Named(type_ref(t, &n.pos, diags)?),
@@ -33,6 +34,10 @@ pub(super) fn attr(
     let valid = map.take("valid").and_then(|n| valid(n, diags));
     let keys = keys(&id, &mut map, instances, diags);
     map.finish(diags);
+    if let (None, Size::Own, Repeat::Once | Repeat::Count(_)) = (ty_node, &size, &repeat) {
+        diags.error_help(&pos, format!("how long is {id}?"), "type; or for bytes size, size-eos or terminator");
+        return None;
+    }
     Some(Attr { id, pos, doc, ty, cond, repeat, size, enumeration, encoding, valid, keys })
 }
 
@@ -95,7 +100,7 @@ fn size(map: &mut Map<'_>, diags: &mut Diagnostics) -> Size {
         _ => {
             let pos = map.pos.clone();
             diags.error(&pos, "size, size-eos and terminator exclude each other");
-            Size::Own
+            Size::Eos
         }
     }
 }

@@ -93,12 +93,12 @@ fn delta(id: &str, node: &Node, instances: &[Instance], diags: &mut Diagnostics)
             diags.error_help(&base.pos, format!("-delta: the instance {name} adds something else to {id}"), "the same");
             base
         }
-        // That there is no such value is said where all values are known.
         (None, base) => {
-            if sum.is_some() {
-                let help = format!("value: {id} + base");
-                diags.error_help(&pos, format!("-delta: the instance {name} is not the sum of {id} and a base"), help);
-            }
+            let message = match sum {
+                Some(_) => format!("-delta: the instance {name} is not the sum of {id} and a base"),
+                None => format!("-delta as {name}, which is no value of the type"),
+            };
+            diags.error_help(&pos, message, format!("an instance {name} with the value: {id} + base"));
             base.unwrap_or(Expr { pos, kind: ExprKind::Int(0) })
         }
     };

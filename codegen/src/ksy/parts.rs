@@ -28,6 +28,17 @@ struct Part {
     within: Vec<String>,
     /// What others name it by, and what is in it.
     ids: BTreeSet<String>,
+    role: Role,
+}
+
+/// What a part is, as far as others depend on it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// A parameter: who has fields of the type tells it.
+    Param,
+    /// A value, or the bytes at a position: it goes with what it is computed from.
+    Instance,
+    Other,
 }
 
 impl<'s> Parts<'s> {
@@ -45,7 +56,9 @@ impl<'s> Parts<'s> {
     pub fn follows(&self, mistake: &Diagnostic, gone: &Taken) -> bool {
         self.part_of(mistake).is_none_or(|part| {
             let is_named = part.id.iter().chain(&part.within).any(|id| gone.words.contains(id));
-            is_named || !part.words.is_disjoint(&gone.ids)
+            let id = self.path.rsplit('/').next().unwrap_or(self.path).trim_end_matches(".ksy");
+            let lacks_layout = gone.layouts.contains(part.within.first().map_or(id, String::as_str));
+            is_named || !part.words.is_disjoint(&gone.ids) || (lacks_layout && part.words.contains("if"))
         })
     }
 
@@ -59,8 +72,13 @@ impl<'s> Parts<'s> {
         self.parts().into_iter().filter(|part| part.line_col <= at).max_by_key(|part| part.line_col)
     }
 
-    /// Adds the keys of types, such as `-layout`, that name what is gone: these do not do for others what they should.
+    /// Adds what is computed from what is gone; and the keys of types, such as `-layout`, that name it: these do not do for others what they should.
     pub fn add_touched(&self, gone: &mut Taken) {
+        let mut values: Vec<Part> = self.parts();
+        values.retain(|part| part.role == Role::Instance);
+        while let Some(at) = values.iter().position(|part| !part.words.is_disjoint(&gone.ids)) {
+            gone.ids.extend(values.swap_remove(at).id);
+        }
         let keys = self.parts().into_iter().filter(|part| part.id.is_none() && !part.words.is_disjoint(&gone.ids));
         let words: Vec<_> = keys.flat_map(|part| part.words).collect();
         gone.words.extend(words);
@@ -81,6 +99,12 @@ impl<'s> Parts<'s> {
         let found = part.filter(|part| self.node.as_mut().is_some_and(|node| remove(node, &part.way)));
         match found {
             Some(part) => {
+                if part.words.contains("same") {
+                    gone.layouts.insert(part.within.first().map_or(id, String::as_str).to_owned());
+                }
+                if part.role == Role::Param {
+                    gone.ids.insert(part.within.first().map_or(id, String::as_str).to_owned());
+                }
                 gone.words.extend(part.words);
                 gone.ids.extend(part.ids);
             }
@@ -99,6 +123,8 @@ pub struct Taken {
     pub words: BTreeSet<String>,
     /// What others name it by.
     pub ids: BTreeSet<String>,
+    /// The types that have lost a layout of a field: whichever is there in some versions may have been meant.
+    pub layouts: BTreeSet<String>,
 }
 
 /// The parts of a type, and of those in it.
@@ -111,14 +137,16 @@ fn collect(node: &Node, way: &mut Vec<usize>, out: &mut Vec<Part>) {
             (Kind::Seq(items), true) => {
                 for (i, item) in items.iter().enumerate() {
                     way.push(i);
-                    out.push(part((item.pos.line, item.pos.col), way, item, id_of(item)));
+                    let role = if name == "params" { Role::Param } else { Role::Other };
+                    out.push(Part { role, ..part((item.pos.line, item.pos.col), way, item, id_of(item)) });
                     way.pop();
                 }
             }
             (Kind::Map(items), true) => {
                 for (i, (key, item)) in items.iter().enumerate() {
                     way.push(i);
-                    out.push(part((key.pos.line, key.pos.col), way, item, key.text()));
+                    let role = if name == "instances" { Role::Instance } else { Role::Other };
+                    out.push(Part { role, ..part((key.pos.line, key.pos.col), way, item, key.text()) });
                     if name == "types" {
                         let from = out.len();
                         collect(item, way, out);
@@ -130,7 +158,13 @@ fn collect(node: &Node, way: &mut Vec<usize>, out: &mut Vec<Part>) {
             }
             // Without it there is no file; and what a file imports is not its own.
             _ if name == "meta" => {}
-            _ => out.push(part((key.pos.line, key.pos.col), way, value, None)),
+            _ => {
+                let mut part = part((key.pos.line, key.pos.col), way, value, None);
+                if let (Kind::Map(registers), "-state" | "-enter" | "-leave") = (&value.kind, name) {
+                    part.ids.extend(registers.iter().filter_map(|(register, _)| register.text()).map(str::to_owned));
+                }
+                out.push(part);
+            }
         }
         way.pop();
     }
@@ -147,7 +181,7 @@ fn part(line_col: (u32, u32), way: &[usize], node: &Node, id: Option<&str>) -> P
     ids.extend(id.map(str::to_owned));
     words.extend(id.map(str::to_owned));
     ids_in(node, &mut ids);
-    Part { line_col, way: way.to_vec(), words, id: id.map(str::to_owned), within: Vec::new(), ids }
+    Part { line_col, way: way.to_vec(), words, id: id.map(str::to_owned), within: Vec::new(), ids, role: Role::Other }
 }
 
 /// The ids that are declared in a node.

@@ -44,6 +44,14 @@ pub(super) fn lex(text: &str) -> Result<Vec<(usize, Tok)>, Fail> {
             len = n + 2;
             Tok::Str(inner[..n].to_owned())
         } else {
+            for (other, word) in [("&&", "and"), ("||", "or")] {
+                if trimmed.starts_with(other) {
+                    return Err((at, format!("{other} is `{word}` in this language")));
+                }
+            }
+            if trimmed.starts_with('=') && !trimmed.starts_with("==") {
+                return Err((at, "values are compared by ==".to_owned()));
+            }
             let op = OPS.into_iter().find(|op| trimmed.starts_with(op));
             let op = op.ok_or((at, format!("unexpected character {c:?}")))?;
             len = op.len();
