@@ -86,7 +86,7 @@ types:
           0x40: {id: has_complex_deletion, when: 'any_present(body.row.body.cells[].complex_deletion)'}
           0x80: {id: has_extended_flags, when: present(ext_flags)}
         doc: |
-          What stands here: in the place of the static row a row with further flags
+          Flags: those of a static row have 0x80, and neither 0x01, the end of the partition, nor 0x02, a marker
 
           0x01: the end of the partition; nothing follows, and no other flag is set. 0x02: a marker; no other flag is set. The others are of
           rows. 0x04: the row has a timestamp of its own (it was inserted, not only updated). 0x08: that timestamp has a TTL. 0x10: the row

@@ -250,7 +250,7 @@ pub struct UnfilteredRef<'a> {
     /// It stands where the static row does: there is a row then, and it is static, which no other is. An end of the partition there would let
     /// what follows it be taken for rows.
     pub awaits_static: bool,
-    /// What stands here: in the place of the static row a row with further flags
+    /// Flags: those of a static row have 0x80, and neither 0x01, the end of the partition, nor 0x02, a marker
     ///
     /// 0x01: the end of the partition; nothing follows, and no other flag is set. 0x02: a marker; no other flag is set. The others are of
     /// rows. 0x04: the row has a timestamp of its own (it was inserted, not only updated). 0x08: that timestamp has a TTL. 0x10: the row
@@ -278,7 +278,7 @@ impl<'a> UnfilteredRef<'a> {
         rt::ReadError::demand(
             !(p_awaits_static) || ((i64::from(f_flags) & 131) == 128),
             &f_flags,
-            "a valid value (What stands here: in the place of the static row a row with further flags)",
+            "a valid value (Flags: those of a static row have 0x80, and neither 0x01, the end of the partition, nor 0x02, a marker)",
             start,
             unfiltered_site::flags,
         )?;
