@@ -23,7 +23,7 @@ use crate::error::{Ended, InspectError, Walked};
 use crate::fields::{Fields, Halt};
 use crate::gaps::Gaps;
 use crate::plain;
-use crate::tracker::{Place, Tracker};
+use crate::tracker::{Tracker, WalkedPath};
 use crate::trie::TrieFile;
 
 /// In which order fields come.
@@ -195,7 +195,7 @@ impl Inspection {
         let data = bytes.as_slice();
         let run = |sink: &mut dyn Fields| {
             let walk = |w: &mut dyn Walk| plain::walk(table, given, &mut Reader::new(data), w);
-            Tracker::run(&mut Place::default(), sink, (data, 0), walk)
+            Tracker::run(&mut WalkedPath::default(), sink, (data, 0), walk)
         };
         let walked = if order == Order::File && matches!(self.component, Component::Statistics) {
             let mut collected = Collected::default();
@@ -215,7 +215,7 @@ impl Inspection {
         let mut ends = Collected::default();
         let walk =
             |w: &mut dyn Walk| BtiPartitions::walk(&mut Reader::new(data), &BtiPartitionsParams::new(self.version), w);
-        let walked = Tracker::run(&mut Place::default(), &mut ends, (data, 0), walk);
+        let walked = Tracker::run(&mut WalkedPath::default(), &mut ends, (data, 0), walk);
         let trie = TrieFile { bytes: data, version: self.version, is_rows: false };
         let footer = Partitions::new(data, self.version).footer();
         let nodes = |sink: &mut dyn Fields| match &footer {

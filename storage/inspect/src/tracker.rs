@@ -7,12 +7,12 @@ use crate::fields::{Field, Fields, Halt, Level};
 
 /// Where a walk is: the path, and the fields that are open.
 #[derive(Default)]
-pub(crate) struct Place {
+pub(crate) struct WalkedPath {
     path: String,
     levels: Vec<Level>,
 }
 
-impl Place {
+impl WalkedPath {
     /// Opens a field under a name that is not its id.
     pub(crate) fn enter_named(&mut self, name: &str, site: &'static Site, offset: u64) {
         if !self.path.is_empty() {
@@ -54,7 +54,7 @@ fn push(path: &mut String, site: &Site, index: Option<u64>) {
 
 /// Gives the fields of a generated walk their paths and bytes.
 pub(crate) struct Tracker<'a> {
-    place: &'a mut Place,
+    place: &'a mut WalkedPath,
     sink: &'a mut dyn Fields,
     /// Bytes at hand, and the offset of the first.
     data: &'a [u8],
@@ -65,7 +65,7 @@ pub(crate) struct Tracker<'a> {
 impl<'a> Tracker<'a> {
     /// Runs a walk over `data`, which begins `base` bytes into the component.
     pub(crate) fn run<T>(
-        place: &mut Place,
+        place: &mut WalkedPath,
         sink: &mut dyn Fields,
         (data, base): (&[u8], u64),
         walk: impl FnOnce(&mut dyn Walk) -> cqlite_runtime::error::Result<T>,
@@ -78,7 +78,7 @@ impl<'a> Tracker<'a> {
 
     /// Runs a part of a walk, which leaves open the fields that go on in the next part.
     pub(crate) fn go_on<T>(
-        place: &'a mut Place,
+        place: &'a mut WalkedPath,
         sink: &'a mut dyn Fields,
         (data, base): (&'a [u8], u64),
         walk: impl FnOnce(&mut dyn Walk) -> cqlite_runtime::error::Result<T>,

@@ -11,7 +11,7 @@ use cqlite_sstable::trie::Trie;
 use crate::component::Order;
 use crate::error::Walked;
 use crate::fields::Fields;
-use crate::tracker::{Place, Tracker};
+use crate::tracker::{Tracker, WalkedPath};
 
 /// An index file with tries in it.
 #[derive(Clone, Copy)]
@@ -29,7 +29,7 @@ impl<'a> TrieFile<'a> {
     /// Shows the fields of the node at a position.
     fn show_node(&self, pos: i64, sink: &mut dyn Fields) -> Walked {
         let mut r = Reader::new(self.bytes).at(pos, BtiTrieRef::site())?;
-        let mut place = Place::default();
+        let mut place = WalkedPath::default();
         place.enter_named(&format!("node@{pos}"), BtiTrieRef::site(), r.offset());
         Tracker::run(&mut place, sink, (self.bytes, 0), |w| BtiTrie::walk(&mut r, &self.trie().params(pos), w))
     }
@@ -66,7 +66,7 @@ impl<'a> TrieFile<'a> {
     fn show_entry(&self, pos: i64, sink: &mut dyn Fields) -> Walked {
         let params = BtiRowIndexParams::new(self.version, pos);
         let mut r = Reader::new(self.bytes).at(pos, BtiTrieRef::site())?;
-        let mut place = Place::default();
+        let mut place = WalkedPath::default();
         place.enter_named(&format!("entry@{pos}"), cqlite_format::bti_row_index::EntryRef::site(), r.offset());
         Tracker::run(&mut place, sink, (self.bytes, 0), |w| {
             walk_within(&ENTRY_TABLE, (&BTI_ROW_INDEX_TABLE, params.dynamic()), &mut r, w)

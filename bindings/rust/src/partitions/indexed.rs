@@ -2,7 +2,7 @@ use crate::{Error, ErrorKind, Sstable};
 
 /// Where an index has a partition.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct IndexedPartition {
     /// The number of the SSTable.
     pub(super) sstable: usize,
     /// Where it begins in the uncompressed data, and where it ends.
@@ -10,7 +10,7 @@ pub(super) struct Place {
     pub(super) end: u64,
 }
 
-impl Place {
+impl IndexedPartition {
     /// Looks into the data: the partition that begins here is that of the key, if one is given, and where it ends the next one begins. Each of
     /// both has to be where the index leads to from its key. A partition that is short, or has no row index, is read to its end. Its key.
     pub(super) fn check(&self, key: Option<&[u8]>, sstable: &Sstable) -> Result<Vec<u8>, Error> {

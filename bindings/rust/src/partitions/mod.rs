@@ -1,7 +1,7 @@
 //! The largest partitions of a table.
 
 mod counts;
-mod place;
+mod indexed;
 mod report;
 mod source;
 mod top;
@@ -17,8 +17,8 @@ pub use counts::{PartitionCounts, Tombstones};
 pub use report::{LargePartition, PartitionReport, PartitionTotals};
 
 use crate::{Error, ErrorKind, Sstable};
-use place::Place;
-use source::Source;
+use indexed::IndexedPartition;
+use source::PartitionSource;
 use top::{Ranked, Top};
 
 /// What partitions are ranked by.
@@ -132,7 +132,7 @@ impl<'c> LargestPartitions<'c> {
         let mut sources = Vec::with_capacity(sstables.len());
         let mut queue = Queue { partitioner: &schema.keys.partitioner, heap: BinaryHeap::new(), last: None, has_keys };
         for (number, sstable) in sstables.iter().enumerate() {
-            let mut source = Source::new(sstable, self.scan, has_keys)?;
+            let mut source = PartitionSource::new(sstable, self.scan, has_keys)?;
             if source.next()? {
                 queue.push(number, &source, sstable)?;
             }
@@ -146,7 +146,7 @@ impl<'c> LargestPartitions<'c> {
                 let (Some(source), Some(sstable)) = (sources.get_mut(number), sstables.get(number)) else { continue };
                 let start = source.position();
                 let size = source.size(&mut found.counts, self.scan.as_ref(), self.cancel)?;
-                found.take_place(Place { sstable: number, start, end: start.saturating_add(size) }, source);
+                found.take_place(IndexedPartition { sstable: number, start, end: start.saturating_add(size) }, source);
                 found.bytes = found.bytes.saturating_add(size);
                 if source.next()? {
                     queue.push(number, source, sstable)?;
@@ -181,7 +181,7 @@ struct Head<'p> {
 }
 
 impl Queue<'_> {
-    fn push(&mut self, source: usize, of: &Source<'_>, sstable: &Sstable) -> Result<(), Error> {
+    fn push(&mut self, source: usize, of: &PartitionSource<'_>, sstable: &Sstable) -> Result<(), Error> {
         let key = self.partitioner.decorate(of.key().filter(|_| self.has_keys).unwrap_or_default());
         if self.has_keys && self.last.as_ref().is_some_and(|last| self.partitioner.compare_keys(last, &key).is_ge()) {
             let what = format!("partition {} is not after the one before it", cqlite_types::hex::text(&key.key));

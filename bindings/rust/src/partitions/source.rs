@@ -7,7 +7,7 @@ use super::PartitionCounts;
 use crate::{Error, Sstable};
 
 /// The partitions of an SSTable in their order: by its index, or by its data.
-pub(super) enum Source<'s> {
+pub(super) enum PartitionSource<'s> {
     Index(PartitionExtents<'s>),
     Data(Box<Scan<'s>>),
 }
@@ -22,11 +22,11 @@ pub(super) struct Scan<'s> {
     position: u64,
 }
 
-impl<'s> Source<'s> {
+impl<'s> PartitionSource<'s> {
     pub(super) fn new(sstable: &'s Sstable, scan: Option<Purger>, has_keys: bool) -> Result<Self, Error> {
         Ok(match scan {
-            None => Source::Index(sstable.raw().extents(has_keys)?),
-            Some(_) => Source::Data(Box::new(Scan {
+            None => PartitionSource::Index(sstable.raw().extents(has_keys)?),
+            Some(_) => PartitionSource::Data(Box::new(Scan {
                 partitions: sstable.raw().partitions(),
                 len: sstable.data_len(),
                 has_next: None,
@@ -39,8 +39,8 @@ impl<'s> Source<'s> {
     /// Goes to the next partition. Whether there is one.
     pub(super) fn next(&mut self) -> Result<bool, Error> {
         match self {
-            Source::Index(extents) => Ok(extents.next_partition()?),
-            Source::Data(scan) => {
+            PartitionSource::Index(extents) => Ok(extents.next_partition()?),
+            PartitionSource::Data(scan) => {
                 let has_next = match scan.has_next.take() {
                     Some(known) => known,
                     None => scan.partitions.next_partition()?,
@@ -58,16 +58,16 @@ impl<'s> Source<'s> {
     /// The key of the partition at hand, if it is known without reading the data.
     pub(super) fn key(&self) -> Option<&[u8]> {
         match self {
-            Source::Index(extents) => extents.key(),
-            Source::Data(scan) => Some(&scan.key),
+            PartitionSource::Index(extents) => extents.key(),
+            PartitionSource::Data(scan) => Some(&scan.key),
         }
     }
 
     /// Where it begins in the uncompressed data.
     pub(super) fn position(&self) -> u64 {
         match self {
-            Source::Index(extents) => extents.position(),
-            Source::Data(scan) => scan.position,
+            PartitionSource::Index(extents) => extents.position(),
+            PartitionSource::Data(scan) => scan.position,
         }
     }
 
@@ -79,8 +79,8 @@ impl<'s> Source<'s> {
         cancel: Option<&AtomicBool>,
     ) -> Result<u64, Error> {
         let scan = match self {
-            Source::Index(extents) => return Ok(extents.size()),
-            Source::Data(scan) => scan,
+            PartitionSource::Index(extents) => return Ok(extents.size()),
+            PartitionSource::Data(scan) => scan,
         };
         if let Some(purger) = purger {
             counts.partition(scan.partitions.deletion(), scan.partitions.static_row(), purger);

@@ -4,8 +4,8 @@ use std::collections::BinaryHeap;
 use cqlite_schema::TableSchema;
 use cqlite_types::spelling;
 
-use super::place::Place;
-use super::source::Source;
+use super::indexed::IndexedPartition;
+use super::source::PartitionSource;
 use super::{LargePartition, PartitionCounts, PartitionMeasure};
 use crate::{Error, Sstable};
 
@@ -18,8 +18,8 @@ pub(super) struct Ranked {
     /// Its key, where it is known.
     key: Option<Vec<u8>>,
     /// Where the first SSTable that has it has it, and where others do.
-    place: Option<Place>,
-    others: Vec<Place>,
+    place: Option<IndexedPartition>,
+    others: Vec<IndexedPartition>,
     pub(super) sstables: usize,
     pub(super) bytes: u64,
     pub(super) counts: PartitionCounts,
@@ -32,7 +32,7 @@ impl Ranked {
     }
 
     /// Notes where an SSTable has it.
-    pub(super) fn take_place(&mut self, place: Place, source: &Source<'_>) {
+    pub(super) fn take_place(&mut self, place: IndexedPartition, source: &PartitionSource<'_>) {
         if self.place.is_some() {
             return self.others.push(place);
         }

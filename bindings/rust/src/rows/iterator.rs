@@ -5,9 +5,9 @@ use cqlite_merge::Live;
 use cqlite_schema::TableSchema;
 use cqlite_sstable::reader::Slice;
 
-use super::row::{Row, RowHead};
-use super::source::Source;
-use super::view::{Found, View};
+use super::row::{PartitionHead, Row};
+use super::source::RowSource;
+use super::view::{FoundPartition, View};
 use crate::{clock, Error};
 
 /// The live rows of an SSTable or a table, or of a part of it, in stored order.
@@ -16,8 +16,8 @@ use crate::{clock, Error};
 /// is one row without a clustering, as for a query. Nothing comes after an error.
 pub struct Rows<'s> {
     schema: Arc<TableSchema>,
-    live: Live<Source<'s>>,
-    partition: Option<Arc<RowHead>>,
+    live: Live<RowSource<'s>>,
+    partition: Option<Arc<PartitionHead>>,
     /// The partition has had a row.
     has_rows: bool,
     is_over: bool,
@@ -30,7 +30,7 @@ impl fmt::Debug for Rows<'_> {
 }
 
 impl<'s> Rows<'s> {
-    fn new(view: &View<'s>, source: Source<'s>) -> Self {
+    fn new(view: &View<'s>, source: RowSource<'s>) -> Self {
         Rows {
             schema: Arc::clone(view.schema()),
             live: Live::new(source, clock::now()),
@@ -48,7 +48,7 @@ impl<'s> Rows<'s> {
         Ok(Self::of_found(view, &view.find(key)?, key, slice))
     }
 
-    pub(super) fn of_found(view: &View<'s>, found: &[Found<'s>], key: &[u8], slice: &Slice) -> Self {
+    pub(super) fn of_found(view: &View<'s>, found: &[FoundPartition<'s>], key: &[u8], slice: &Slice) -> Self {
         Rows::new(view, view.slice(found, key, slice))
     }
 
@@ -80,7 +80,7 @@ impl<'s> Rows<'s> {
         self.has_rows = false;
         let (schema, key) = (Arc::clone(&self.schema), self.live.key().to_vec());
         let static_row = self.live.static_row().clone();
-        self.partition = Some(Arc::new(RowHead { schema, key, static_row }));
+        self.partition = Some(Arc::new(PartitionHead { schema, key, static_row }));
         Ok(true)
     }
 

@@ -5,7 +5,7 @@ use cqlite_rows::clustering::ClusteringPrefix;
 use cqlite_sstable::reader::{Bound, Slice};
 
 use super::row::Row;
-use super::view::{Found, View};
+use super::view::{FoundPartition, View};
 use super::Rows;
 use crate::{clock, Error};
 
@@ -19,7 +19,7 @@ pub struct ReversedRows<'s> {
     slice: Slice,
     now: i64,
     /// Where the partition is; nothing before the first row.
-    found: Option<Vec<Found<'s>>>,
+    found: Option<Vec<FoundPartition<'s>>>,
     /// Of each of these where the blocks of its row index begin that are left.
     blocks: Vec<Vec<u64>>,
     /// Rows that have been read, in stored order.
@@ -102,10 +102,10 @@ impl<'s> ReversedRows<'s> {
     }
 
     /// Where the last block begins that begins in what is left of the slice.
-    fn last_beginning(&mut self, found: &[Found<'s>]) -> Result<Option<Values>, Error> {
+    fn last_beginning(&mut self, found: &[FoundPartition<'s>]) -> Result<Option<Values>, Error> {
         let (lower, upper) = (self.slice.lower(), self.slice.upper());
         let mut last: Option<Values> = None;
-        for (Found { sstable, .. }, starts) in found.iter().zip(&mut self.blocks) {
+        for (FoundPartition { sstable, .. }, starts) in found.iter().zip(&mut self.blocks) {
             let comparator = sstable.comparator();
             while let Some(start) = starts.last() {
                 let values = sstable.first_clustering(*start)?;
@@ -131,7 +131,7 @@ impl<'s> ReversedRows<'s> {
         Ok(last)
     }
 
-    fn find(&mut self) -> Result<Vec<Found<'s>>, Error> {
+    fn find(&mut self) -> Result<Vec<FoundPartition<'s>>, Error> {
         let found = self.view.find(&self.key)?;
         let starts = found.iter().map(|at| at.sstable.row_block_starts(at.entry));
         self.blocks = starts.collect::<Result<_, _>>()?;

@@ -11,7 +11,7 @@ use cqlite_types::value::{FromCql, Stored};
 use crate::{Error, ErrorKind};
 
 /// What rows of a partition share.
-pub(super) struct RowHead {
+pub(super) struct PartitionHead {
     pub(super) schema: Arc<TableSchema>,
     pub(super) key: Vec<u8>,
     pub(super) static_row: cqlite_rows::Row,
@@ -22,19 +22,19 @@ pub(super) struct RowHead {
 /// Columns are named as in the table. SSTables do not have the names of key columns: they are `$pk0`, `$pk1`, … and `$ck0`, `$ck1`, ….
 #[derive(Clone)]
 pub struct Row {
-    partition: Arc<RowHead>,
+    partition: Arc<PartitionHead>,
     row: Option<cqlite_rows::Row>,
 }
 
 /// Where a column's values are.
-enum Place<'r> {
+enum ColumnPlace<'r> {
     Key(usize),
     Clustering(usize),
     Other { row: Option<&'r cqlite_rows::Row>, index: usize },
 }
 
 impl Row {
-    pub(super) fn new(partition: Arc<RowHead>, row: Option<cqlite_rows::Row>) -> Self {
+    pub(super) fn new(partition: Arc<PartitionHead>, row: Option<cqlite_rows::Row>) -> Self {
         Row { partition, row }
     }
 
@@ -59,9 +59,9 @@ impl Row {
     pub fn get<'r, T: FromCql<'r>>(&'r self, column: &str) -> Result<T, Error> {
         let (ty, place) = self.find(column)?;
         let value = match place {
-            Place::Key(i) => key_components(self.key_type(), self.key()).nth(i).transpose()?.map(Stored::One),
-            Place::Clustering(i) => self.row.as_ref().and_then(|row| row.clustering.value(i)).map(Stored::One),
-            Place::Other { row, index } => {
+            ColumnPlace::Key(i) => key_components(self.key_type(), self.key()).nth(i).transpose()?.map(Stored::One),
+            ColumnPlace::Clustering(i) => self.row.as_ref().and_then(|row| row.clustering.value(i)).map(Stored::One),
+            ColumnPlace::Other { row, index } => {
                 row.and_then(|row| row.column(index)).and_then(|found| match Cells::of(ty) {
                     Cells::Simple => found.cell().map(|cell| Stored::One(cell.value)),
                     _ => Some(Stored::Many(found.cells().map(|cell| (cell.path, cell.value)).collect())),
@@ -79,8 +79,8 @@ impl Row {
     pub(super) fn get_of_partition<'r, T: FromCql<'r>>(&'r self, column: &str) -> Result<T, Error> {
         let is_static = self.partition.schema.column(column).is_some_and(|(_, is_static, _)| is_static);
         match self.find(column)? {
-            (_, Place::Key(_)) => self.get(column),
-            (_, Place::Other { .. }) if is_static => self.get(column),
+            (_, ColumnPlace::Key(_)) => self.get(column),
+            (_, ColumnPlace::Other { .. }) if is_static => self.get(column),
             _ => Err(Error::new(ErrorKind::InvalidInput, format!("column {column} is of rows, not of partitions"))),
         }
     }
@@ -91,7 +91,7 @@ impl Row {
     /// There is no such column, or it is one of the primary key.
     pub fn cell(&self, column: &str) -> Result<Option<Cell<'_>>, Error> {
         match self.find(column)? {
-            (ty, Place::Other { row, index }) => {
+            (ty, ColumnPlace::Other { row, index }) => {
                 let found = row.and_then(|row| row.column(index)).filter(|_| !Cells::of(ty).is_complex());
                 Ok(found.and_then(|found| found.cell()))
             }
@@ -128,22 +128,22 @@ impl Row {
         self.partition.schema.keys.key_type.as_ref().unwrap_or(&NONE)
     }
 
-    fn find(&self, name: &str) -> Result<(&MarshalType, Place<'_>), Error> {
+    fn find(&self, name: &str) -> Result<(&MarshalType, ColumnPlace<'_>), Error> {
         let schema = &self.partition.schema;
         let of_key = |prefix: &str, types: &'_ [MarshalType]| {
             let i: usize = name.strip_prefix(prefix)?.parse().ok()?;
             (i < types.len()).then_some(i)
         };
         if let Some(i) = of_key("$pk", schema.key_columns()) {
-            return Ok((&schema.key_columns()[i], Place::Key(i)));
+            return Ok((&schema.key_columns()[i], ColumnPlace::Key(i)));
         }
         if let Some(i) = of_key("$ck", &schema.clustering) {
-            return Ok((schema.clustering[i].unreversed(), Place::Clustering(i)));
+            return Ok((schema.clustering[i].unreversed(), ColumnPlace::Clustering(i)));
         }
         match schema.column(name) {
             Some((column, is_static, index)) => {
                 let row = if is_static { Some(&self.partition.static_row) } else { self.row.as_ref() };
-                Ok((&column.ty, Place::Other { row, index }))
+                Ok((&column.ty, ColumnPlace::Other { row, index }))
             }
             None => Err(Error::new(ErrorKind::NotFound, format!("there is no column {name}"))),
         }

@@ -6,7 +6,7 @@ use cqlite_sstable::SstableError;
 use crate::Error;
 
 /// Where rows come from.
-pub(crate) enum Source<'s> {
+pub(crate) enum RowSource<'s> {
     Nothing,
     /// One SSTable, or a partition of it.
     One(Box<PartitionIterator<'s>>),
@@ -14,62 +14,62 @@ pub(crate) enum Source<'s> {
     Merged(Box<Merge<'s, PartitionIterator<'s>>>),
 }
 
-impl Partitions for Source<'_> {
+impl Partitions for RowSource<'_> {
     type Error = Error;
 
     fn next_partition(&mut self) -> Result<bool, Error> {
         match self {
-            Source::Nothing => Ok(false),
-            Source::One(one) => Ok(one.next_partition()?),
-            Source::Merged(merged) => merged.next_partition().map_err(|e| in_merge(e, merged)),
+            RowSource::Nothing => Ok(false),
+            RowSource::One(one) => Ok(one.next_partition()?),
+            RowSource::Merged(merged) => merged.next_partition().map_err(|e| in_merge(e, merged)),
         }
     }
 
     fn next_unfiltered(&mut self) -> Result<bool, Error> {
         match self {
-            Source::Nothing => Ok(false),
-            Source::One(one) => Ok(one.next_unfiltered()?.is_some()),
-            Source::Merged(merged) => merged.next_unfiltered().map_err(|e| in_merge(e, merged)),
+            RowSource::Nothing => Ok(false),
+            RowSource::One(one) => Ok(one.next_unfiltered()?.is_some()),
+            RowSource::Merged(merged) => merged.next_unfiltered().map_err(|e| in_merge(e, merged)),
         }
     }
 
     fn key(&self) -> &[u8] {
         match self {
-            Source::Nothing => &[],
-            Source::One(one) => one.key(),
-            Source::Merged(merged) => merged.key(),
+            RowSource::Nothing => &[],
+            RowSource::One(one) => one.key(),
+            RowSource::Merged(merged) => merged.key(),
         }
     }
 
     fn deletion(&self) -> Option<DeletionTime> {
         match self {
-            Source::Nothing => None,
-            Source::One(one) => one.deletion(),
-            Source::Merged(merged) => merged.deletion(),
+            RowSource::Nothing => None,
+            RowSource::One(one) => one.deletion(),
+            RowSource::Merged(merged) => merged.deletion(),
         }
     }
 
     fn static_row(&self) -> Option<&cqlite_rows::Row> {
         match self {
-            Source::Nothing => None,
-            Source::One(one) => one.static_row(),
-            Source::Merged(merged) => merged.static_row(),
+            RowSource::Nothing => None,
+            RowSource::One(one) => one.static_row(),
+            RowSource::Merged(merged) => merged.static_row(),
         }
     }
 
     fn unfiltered(&self) -> Option<Unfiltered<'_>> {
         match self {
-            Source::Nothing => None,
-            Source::One(one) => one.unfiltered(),
-            Source::Merged(merged) => merged.unfiltered(),
+            RowSource::Nothing => None,
+            RowSource::One(one) => one.unfiltered(),
+            RowSource::Merged(merged) => merged.unfiltered(),
         }
     }
 
     fn take_row(&mut self, row: &mut cqlite_rows::Row) {
         match self {
-            Source::Nothing => {}
-            Source::One(one) => one.take_row(row),
-            Source::Merged(merged) => merged.take_row(row),
+            RowSource::Nothing => {}
+            RowSource::One(one) => one.take_row(row),
+            RowSource::Merged(merged) => merged.take_row(row),
         }
     }
 }

@@ -5,12 +5,12 @@ use cqlite_schema::{ColumnMap, TableSchema};
 use cqlite_sstable::reader::{PartitionEntry, PartitionIterator, Slice};
 use cqlite_sstable::Sstable;
 
-use super::source::Source;
+use super::source::RowSource;
 use crate::{Error, ErrorKind};
 
 /// A partition in an SSTable.
 #[derive(Clone, Copy)]
-pub(super) struct Found<'s> {
+pub(super) struct FoundPartition<'s> {
     pub(super) sstable: &'s Sstable,
     pub(super) entry: PartitionEntry,
 }
@@ -38,36 +38,36 @@ impl<'s> View<'s> {
     }
 
     /// All partitions.
-    pub(super) fn all(&self) -> Source<'s> {
+    pub(super) fn all(&self) -> RowSource<'s> {
         self.merged(self.sstables.iter().map(|sstable| sstable.partitions()).collect())
     }
 
     /// Where a partition is, in each SSTable that has it. A key that is none of the table is an error: no row would be a wrong answer.
-    pub(super) fn find(&self, key: &[u8]) -> Result<Vec<Found<'s>>, Error> {
+    pub(super) fn find(&self, key: &[u8]) -> Result<Vec<FoundPartition<'s>>, Error> {
         if let Some(ty) = &self.table.keys.key_type {
             cqlite_types::validate(ty, key).map_err(|e| wrong_key(key, &e))?;
         }
-        let found = |sstable: &&'s Sstable| Ok(sstable.find(key)?.map(|entry| Found { sstable, entry }));
+        let found = |sstable: &&'s Sstable| Ok(sstable.find(key)?.map(|entry| FoundPartition { sstable, entry }));
         self.sstables.iter().filter_map(|sstable| found(sstable).transpose()).collect()
     }
 
     /// What there is of a partition that has been found in a slice.
-    pub(super) fn slice(&self, found: &[Found<'s>], key: &[u8], slice: &Slice) -> Source<'s> {
+    pub(super) fn slice(&self, found: &[FoundPartition<'s>], key: &[u8], slice: &Slice) -> RowSource<'s> {
         self.merged(found.iter().map(|at| at.sstable.partition_at(at.entry, key, slice.clone())).collect())
     }
 
-    fn merged(&self, mut sources: Vec<PartitionIterator<'s>>) -> Source<'s> {
+    fn merged(&self, mut sources: Vec<PartitionIterator<'s>>) -> RowSource<'s> {
         if self.sstables.len() == 1 {
-            return sources.pop().map_or(Source::Nothing, |one| Source::One(Box::new(one)));
+            return sources.pop().map_or(RowSource::Nothing, |one| RowSource::One(Box::new(one)));
         }
         let with_columns = |source: PartitionIterator<'s>| {
             let columns = ColumnMap::new(source.sstable().schema(), self.table);
             source.with_columns(columns)
         };
-        let Some(first) = sources.first() else { return Source::Nothing };
+        let Some(first) = sources.first() else { return RowSource::Nothing };
         let comparator = first.sstable().comparator();
         let sources = sources.into_iter().map(with_columns).collect();
-        Source::Merged(Box::new(Merge::new(self.table, comparator, sources)))
+        RowSource::Merged(Box::new(Merge::new(self.table, comparator, sources)))
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{Error, ErrorKind, Remedy};
 const STATISTICS: &Component = &Component::Statistics;
 
 /// The components of an SSTable of which rows can be read.
-pub(crate) struct Found {
+pub(crate) struct ReadableSstable {
     pub(crate) components: Components,
     /// What of its own Statistics.db is damaged, and left out.
     pub(crate) lost: Vec<LostPart>,
@@ -32,7 +32,7 @@ pub(crate) fn components(
     descriptor: &Descriptor,
     copy: Option<&Path>,
     partitioner: Option<&Partitioner>,
-) -> Result<Found, Error> {
+) -> Result<ReadableSstable, Error> {
     let own = stored(descriptor);
     let with = |statistics: Vec<u8>| {
         let source = OverlaySource::new(Arc::clone(own.source())).with(Component::Statistics, statistics);
@@ -42,8 +42,8 @@ pub(crate) fn components(
         let (stored, class) = (own.find(STATISTICS)?, partitioner.map(Partitioner::class_name));
         let proven = stored.and_then(|bytes| statistics::proven(bytes.as_slice(), own.version(), class.as_deref()));
         return match proven {
-            None => Ok(Found { components: own, lost: Vec::new() }),
-            Some(Proven::Parts { bytes, lost }) => Ok(Found { components: with(bytes), lost }),
+            None => Ok(ReadableSstable { components: own, lost: Vec::new() }),
+            Some(Proven::Parts { bytes, lost }) => Ok(ReadableSstable { components: with(bytes), lost }),
             Some(Proven::NoPartitioner) => Err(no_partitioner(&own)),
         };
     };
@@ -62,7 +62,7 @@ pub(crate) fn components(
             return Err(no_copy(&copy, &own, why));
         }
     }
-    Ok(Found { components: with(copy.required(STATISTICS)?.as_slice().to_vec()), lost: Vec::new() })
+    Ok(ReadableSstable { components: with(copy.required(STATISTICS)?.as_slice().to_vec()), lost: Vec::new() })
 }
 
 /// Whether the Statistics.db of a copy has the header that the SSTable's own has, and is stored apart from it: a snapshot's is the same file

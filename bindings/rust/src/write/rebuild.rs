@@ -16,7 +16,7 @@ use cqlite_sstable::{OpenOptions, Sstable};
 use cqlite_verify::{Finding, Proof, Severity, Verifier, VerifyOptions};
 
 use crate::write::digest;
-use crate::write::header_of::{self, Found};
+use crate::write::header_of::{self, ReadableSstable};
 use crate::write::statistics::LostPart;
 use crate::{Error, ErrorKind, Remedy};
 
@@ -138,7 +138,7 @@ impl<'c> Rebuild<'c> {
         progress: impl FnMut(u64, u64),
     ) -> Result<Rebuilt, Error> {
         let found = header_of::components(descriptor, self.copy.as_deref(), self.partitioner.as_ref())?;
-        let Found { components, lost } = found;
+        let ReadableSstable { components, lost } = found;
         let sstable = header_of::open(&without_keys(&components, self.cancel)?, OpenOptions::default())?;
         digest::check(&sstable, self.cancel)?;
         let old = header_of::open(&components, OpenOptions::default())?;

@@ -6,7 +6,7 @@ use cqlite_schema::ColumnMap;
 
 use super::row_builder::RowBuilder;
 use super::row_index::Indexed;
-use super::slice::Place;
+use super::slice::SliceSide;
 use super::{PartitionEntry, PartitionReader, Slice, Sstable, SstableError};
 use crate::descriptor::Component;
 
@@ -224,11 +224,11 @@ impl<'s> PartitionIterator<'s> {
         while !self.is_between() {
             self.step()?;
             match self.rows.place() {
-                Place::Before => self.open_after_read(),
-                Place::Inside if !self.rows.has_read() => {}
-                Place::Inside if self.goes_into_slice() => return Ok(self.unfiltered()),
-                Place::Inside => return Ok(self.take_read()),
-                Place::After => self.is_over = true,
+                SliceSide::Before => self.open_after_read(),
+                SliceSide::Inside if !self.rows.has_read() => {}
+                SliceSide::Inside if self.goes_into_slice() => return Ok(self.unfiltered()),
+                SliceSide::Inside => return Ok(self.take_read()),
+                SliceSide::After => self.is_over = true,
             }
         }
         self.rows.begin();

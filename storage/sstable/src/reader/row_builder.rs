@@ -11,7 +11,7 @@ use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{Flow, ReadError, ReadErrorKind, Site};
 use cqlite_schema::ColumnMap;
 
-use super::slice::{Ends, Place};
+use super::slice::{Ends, SliceSide};
 use super::{Slice, Sstable, SstableError, SstableErrorKind};
 
 /// What was read last.
@@ -42,7 +42,7 @@ pub(super) struct RowBuilder<'s> {
     /// Of the row or marker at hand.
     begin: u64,
     is_static: bool,
-    place: Place,
+    place: SliceSide,
     /// What is read is written anew from what rows know of.
     is_to_write: bool,
 }
@@ -69,7 +69,7 @@ impl<'s> RowBuilder<'s> {
             marker: RangeTombstoneMarker::default(),
             begin: 0,
             is_static: false,
-            place: Place::Inside,
+            place: SliceSide::Inside,
             is_to_write: false,
         }
     }
@@ -114,7 +114,7 @@ impl<'s> RowBuilder<'s> {
     }
 
     /// Where what was read last is, seen from the slice.
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn place(&self) -> SliceSide {
         self.place
     }
 
@@ -124,7 +124,7 @@ impl<'s> RowBuilder<'s> {
 
     /// Something else will be read.
     pub(super) fn begin(&mut self) {
-        (self.read, self.place) = (Read::Nothing, Place::Inside);
+        (self.read, self.place) = (Read::Nothing, SliceSide::Inside);
     }
 
     pub(super) fn unfiltered(&self) -> Option<Unfiltered<'_>> {
@@ -211,7 +211,7 @@ impl<'a> SstableDataVisitor<'a> for RowBuilder<'_> {
             self.place = self.ends.place_of(&self.row.clustering, self.sstable.comparator());
         }
         // A lookup passes over many rows before the one it wants.
-        Ok(if self.place == Place::Inside { Flow::Continue } else { Flow::Skip })
+        Ok(if self.place == SliceSide::Inside { Flow::Continue } else { Flow::Skip })
     }
 
     #[inline]

@@ -74,21 +74,21 @@ impl Ends {
     /// Where a row or marker is, seen from the slice. A marker at one of its ends is outside: what is open there is told by a marker of the
     /// slice's own (`AbstractSSTableIterator.ForwardReader`).
     #[inline]
-    pub(super) fn place_of(&self, prefix: &impl PrefixValues, comparator: &ClusteringComparator) -> Place {
+    pub(super) fn place_of(&self, prefix: &impl PrefixValues, comparator: &ClusteringComparator) -> SliceSide {
         let order = |end: &OwnedPrefix| comparator.compare(prefix, end);
         if self.lower.as_ref().is_some_and(|lower| order(lower) != Ordering::Greater) {
-            Place::Before
+            SliceSide::Before
         } else if self.upper.as_ref().is_some_and(|upper| order(upper) != Ordering::Less) {
-            Place::After
+            SliceSide::After
         } else {
-            Place::Inside
+            SliceSide::Inside
         }
     }
 }
 
 /// Where a row or marker is, seen from a slice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum SliceSide {
     Before,
     Inside,
     After,

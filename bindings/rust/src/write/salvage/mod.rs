@@ -14,7 +14,7 @@ use cqlite_sstable::writer::{OutputFolder, Target, WriteError};
 use cqlite_sstable::Sstable;
 use cqlite_verify::{Proof, Survey, Verifier, VerifyOptions};
 
-use crate::write::header_of::{self, Found};
+use crate::write::header_of::{self, ReadableSstable};
 use crate::write::in_order::InOrder;
 use crate::write::new_sstables::NewSstables;
 use crate::write::watched::Watched;
@@ -26,7 +26,7 @@ pub use report::{Key, Loss, Salvaged};
 
 use header::Said;
 
-use source::Source;
+use source::DamagedSstable;
 
 /// Takes out of damaged SSTables what is provably intact, partition by partition, and says what is lost.
 ///
@@ -90,13 +90,13 @@ impl<'c> Salvage<'c> {
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Salvaged, Error> {
         let found = header_of::components(descriptor, self.copy.as_deref(), self.partitioner.as_ref())?;
-        let Found { components, lost } = found;
+        let ReadableSstable { components, lost } = found;
         source::check_statistics(&components).map_err(header_of::hint)?;
-        let opened = Source::open(&components, &mut |done, total| {
+        let opened = DamagedSstable::open(&components, &mut |done, total| {
             progress(done, total);
             self.options.check_cancelled()
         });
-        let Source { sstable, proof, mut notes, mut doubts } = opened?;
+        let DamagedSstable { sstable, proof, mut notes, mut doubts } = opened?;
         let header = HeaderProof::of(&components, header_of::is_same_in_copy(descriptor, self.copy.as_deref())?);
         if proof == Proof::Rows && !self.unproven {
             let text = "no checksum proves a byte of it: Digest.crc32 and CRC.db are missing, or do not hold";

@@ -17,7 +17,7 @@ use crate::write::header_of;
 use crate::{Error, ErrorKind};
 
 /// An SSTable as it can be read.
-pub(super) struct Source {
+pub(super) struct DamagedSstable {
     pub(super) sstable: Sstable,
     pub(super) proof: Proof,
     /// What is wrong beside the rows, in sentences.
@@ -26,14 +26,14 @@ pub(super) struct Source {
     pub(super) doubts: Vec<String>,
 }
 
-impl Source {
+impl DamagedSstable {
     /// Chunks of compressed data have their checksums beside them. Uncompressed data is proven as a whole by its digest, or in blocks by
     /// CRC.db, or else not at all.
     pub(super) fn open(components: &Components, progress: &mut GoOn<'_>) -> Result<Self, Error> {
         let demanded = OpenOptions { checksums: ChecksumMode::Demanded, ..OpenOptions::default() };
         if components.open(&Component::CompressionInfo)?.is_some() {
             let sstable = header_of::open(components, demanded)?;
-            return Ok(Source { sstable, proof: Proof::Checksums, notes: Vec::new(), doubts: Vec::new() });
+            return Ok(DamagedSstable { sstable, proof: Proof::Checksums, notes: Vec::new(), doubts: Vec::new() });
         }
         let stored = digest::stored(components).ok().flatten();
         let found = stored.map(|_| digest::of_data(components, progress)).transpose()?;
@@ -55,7 +55,7 @@ impl Source {
             header_of::open(components, demanded)?
         };
         refuse_compressed(&sstable)?;
-        Ok(Source { sstable, proof, notes, doubts })
+        Ok(DamagedSstable { sstable, proof, notes, doubts })
     }
 }
 

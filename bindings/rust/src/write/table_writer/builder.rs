@@ -9,7 +9,7 @@ use cqlite_types::time_uuid_ticks;
 use cqlite_updates::{ListPaths, Statement, UpdateTable, Using};
 
 use super::held::Held;
-use super::place::{Job, Place};
+use super::sink::{Job, UpdateSink};
 use super::sorted::Sorted;
 use super::SstableWriter;
 use crate::clock::{micros, random};
@@ -166,8 +166,8 @@ impl WriterBuilder {
         let table = Arc::new(table);
         let job = Job { table: Arc::clone(&table), target, options, folder };
         let place = match self.is_sorted {
-            true => Place::Sorted(Box::new(Sorted::new(job, self.memory)?)),
-            false => Place::Held(Box::new(Held::new(job, self.memory))),
+            true => UpdateSink::Sorted(Box::new(Sorted::new(job, self.memory)?)),
+            false => UpdateSink::Held(Box::new(Held::new(job, self.memory))),
         };
         Ok(SstableWriter {
             statement: Statement::new(table, ListPaths::new(node)),

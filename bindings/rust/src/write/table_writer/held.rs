@@ -3,7 +3,7 @@ use std::sync::Arc;
 use cqlite_updates::{Assembler, Unsorted, Update, Updates};
 
 use super::pipeline::Pipeline;
-use super::place::Job;
+use super::sink::Job;
 use super::spilled::Spilled;
 use crate::write::NewSstable;
 use crate::Error;

@@ -4,7 +4,7 @@ mod builder;
 mod delete;
 mod held;
 mod pipeline;
-mod place;
+mod sink;
 mod sorted;
 mod spilled;
 mod unwritten;
@@ -20,7 +20,7 @@ pub use upsert::Upsert;
 use super::NewSstable;
 use crate::{Error, ErrorKind};
 use cqlite_schema::TableDefinition;
-use place::Place;
+use sink::UpdateSink;
 
 /// Writes SSTables of a table's rows, which come in any order, or [sorted](WriterBuilder::sorted): what `INSERT`, `UPDATE` and `DELETE` say.
 ///
@@ -48,7 +48,7 @@ use place::Place;
 /// without it none comes into being. A statement that is refused leaves nothing behind.
 pub struct SstableWriter {
     statement: Statement,
-    place: Place,
+    place: UpdateSink,
     clock: Box<dyn FnMut() -> i64 + Send>,
     using: Using,
     /// Something could not be written: what follows cannot be either.

@@ -6,7 +6,7 @@ use cqlite_rows::{DeletionTime, RangeTombstoneMarker, Row};
 use cqlite_sstable::writer::WriteError;
 use cqlite_updates::Assembled;
 
-use super::place::Job;
+use super::sink::Job;
 use crate::write::new_sstables::NewSstables;
 use crate::write::NewSstable;
 use crate::{Error, ErrorKind};

@@ -19,44 +19,44 @@ pub(super) struct Job {
 
 /// Where updates go.
 #[derive(Debug)]
-pub(super) enum Place {
+pub(super) enum UpdateSink {
     /// To memory, as they come in any order.
     Held(Box<Held>),
     /// To SSTables.
     Sorted(Box<Sorted>),
 }
 
-impl Updates for Place {
+impl Updates for UpdateSink {
     type Error = Error;
 
     fn admit(&self, key: &[u8], update: &Update<'_>) -> Result<(), Error> {
         match self {
-            Place::Held(_) => Ok(()),
-            Place::Sorted(sorted) => sorted.admit(key, update),
+            UpdateSink::Held(_) => Ok(()),
+            UpdateSink::Sorted(sorted) => sorted.admit(key, update),
         }
     }
 
     fn update(&mut self, key: &[u8], update: Update<'_>) -> Result<(), Error> {
         match self {
-            Place::Held(held) => held.update(key, update),
-            Place::Sorted(sorted) => sorted.update(key, update),
+            UpdateSink::Held(held) => held.update(key, update),
+            UpdateSink::Sorted(sorted) => sorted.update(key, update),
         }
     }
 }
 
-impl Place {
+impl UpdateSink {
     /// Makes room for the next statement.
     pub(super) fn make_room(&mut self) -> Result<(), Error> {
         match self {
-            Place::Held(held) => held.make_room(),
-            Place::Sorted(_) => Ok(()),
+            UpdateSink::Held(held) => held.make_room(),
+            UpdateSink::Sorted(_) => Ok(()),
         }
     }
 
     pub(super) fn finish(self) -> Result<Vec<NewSstable>, Error> {
         match self {
-            Place::Held(held) => held.finish(),
-            Place::Sorted(sorted) => sorted.finish(),
+            UpdateSink::Held(held) => held.finish(),
+            UpdateSink::Sorted(sorted) => sorted.finish(),
         }
     }
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use cqlite_updates::{Assembler, Order, Unsorted, Update, UpdateError, Updates};
 
 use super::pipeline::Pipeline;
-use super::place::Job;
+use super::sink::Job;
 use crate::write::NewSstable;
 use crate::Error;
 

@@ -10,7 +10,7 @@ use cqlite_sstable::writer::{DirectoryOutputs, OutputFolder, Outputs, PartitionW
 use cqlite_sstable::Sstable;
 use cqlite_updates::{Assembled, Assembler, Unsorted, UpdateTable};
 
-use super::place::Job;
+use super::sink::Job;
 use crate::clock::random;
 use crate::write::new_sstables::NewSstables;
 use crate::write::watched::Watched;
