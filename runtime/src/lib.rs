@@ -3,8 +3,6 @@
 //! A reader over bytes in memory ([`Reader`]) gives values or a [`ReadError`] with offset and field path; a [`Sink`] takes what
 //! encoders write; [`Walk`] receives the field tree. There is no file, no thread and no clock here.
 
-#![warn(missing_docs)]
-
 pub mod arithmetic;
 pub mod array;
 pub mod bits;

@@ -62,6 +62,12 @@ impl From<ChunkError> for Failed {
     }
 }
 
+impl From<SstableError> for Failed {
+    fn from(e: SstableError) -> Self {
+        Failed::Scan(e)
+    }
+}
+
 impl From<PushError> for Failed {
     fn from(e: PushError) -> Self {
         Failed::Push(e)

@@ -82,9 +82,13 @@ fn written<P: TriePayload>(
 /// What was compared.
 #[derive(Default, Debug)]
 pub struct Tally {
+    /// Tries of Partitions.db.
     pub partition_tries: usize,
+    /// Tries of Rows.db.
     pub row_tries: usize,
+    /// Their nodes.
     pub nodes: usize,
+    /// Pages that these take.
     pub pages: u64,
 }
 

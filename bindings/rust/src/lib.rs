@@ -44,7 +44,7 @@
 //! Versions are those of `spec/common/sstable_version.ksy`,
 //! [`SstableVersion::ALL`]. Damage is an error that names file, component, offset and field, never a default value.
 
-#![deny(missing_docs, missing_debug_implementations)]
+#![deny(missing_debug_implementations)]
 
 mod clock;
 mod error;

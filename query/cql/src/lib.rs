@@ -14,8 +14,6 @@
 //! # Ok::<(), cqlite_cql::SyntaxError>(())
 //! ```
 
-#![deny(missing_docs)]
-
 pub mod ast;
 mod error;
 mod keyword;

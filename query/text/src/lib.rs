@@ -28,8 +28,6 @@
 //! # Ok::<(), cqlite_text::TextError>(())
 //! ```
 
-#![deny(missing_docs)]
-
 mod answer;
 mod color;
 mod column;

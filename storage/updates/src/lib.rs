@@ -11,8 +11,6 @@
 //!
 //! Reference: `UpdateParameters`, `Operation`, `UpdateStatement`, `DeleteStatement`, `PartitionUpdate`.
 
-#![deny(missing_docs)]
-
 mod assembler;
 mod error;
 mod key;

@@ -1,6 +1,7 @@
 //! Each feature of the specification language: bytes in, values out, the same bytes again.
 
 #![allow(clippy::useless_vec, reason = "bytes! gives lists")]
+#![allow(missing_docs, reason = "specifications of tests have none")]
 
 mod absent;
 mod cursors;
