@@ -236,7 +236,7 @@ pub mod dump {
 /// Whether an SSTable is intact.
 pub mod verify {
     pub use cqlite_verify::{
-        Check, CheckSummary, Finding, Loss, Place, Progress, Proof, Report, Rule, Severity, Stage, Survey, Verifier,
-        VerifyError, VerifyOptions,
+        Check, CheckSummary, Finding, Loss, Place, Progress, Proof, Report, Rule, Run, Severity, Stage, Survey,
+        Verifier, VerifyError, VerifyOptions,
     };
 }

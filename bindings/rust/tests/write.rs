@@ -225,7 +225,7 @@ fn choices_are_followed() {
         .compression(Some(compression))
         .bloom_filter_fp_chance(0.5)
         .max_size(2000);
-    let mut writer = builder(table()).options(options).uuids().open(folder.path()).expect("a writer");
+    let mut writer = builder(table()).options(options.uuids()).open(folder.path()).expect("a writer");
     fill(&mut writer);
     let new = writer.finish().expect("SSTables");
     assert!(new.len() > 3, "{}", new.len());
@@ -265,9 +265,12 @@ fn choices_that_cannot_be_are_refused() {
         "no Bloom filter has a chance of false positives of 0.000000001: the least is 6.71e-5"
     );
     assert_eq!(
-        refused(builder(table()).options(WriteOptions::new().to(version("me"))).uuids()),
+        refused(builder(table()).options(WriteOptions::new().to(version("me")).uuids())),
         "SSTables of version me are told apart by numbers only"
     );
+    let untrained = Compression::new(CodecKind::ZstdDictionary, None, 0.0).expect("a codec");
+    let options = WriteOptions::new().to(version("pa")).compression(Some(untrained)).train_dictionary();
+    assert!(refused(with(options)).starts_with("there are no SSTables from which a dictionary could be trained"));
     let zstd = Compression::new(CodecKind::Zstd, None, 0.0).expect("a codec");
     assert_eq!(
         refused(with(WriteOptions::new().to(version("me")).compression(Some(zstd)))),

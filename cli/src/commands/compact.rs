@@ -2,7 +2,7 @@ use cqlite::descriptor::Descriptor;
 use cqlite::io::AccessMode;
 use cqlite::value::Timestamp;
 use cqlite::write::Compact;
-use cqlite::{OpenOptions, Sstable, Table, Tables};
+use cqlite::{OpenOptions, Sstable, Tables};
 
 use super::new_sstables::{find, say, Totals};
 use crate::args::CompactArgs;
@@ -19,7 +19,7 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
     // Without an SSTable its deletions would be lost, and what they delete would come back.
     let Some(mut to) = to.filter(|_| session.is_done()) else { return Ok(()) };
     let tables = Tables::of(found.sstables.into_iter().map(|found| found.descriptor));
-    let table = one(&tables)?;
+    let Some(table) = tables.iter().next() else { return Ok(()) };
     let (descriptors, left_out) = (table.newest_first(), table.left_out()?);
     let open = |all: &[Descriptor], options: OpenOptions| -> Result<Vec<Sstable>, Failure> {
         all.iter().map(|descriptor| Ok(options.open_descriptor(descriptor)?)).collect()
@@ -72,17 +72,4 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
 /// Whether Statistics.db says that something is deleted, or expires.
 fn has_deletions(sstable: &Sstable) -> bool {
     sstable.stats().is_none_or(|stats| !stats.tombstone_bins.is_empty())
-}
-
-fn one(tables: &Tables) -> Result<&Table, Failure> {
-    let mut all = tables.iter();
-    let first = all.next().ok_or_else(|| Failure::file("there are no SSTables".to_owned()))?;
-    match all.count() {
-        0 => Ok(first),
-        _ => {
-            let names: Vec<String> = tables.iter().map(ToString::to_string).collect();
-            let names = names.join(", ");
-            Err(Failure::usage(format!("SSTables of one table are compacted at a time; these are of {names}")))
-        }
-    }
 }

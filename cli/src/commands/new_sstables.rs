@@ -96,7 +96,7 @@ pub fn search(paths: &[PathBuf], session: &mut Session<'_>) -> Search {
     found
 }
 
-/// The SSTables at some paths, and the folder to which new ones go, which is made if there are any.
+/// The SSTables of a table at some paths, and the folder to which new ones go, which is made if there are any.
 pub fn find(
     paths: &[PathBuf],
     is_dry: bool,
@@ -107,6 +107,7 @@ pub fn find(
     if found.sstables.is_empty() {
         return Ok((found, None));
     }
+    check_table(&found)?;
     let destination = Destination::open(folder, is_dry, session)?;
     if is_among(folder, paths, &found) {
         let path = folder.display();
@@ -115,6 +116,19 @@ pub fn find(
 ));
     }
     Ok((found, Some(destination)))
+}
+
+/// New SSTables go to one folder, which does not tell tables apart.
+fn check_table(found: &Search) -> Result<(), Failure> {
+    let tables = Tables::of(found.sstables.iter().map(|found| found.descriptor.clone()));
+    let names: Vec<String> = tables.iter().map(ToString::to_string).collect();
+    match names.len() {
+        0 | 1 => Ok(()),
+        _ => Err(Failure::usage(format!(
+            "SSTables of one table are written to a folder, which could not tell them apart; these are of {}",
+            names.join(", ")
+        ))),
+    }
 }
 
 /// Whether who reads the same again would find what is written to a folder.
@@ -159,12 +173,6 @@ pub fn of_each(
     mut write: impl FnMut(&Sstable, &mut OutputFolder, &mut dyn FnMut(u64, u64)) -> Result<Vec<NewSstable>, Error>,
 ) -> Result<(), Failure> {
     let (found, Some(mut to)) = find(paths, is_dry, session)? else { return Ok(()) };
-    let tables = Tables::of(found.sstables.iter().map(|found| found.descriptor.clone()));
-    if tables.iter().count() > 1 {
-        let names: Vec<String> = tables.iter().map(ToString::to_string).collect();
-        let count = number(names.len(), "table");
-        session.note(&format!("{count} in one folder, which does not tell them apart: {}", names.join(", ")));
-    }
     let mut totals = Totals::new(is_dry);
     for_each(&found, session, |descriptor, session| {
         let bar = &session.progress;

@@ -178,7 +178,8 @@ fn what_a_damaged_part_of_statistics_had_is_counted_anew_or_said_to_be_lost() {
     let _ = run!("rebuild", &data, "-o", new.path())
         .fails(3, &["nb-1-big-Statistics.db: at offset ", "toc[0].body_crc: ", "--partitioner names the partitioner"]);
     let args = ["--partitioner", "RandomPartitioner", "-o"];
-    let _ = run!("rebuild", &data, args[0], args[1], args[2], new.path()).fails(3, &["position 38 ", "partition out of order"]);
+    let _ = run!("rebuild", &data, args[0], args[1], args[2], new.path())
+        .fails(3, &["position 38 ", "partition out of order"]);
     let run = run!("rebuild", &data, args[0], "Murmur3Partitioner", args[2], new.path());
     assert!(run.code == 3 && run.err.contains("the validation part of Statistics.db is damaged"), "{}", run.err);
     assert!(run!("verify", new.path()).ok().contains("2 SSTables: 2 intact"));

@@ -44,6 +44,14 @@ fn what_cannot_be_done_is_said() {
     let _ = run!("rewrite", path, "--to", "zz", "-o", new)
         .fails(2, &["version \"zz\" is not written; written are me, nb, oa, pa, da, ea"]);
     let _ = run!("rewrite", path, "-o", path).fails(4, &[path]);
+    // One folder does not tell tables apart.
+    let (other, none) = (Folder::with("nb/simple/nb-1-big"), folder.join("none"));
+    for args in [&["rewrite"][..], &["split", "--size", "1KiB"], &["extract", "--key", "1"], &["salvage"]] {
+        let all = args.iter().map(std::ffi::OsString::from).chain([path.into(), other.path().into()]);
+        let run = crate::util::cqlite(all.chain(["-o".into(), none.clone().into()]));
+        let _ = run.fails(2, &["SSTables of one table are written to a folder", "; these are of files."]);
+        assert!(!none.exists());
+    }
     let _ = run!("rewrite", path, "--to", "me", "--compression", "Zstd", "-o", new)
         .fails(1, &["version me has no ZstdCompressor"]);
 }

@@ -136,7 +136,9 @@ fn what_is_lost_is_named_and_added_up() {
     let at: usize = at.parse().expect("an offset");
     assert!(at > bytes.len() / 3 && at < bytes.len() * 2 / 3, "{place}");
     // Of two what is lost in all, and what may come of it.
-    let run = run!("salvage", &cut, &data, "-o", new.path());
+    let _ = run!("rewrite", &data, "-o", &chunked).ok();
+    let whole = format!("{chunked}/nb-2-big-Data.db");
+    let run = run!("salvage", &cut, &whole, "-o", new.path());
     assert_eq!(run.code, 3, "{}", run.err);
     let first = run.out.lines().next().expect("a line");
     assert!(first.contains(&format!("; of its keys: {}, {}, ", named[0], named[1])), "{first}");

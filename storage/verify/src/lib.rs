@@ -61,5 +61,5 @@ pub use error::VerifyError;
 pub use options::VerifyOptions;
 pub use report::{CheckSummary, Finding, Place, Report, Severity};
 pub use rule::Rule;
-pub use survey::{Loss, Proof, Survey};
+pub use survey::{Loss, Proof, Run, Survey};
 pub use verifier::{Progress, Stage, Verifier};

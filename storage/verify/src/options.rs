@@ -7,6 +7,8 @@ pub struct VerifyOptions {
     pub quick: bool,
     /// Whether values are those of their types. Cassandra does not ask that of rows that it only copies.
     pub values: bool,
+    /// Whether it is known by which partitioner partitions were written: else those out of order are none that a [survey](crate::Survey) keeps.
+    pub is_partitioner_known: bool,
     /// The clock, in seconds since 1970: deletions made later than a day after it are reported. `None` for no such check.
     pub now: Option<i64>,
     /// Findings that are kept of each check; more are only counted.
@@ -17,6 +19,13 @@ pub struct VerifyOptions {
 
 impl Default for VerifyOptions {
     fn default() -> Self {
-        VerifyOptions { quick: false, values: true, now: None, max_findings: 100, limits: Limits::DEFAULT }
+        VerifyOptions {
+            quick: false,
+            values: true,
+            is_partitioner_known: true,
+            now: None,
+            max_findings: 100,
+            limits: Limits::DEFAULT,
+        }
     }
 }

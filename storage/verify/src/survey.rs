@@ -25,6 +25,8 @@ pub struct Survey {
     pub intact: Vec<Range<u64>>,
     /// Number of these partitions.
     pub partitions: u64,
+    /// Intact partitions that are out of order, or whose key there was before: in as many runs as it takes for each to be in order.
+    pub displaced: Vec<Run>,
     /// What is not, in the order of the data.
     pub losses: Vec<Loss>,
     /// What is wrong in the serialization header, or in Statistics.db otherwise than in the rows, such as the smallest timestamp: then its header
@@ -33,6 +35,25 @@ pub struct Survey {
     /// The first of all that is wrong in Statistics.db.
     pub statistics: Option<Finding>,
     room_for_keys: u64,
+}
+
+/// Intact partitions that are in order among themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// Where they are, as in [`Survey::intact`].
+    pub intact: Vec<Range<u64>>,
+    /// Number of partitions.
+    pub partitions: u64,
+    /// What the first one breaks.
+    pub why: Finding,
+}
+
+/// Adds a part to others, side by side with the last one or not.
+pub(crate) fn join(intact: &mut Vec<Range<u64>>, range: Range<u64>) {
+    match intact.last_mut().filter(|last| last.end == range.start) {
+        Some(last) => last.end = range.end,
+        None => intact.push(range),
+    }
 }
 
 /// A part of the data that is not intact, or not known to be.
@@ -63,10 +84,7 @@ impl Survey {
             loss.after = Some(key.to_vec());
         });
         self.partitions += 1;
-        match self.intact.last_mut().filter(|last| last.end == range.start) {
-            Some(last) => last.end = range.end,
-            None => self.intact.push(range),
-        }
+        join(&mut self.intact, range);
     }
 
     /// Something is. What is wrong in the same way side by side is one loss, and so is all that is too much to be told apart.
@@ -115,6 +133,7 @@ impl Default for Survey {
         Survey {
             intact: Vec::new(),
             partitions: 0,
+            displaced: Vec::new(),
             losses: Vec::new(),
             contradiction: None,
             statistics: None,

@@ -201,3 +201,41 @@ fn cells(sstable: &cqlite::Sstable) -> Vec<Vec<u8>> {
     }
     values
 }
+
+/// Partitions out of order have every byte that was written: all are kept, those that are not in their places in SSTables of their own.
+#[test]
+fn partitions_out_of_order_are_kept_beside_the_others() {
+    type Edit = fn(&mut Vec<Partition>);
+    let edits: [(&str, usize, Edit); 4] = [
+        ("one before its place", 1, |all| all.swap(0, 1)),
+        ("the last one is first", 1, |all| all.rotate_right(1)),
+        ("one that comes twice", 1, |all| all.insert(3, all[2].clone())),
+        ("four of one key", 3, |all| (0..3).for_each(|_| all.insert(3, all[2].clone()))),
+    ];
+    for case in ["oa/wide_and_narrow/oa-1-big-", "da/wide_and_narrow/da-1-bti-"] {
+        let subject = Subject::load(case, Form::Plain);
+        let all = subject.partitions.len();
+        for (what, own, edit) in edits {
+            let (name, changes) = (format!("{case}{what}"), subject.edited(|data| edit(&mut data.partitions)));
+            let report = subject.with(&changes, Subject::verify);
+            assert!(report.findings.iter().any(|f| f.check() == Check::PartitionOrder), "{name}");
+            let (salvaged, kept) = subject.judge(&changes, &name).expect("all of it");
+            assert_eq!((kept, salvaged.losses.len(), salvaged.new.len()), (all, 0, 1 + own), "{name}");
+            assert_eq!(salvaged.notes.len(), own, "{name}: {:?}", salvaged.notes);
+            let written: u64 = salvaged.new.iter().map(|new| new.written.partitions).sum();
+            assert_eq!(
+                written as usize,
+                all + if what.contains("key") { 3 } else { usize::from(what.contains("twice")) }
+            );
+            for writer in &WRITERS {
+                let new = tempfile::tempdir().expect("a folder");
+                let done = subject.with(&changes, |descriptor| (writer.run)(descriptor, new.path()));
+                assert_eq!(done.expect_err(writer.name).kind(), ErrorKind::Corrupt, "{name}: {}", writer.name);
+            }
+        }
+        // So many runs have no cause but a wrong partitioner.
+        let changes = subject.edited(|data| data.partitions.reverse());
+        let (salvaged, kept) = subject.judge(&changes, case).expect("some of it");
+        assert_eq!((kept, salvaged.new.len(), salvaged.partitions_lost() as usize), (17, 17, all - 17), "{case}");
+    }
+}

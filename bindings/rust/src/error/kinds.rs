@@ -49,8 +49,6 @@ pub(super) fn kind_of_sstable(e: &SstableError) -> ErrorKind {
         SstableErrorKind::Codec(e) => match **e {
             CodecError::UnsupportedCodec { .. }
             | CodecError::NotBuilt { .. }
-            | CodecError::TooFewSamples { .. }
-            | CodecError::Untrainable { .. }
             | CodecError::UnsupportedOption { .. } => ErrorKind::Unsupported,
             _ => ErrorKind::Corrupt,
         },

@@ -45,6 +45,15 @@ impl<'t> NewSstables<'t> {
         NewSstables { options, target, folder, source: source.into(), open: None, complete: Vec::new(), last_key: None }
     }
 
+    /// Partitions to come go to another SSTable, as this target says; they may be before those so far.
+    pub(super) fn begin(&mut self, target: &'t Target) -> Result<(), Error> {
+        if let Some((path, writer)) = self.open.take() {
+            self.close(path, writer)?;
+        }
+        (self.target, self.last_key) = (target, None);
+        Ok(())
+    }
+
     /// Writes all partitions that there are to come, while another thread reads them if there can be one.
     pub(super) fn write_all(&mut self, partitions: &mut impl Partitions<Error = Error>) -> Result<(), Error> {
         match read_ahead(partitions, |ahead| self.write_each(ahead)) {

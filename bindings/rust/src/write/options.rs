@@ -13,7 +13,7 @@ use crate::{clock, Error, ErrorKind};
 pub struct WriteOptions<'c> {
     pub(super) version: Option<SstableVersion>,
     compression: Option<Option<Compression>>,
-    trains_dictionary: bool,
+    pub(super) trains_dictionary: bool,
     column_index_size: Option<u64>,
     pub(super) max_size: Option<u64>,
     bloom_filter_fp_chance: Option<f64>,
@@ -44,7 +44,7 @@ impl<'c> WriteOptions<'c> {
     }
 
     /// Lets [`CodecKind::ZstdDictionary`](crate::write::CodecKind::ZstdDictionary) that was chosen without a dictionary have one that is trained
-    /// from the SSTables that are read.
+    /// from the SSTables that are read. [`SstableWriter`](crate::SstableWriter) reads none, and refuses it.
     #[must_use]
     pub fn train_dictionary(mut self) -> Self {
         self.trains_dictionary = true;

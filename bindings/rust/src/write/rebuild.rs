@@ -271,8 +271,9 @@ impl<'c> Rebuild<'c> {
         let options = VerifyOptions { values: false, ..VerifyOptions::default() };
         let (verifier, never) = (Verifier::new(sstable, options), AtomicBool::new(false));
         let survey = verifier.survey(sstable, Proof::Checksums, &mut |_| {}, self.cancel.unwrap_or(&never))?;
-        match survey.losses.into_iter().next() {
-            Some(loss) => Err(Error::of_finding(&loss.why, sstable.label()).remedied_by(&[Remedy::Salvage])),
+        let lost = survey.losses.iter().map(|loss| &loss.why);
+        match lost.chain(survey.displaced.iter().map(|run| &run.why)).next() {
+            Some(why) => Err(Error::of_finding(why, sstable.label()).remedied_by(&[Remedy::Salvage])),
             None => Ok(()),
         }
     }

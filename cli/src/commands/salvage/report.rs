@@ -3,7 +3,7 @@
 use cqlite::descriptor::Descriptor;
 use cqlite::inspect::printable;
 use cqlite::verify::Proof;
-use cqlite::write::{HeaderProof, Key, Loss, Salvaged};
+use cqlite::write::{HeaderProof, Key, Loss, NewSstable, Salvaged, Written};
 use serde_json::{json, Value};
 
 use crate::words::number;
@@ -20,15 +20,16 @@ pub fn text(descriptor: &Descriptor, salvaged: &Salvaged, is_verbose: bool) -> S
         lines.push(format!("{descriptor}: {more} more {}; -v prints them", if more == 1 { "loss" } else { "losses" }));
     }
     let lost = format!("{} lost", number(salvaged.bytes_lost(), "byte"));
-    lines.push(match salvaged.new.first() {
-        Some(new) => {
-            let (path, written) = (new.path.display(), new.written);
-            let counts =
-                [number(written.partitions, "partition"), number(written.rows, "row"), number(written.cells, "cell")];
-            format!("{descriptor} -> {path}: kept {}; {lost}", counts.join(", "))
-        }
-        None => format!("{descriptor}: nothing is intact; {lost}"),
-    });
+    if salvaged.new.is_empty() {
+        lines.push(format!("{descriptor}: nothing is intact; {lost}"));
+    }
+    lines.extend(salvaged.new.iter().enumerate().map(|(i, new)| {
+        let (path, written) = (new.path.display(), new.written);
+        let counts =
+            [number(written.partitions, "partition"), number(written.rows, "row"), number(written.cells, "cell")];
+        let more = if i == 0 { lost.clone() } else { "these were out of order".to_owned() };
+        format!("{descriptor} -> {path}: kept {}; {more}", counts.join(", "))
+    }));
     lines.iter().map(|line| printable(line).to_string() + "\n").collect()
 }
 
@@ -75,13 +76,15 @@ pub fn json(descriptor: &Descriptor, salvaged: &Salvaged) -> Value {
             "why": loss.why,
         })
     });
-    let written = salvaged.new.first().map(|new| new.written);
+    let sum = |of: fn(&Written) -> u64| salvaged.new.iter().map(|new| of(&new.written)).sum::<u64>();
+    let path = |new: &NewSstable| new.path.display().to_string();
     json!({
         "sstable": descriptor.to_string(),
-        "new": salvaged.new.first().map(|new| new.path.display().to_string()),
-        "partitions": written.map_or(0, |written| written.partitions),
-        "rows": written.map_or(0, |written| written.rows),
-        "cells": written.map_or(0, |written| written.cells),
+        "new": salvaged.new.first().map(path),
+        "out_of_order": salvaged.new.iter().skip(1).map(path).collect::<Vec<_>>(),
+        "partitions": sum(|written| written.partitions),
+        "rows": sum(|written| written.rows),
+        "cells": sum(|written| written.cells),
         "proof": match salvaged.proof { Proof::Checksums => "checksums", _ => "rows" },
         "header_proof": match salvaged.header {
             HeaderProof::Checksums => "checksums",

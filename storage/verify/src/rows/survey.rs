@@ -10,7 +10,7 @@ use super::checker::Checker;
 use super::scan::{Outcome, Scan, STEP};
 use super::DATA;
 use crate::fields::partition;
-use crate::survey::{Loss, Proof, Survey, KEY, ROOM_FOR_KEYS};
+use crate::survey::{join, Loss, Proof, Run, Survey, KEY, ROOM_FOR_KEYS};
 use crate::{rule, Finding, Stage, VerifyError};
 
 /// Reads all partitions.
@@ -21,8 +21,8 @@ pub(super) fn run(
     data: &DataSource,
     proof: Proof,
 ) -> Result<(Survey, bool), VerifyError> {
-    let (mut walk, len) =
-        (Walk { proof, survey: Survey::default(), last: None, must_match: false, has_read_all: true }, data.len());
+    let (survey, len) = (Survey::default(), data.len());
+    let mut walk = Walk { proof, survey, last: None, displaced: Vec::new(), must_match: false, has_read_all: true };
     let mut scan = Scan::new(checker, data);
     let (mut at, mut next_tick) = (0, 0);
     while at < len {
@@ -46,11 +46,16 @@ pub(super) fn run(
     Ok((walk.survey, walk.has_read_all))
 }
 
+/// Runs that are kept of partitions out of order: more are none of a known cause, but of a wrong partitioner.
+const MOST_RUNS: usize = 16;
+
 struct Walk {
     proof: Proof,
     survey: Survey,
     /// The key of the last partition that is intact.
     last: Option<DecoratedKey>,
+    /// The last keys of the runs of those that are out of order.
+    displaced: Vec<DecoratedKey>,
     /// The index alone says that a partition begins here, so that has to have its key.
     must_match: bool,
     has_read_all: bool,
@@ -60,8 +65,19 @@ impl Walk {
     /// A partition has been read to its end; where the next one begins.
     fn read(&mut self, checker: &mut Checker<'_, '_>, at: u64, end: u64, len: u64) -> Result<u64, VerifyError> {
         let key = checker.table.schema.keys.partitioner.decorate(&checker.key);
-        let found = self.found(checker, at, end, len);
-        let Some(why) = found.or_else(|| self.order(checker, &key, at)) else {
+        let (found, order) = (self.found(checker, at, end, len), self.order(checker, &key, at));
+        let (found, order) = match (found, order, self.proof) {
+            // Its bytes are what was written: where it stands does not matter.
+            (None, Some(order), Proof::Checksums) => match self.displace(checker, at..end, &key, order) {
+                None => {
+                    self.must_match = false;
+                    return Ok(end);
+                }
+                order => (None, order),
+            },
+            (found, order, _) => (found, order),
+        };
+        let Some(why) = found.or(order) else {
             self.must_match = false;
             self.survey.keep(at..end, &key.key);
             self.last = Some(key);
@@ -92,6 +108,33 @@ impl Walk {
         }
         let next = checker.index.next_position().unwrap_or(len);
         (next != end).then(|| rule::index_position(end, next).of(DATA).data(at).field(partition::KEY).key(&checker.key))
+    }
+
+    /// Keeps a partition that is out of order, with others that it comes after; what it breaks, if that would make too many runs.
+    fn displace(
+        &mut self,
+        checker: &Checker<'_, '_>,
+        range: Range<u64>,
+        key: &DecoratedKey,
+        why: Finding,
+    ) -> Option<Finding> {
+        let partitioner = &checker.table.schema.keys.partitioner;
+        let run = self.displaced.iter().position(|last| partitioner.compare_keys(last, key) == Ordering::Less);
+        match run {
+            _ if !checker.log.options.is_partitioner_known => return Some(why),
+            Some(run) => {
+                self.displaced[run].clone_from(key);
+                let run = &mut self.survey.displaced[run];
+                join(&mut run.intact, range);
+                run.partitions += 1;
+            }
+            None if self.displaced.len() < MOST_RUNS => {
+                self.displaced.push(key.clone());
+                self.survey.displaced.push(Run { intact: vec![range], partitions: 1, why });
+            }
+            None => return Some(why),
+        }
+        None
     }
 
     /// Partitions of an SSTable are in order; the first of those that are not stays.

@@ -5,6 +5,7 @@ mod readable;
 mod report;
 mod source;
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
@@ -17,6 +18,7 @@ use cqlite_verify::{Proof, Survey, Verifier, VerifyOptions};
 use crate::write::header_of::{self, ReadableSstable};
 use crate::write::in_order::InOrder;
 use crate::write::new_sstables::NewSstables;
+use crate::write::statistics::LostPart;
 use crate::write::watched::Watched;
 use crate::write::WriteOptions;
 use crate::{Error, ErrorKind, Remedy};
@@ -106,7 +108,9 @@ impl<'c> Salvage<'c> {
         }
         let mut target = self.target(&sstable)?;
         let (len, never) = (sstable.data().len(), AtomicBool::new(false));
-        let survey = Verifier::new(&sstable, VerifyOptions::default()).survey(
+        let is_partitioner_known = !lost.contains(&LostPart::Validation);
+        let options = VerifyOptions { is_partitioner_known, ..VerifyOptions::default() };
+        let survey = Verifier::new(&sstable, options).survey(
             &sstable,
             proof,
             &mut |p| progress(p.done, len.saturating_mul(PASSES)),
@@ -119,21 +123,43 @@ impl<'c> Salvage<'c> {
             progress(len.saturating_mul(pass).saturating_add(at), len.saturating_mul(PASSES));
             self.options.check_cancelled()
         };
-        let Survey { mut intact, partitions, losses, .. } = survey;
+        let Survey { mut intact, partitions, mut displaced, losses, .. } = survey;
         let mut losses = losses.into_iter().map(|loss| Loss::of(loss, &sstable)).collect();
-        readable::check(&sstable, &mut intact, &mut losses, &mut |at| progress(1, at))?;
-        target.estimated_keys = Some(partitions);
+        for intact in displaced.iter_mut().map(|run| &mut run.intact).chain([&mut intact]) {
+            readable::check(&sstable, intact, &mut losses, &mut |at| progress(1, at))?;
+        }
+        notes.extend(displaced.iter().map(|run| {
+            let (n, first) = (run.partitions, &run.why);
+            match n {
+                1 => format!("one partition goes to an SSTable of its own: {first}"),
+                _ => format!(
+                    "{n} partitions go to an SSTable of their own, for they are out of order; the first: {first}"
+                ),
+            }
+        }));
         header.forget_unproven(&mut target);
         if !losses.is_empty() || !doubts.is_empty() {
             // What is lost has to be repaired again (`SortedTableScrubber`).
             target.rest.repaired_at = 0;
             target.rest.pending_repair = None;
         }
+        let runs: Vec<(Target, Vec<Range<u64>>)> = [(partitions, intact)]
+            .into_iter()
+            .chain(displaced.into_iter().map(|run| (run.partitions, run.intact)))
+            .map(|(partitions, intact)| {
+                let mut target = target.clone();
+                target.estimated_keys = Some(partitions);
+                (target, intact)
+            })
+            .collect();
         let mut out = NewSstables::new(&self.options, &target, folder, sstable.label());
-        for range in intact {
-            let partitions = InOrder::new(&sstable, sstable.partitions_in(range).of_damaged());
-            let at = |partitions: &InOrder<'_>| drop(progress(2, partitions.position()));
-            out.write_all(&mut Watched::new(partitions, &self.options, at))?;
+        for (target, intact) in &runs {
+            out.begin(target)?;
+            for range in intact {
+                let partitions = InOrder::new(&sstable, sstable.partitions_in(range.clone()).of_damaged());
+                let at = |partitions: &InOrder<'_>| drop(progress(2, partitions.position()));
+                out.write_all(&mut Watched::new(partitions, &self.options, at))?;
+            }
         }
         let new = out.finish()?;
         Ok(Salvaged { new, losses, proof, header, lost, notes, doubts, remedies: said.remedies })

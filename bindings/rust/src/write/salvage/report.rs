@@ -10,7 +10,8 @@ use crate::Remedy;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Salvaged {
-    /// The new SSTables: one, unless a size was chosen; none if nothing is intact.
+    /// The new SSTables: none if nothing is intact; more than one if partitions were out of order, or came twice: those that were have SSTables of
+    /// their own, as `sstablescrub` gives them one.
     pub new: Vec<NewSstable>,
     /// What was lost, in the order of the data.
     pub losses: Vec<Loss>,

@@ -14,7 +14,7 @@ use super::sorted::Sorted;
 use super::SstableWriter;
 use crate::clock::{micros, random};
 use crate::write::WriteOptions;
-use crate::{Error, Sstable};
+use crate::{Error, ErrorKind, Sstable};
 
 /// The version that is written unless another one is chosen: that which all of Cassandra from 4.0 to 6.0 load.
 const VERSION: &str = "nb";
@@ -30,7 +30,6 @@ pub struct WriterBuilder {
     compression: Option<Compression>,
     options: WriteOptions<'static>,
     is_sorted: bool,
-    has_uuids: bool,
     memory: usize,
     partitions: Option<u64>,
     node: Option<u64>,
@@ -54,7 +53,6 @@ impl WriterBuilder {
             compression: Compression::new(CodecKind::Lz4, None, 0.0).ok(),
             options: WriteOptions::new(),
             is_sorted: false,
-            has_uuids: false,
             memory: MEMORY,
             partitions: None,
             node: None,
@@ -115,13 +113,6 @@ impl WriterBuilder {
         self
     }
 
-    /// SSTables have time UUIDs in their names, not numbers (`uuid_sstable_identifiers_enabled`).
-    #[must_use]
-    pub fn uuids(mut self) -> Self {
-        self.has_uuids = true;
-        self
-    }
-
     /// What tells the time, in microseconds since 1970: of what is written without a timestamp, of deletions, of TTLs and of the elements of
     /// lists. Else the system's clock.
     #[must_use]
@@ -150,6 +141,11 @@ impl WriterBuilder {
         let mut target = Target::of_table(&table, version)?;
         target.compression = self.compression;
         target = options.apply(target)?;
+        if target.compression.as_ref().is_some_and(|own| options.trains_dictionary && own.lacks_dictionary()) {
+            let what =
+                "there are no SSTables from which a dictionary could be trained: one that there is has to be given";
+            return Err(Error::new(ErrorKind::InvalidInput, what));
+        }
         if let Some(partitions) = self.partitions {
             target.estimated_keys = Some(partitions);
         }
@@ -158,7 +154,7 @@ impl WriterBuilder {
         let mut folder = OutputFolder::list(directory.as_ref()).map_err(WriteError::Io)?;
         // What was left of writers that were killed, and of what they had spilled.
         let _ = folder.remove_stale().map_err(WriteError::Io)?;
-        if self.has_uuids || options.has_uuids {
+        if options.has_uuids {
             folder.use_uuids(time_uuid_ticks((clock.0)()), node);
         }
         folder.check_ids(version)?;
