@@ -1,6 +1,6 @@
 //! A SELECT with all its names looked up, as Cassandra prepares it (`SelectStatement.RawStatement.prepare`).
 
-use cqlite_cql::ast::{Expr, Select};
+use cqlite_cql::ast::{Expr, Select, Selection as Selected};
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 
 use super::group::Grouping;
@@ -38,19 +38,11 @@ impl<'t> Prepared<'t> {
                 .at(option.name.span));
         }
         // Cassandra looks at what is selected before WHERE only where static columns may be all of it.
-        let mut selectables = None;
-        if table.has_static_columns() {
-            selectables = Some(Selection::selectables(&select.selection, table, scope)?);
-        }
-        let only_static = selectables.as_ref().is_some_and(|all| selects_only_static(table, all));
+        let only_static = selects_only_static(select, table, scope)?;
         let ordering = orderings(table, &select.order_by, scope)?;
         let asked = Asked { only_static, allow_filtering: select.allow_filtering };
         let restrictions = Restrictions::new(table, &select.relations, &ordering, &asked, scope, text)?;
-        let selectables = match selectables {
-            Some(selectables) => selectables,
-            None => Selection::selectables(&select.selection, table, scope)?,
-        };
-        let selection = Selection::new(&selectables, table, !select.group_by.is_empty(), scope)?;
+        let selection = Selection::new(&select.selection, table, !select.group_by.is_empty(), scope)?;
         if select.distinct {
             if select.per_partition_limit.is_some() {
                 return Err(QueryError::invalid("PER PARTITION LIMIT is not allowed with SELECT DISTINCT queries"));
@@ -98,7 +90,10 @@ impl<'t> Prepared<'t> {
             restrictions,
             grouping,
             reversed,
-            sorts_json: select.json && selectables.is_empty() && select.group_by.is_empty() && !has_masks(table),
+            sorts_json: select.json
+                && matches!(select.selection, Selected::All)
+                && select.group_by.is_empty()
+                && !has_masks(table),
             ordering,
             limit,
             per_partition_limit,
@@ -133,8 +128,12 @@ const MOST_NEAREST: i32 = 1000;
 fn check_ann(select: &Select, is_aggregate: bool, limit: Option<&Term>) -> Result<()> {
     let value = limit.and_then(Term::value).and_then(|value| value.as_deref());
     let number = value.and_then(|bytes| <[u8; 4]>::try_from(bytes).ok()).map(i32::from_be_bytes);
-    if limit.is_none() || number.is_some_and(|number| number > MOST_NEAREST) {
-        let shown = number.map_or("NO LIMIT".to_owned(), |number| number.to_string());
+    if limit.is_none() {
+        return Err(QueryError::invalid(
+            "Top-K queries must have a limit specified and the limit must be less than the query page size",
+        ));
+    }
+    if let Some(shown) = number.filter(|number| *number > MOST_NEAREST) {
         return Err(QueryError::invalid(format!(
             "Use of ANN OF in an ORDER BY clause requires a LIMIT that is not greater than {MOST_NEAREST}. LIMIT was {shown}"
         )));
@@ -175,14 +174,14 @@ fn limit(expr: Option<&Expr>, name: &str, scope: Scope<'_>) -> Result<Option<Ter
     expr.map(|expr| scope.term(expr, &Receiver::new(name, &ty))).transpose()
 }
 
-fn selects_only_static(table: &TableMetadata, selectables: &[(Selectable<'_>, Option<String>)]) -> bool {
-    if !table.has_static_columns() || selectables.is_empty() {
-        return false;
+fn selects_only_static(select: &Select, table: &TableMetadata, scope: Scope<'_>) -> Result<bool> {
+    if !table.has_static_columns() || table.is_static_compact() {
+        return Ok(false);
     }
-    let selects = |is: &dyn Fn(usize) -> bool| selectables.iter().any(|(one, _)| one.selects(is));
+    let selects = |is: &dyn Fn(usize) -> bool| Selection::selects(&select.selection, table, scope, is);
     let kind = |index: usize| table.columns[index].kind;
-    selects(&|index| kind(index) == ColumnKind::Static)
-        && !selects(&|index| !matches!(kind(index), ColumnKind::Static | ColumnKind::PartitionKey(_)))
+    Ok(selects(&|index| kind(index) == ColumnKind::Static)?
+        && !selects(&|index| !matches!(kind(index), ColumnKind::Static | ColumnKind::PartitionKey(_)))?)
 }
 
 fn check_distinct(
@@ -260,7 +259,7 @@ fn grouping(
                 if called.is_aggregate() {
                     return invalid(format!(
                         "Aggregate functions are not supported within the GROUP BY clause, got: {}",
-                        called.name()
+                        called.full_name()
                     ));
                 }
                 let columns: Vec<usize> =

@@ -170,7 +170,9 @@ fn best(
     }
     if let Some(operator) = operator {
         // Of constants the type of the result decides.
-        if let Some(receiver) = receiver.filter(|_| !arguments.iter().any(|argument| argument.is_marker())) {
+        if let Some(receiver) =
+            receiver.filter(|one| !one.is_reversed && !arguments.iter().any(|argument| argument.is_marker()))
+        {
             let is_wanted =
                 |function: &&Function| function.arguments.iter().all(|ty| compatible::same(&receiver.ty, ty));
             if let Some(function) = fitting.iter().find(is_wanted) {

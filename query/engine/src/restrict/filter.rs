@@ -32,7 +32,7 @@ enum BoundTest {
     In(Vec<Vec<u8>>, bool),
     Like(Like, Vec<u8>),
     Contains(What, Vec<u8>, bool),
-    Entry(Vec<u8>, Vec<u8>),
+    Entry(Vec<u8>, Vec<u8>, bool),
     Tuple(Is, Vec<Value>),
     TupleIn(Vec<Vec<Value>>, bool),
 }
@@ -113,7 +113,7 @@ impl Filter {
                         Contained::Key(term) => BoundTest::Contains(What::Key, not_null(term, "value")?, true),
                         Contained::NoValue(term) => BoundTest::Contains(What::Value, not_null(term, "value")?, false),
                         Contained::NoKey(term) => BoundTest::Contains(What::Key, not_null(term, "value")?, false),
-                        Contained::Entry(key, value) => {
+                        Contained::Entry(key, value) | Contained::OtherEntry(key, value) => {
                             let (key, value) = (not_null(key, "map key")?, value.bind(bindings)?);
                             let value = value.ok_or_else(|| {
                                 match (table.release.is_6(), table.columns[single.columns[0]].ty.unreversed()) {
@@ -124,7 +124,7 @@ impl Filter {
                                     _ => unsupported("map value"),
                                 }
                             })?;
-                            BoundTest::Entry(key, value)
+                            BoundTest::Entry(key, value, matches!(one, Contained::Entry(..)))
                         }
                     });
                 }
@@ -201,7 +201,7 @@ impl Check {
                 Ok(false)
             }
             BoundTest::Contains(what, value, wanted) => Ok(contains(view, column, ty, *what, value)? == *wanted),
-            BoundTest::Entry(key, value) => entry(view, column, ty, key, value),
+            BoundTest::Entry(key, value, wanted) => entry(view, column, ty, key, value, *wanted),
             BoundTest::Tuple(is, values) => Ok(self.compare(view, values).is_some_and(|order| is.holds(order))),
             BoundTest::TupleIn(all, wanted) => {
                 let found = all.iter().any(|values| self.compare(view, values).is_some_and(Ordering::is_eq));
@@ -271,10 +271,16 @@ fn contains(view: &RowView<'_>, column: usize, ty: &MarshalType, what: What, val
     }
 }
 
-fn entry(view: &RowView<'_>, column: usize, ty: &MarshalType, key: &[u8], value: &[u8]) -> Result<bool> {
+fn entry(view: &RowView<'_>, column: usize, ty: &MarshalType, key: &[u8], value: &[u8], wanted: bool) -> Result<bool> {
     let MarshalType::Map { key: key_type, value: value_type, .. } = ty else { return Ok(false) };
-    let found = view.cells(column).into_iter().find(|cell| cqlite_types::compare(key_type, cell.path, key).is_eq());
-    Ok(found.is_some_and(|cell| cqlite_types::compare(value_type, cell.value, value).is_eq()))
+    let is_it = |found: &[u8]| cqlite_types::compare(value_type, found, value).is_eq() == wanted;
+    let is_key = |own: &[u8]| cqlite_types::compare(key_type, own, key).is_eq();
+    if Cells::of(ty).is_complex() {
+        return Ok(view.cells(column).into_iter().find(|cell| is_key(cell.path)).is_some_and(|cell| is_it(cell.value)));
+    }
+    let Some(bytes) = view.bytes(column) else { return Ok(false) };
+    let found = entries(bytes)?.into_iter().find(|(own, _)| own.as_deref().is_some_and(is_key));
+    Ok(found.and_then(|(_, value)| value).is_some_and(|value| is_it(&value)))
 }
 
 /// The form of LIKE that a pattern asks for, and its text without the signs.

@@ -93,7 +93,7 @@ fn contained(one: &Contained, kind: Target, ty: &MarshalType) -> bool {
         Contained::Value(_) => kind == Target::Values || (kind == Target::Simple && ty.is_collection()),
         Contained::Key(_) => map && kind == Target::Keys,
         Contained::Entry(..) => map && kind == Target::Entries,
-        Contained::NoValue(_) | Contained::NoKey(_) => false,
+        Contained::NoValue(_) | Contained::NoKey(_) | Contained::OtherEntry(..) => false,
     }
 }
 

@@ -1,12 +1,12 @@
 //! A condition, with the columns that it is about and its values.
 
 use cqlite_cql::ast::{Expr, ExprKind, Name, Operand, Operator, Relation, RelationKind};
-use cqlite_runtime::marshal::{MarshalType, NativeType};
+use cqlite_runtime::marshal::{maybe_quote, MarshalType, NativeType};
 use cqlite_schema::partitioner::Partitioner;
 
 use crate::schema::{ColumnKind, ColumnMetadata, TableMetadata};
 use crate::scope::Scope;
-use crate::term::{Raw, Receiver, Term};
+use crate::term::{Raw, Receiver, Term, Testable};
 use crate::{QueryError, Result};
 
 /// What values of a column have to be.
@@ -59,6 +59,8 @@ pub(crate) enum Contained {
     Value(Term),
     Key(Term),
     Entry(Term, Term),
+    /// An element that is there and has another value.
+    OtherEntry(Term, Term),
     NoValue(Term),
     NoKey(Term),
 }
@@ -163,7 +165,7 @@ impl Reader<'_> {
         if is_slice(operator) {
             no_durations(&ty)?;
         }
-        let receiver = self.receiver(&column_name, &ty, operator)?;
+        let receiver = Receiver { is_reversed: column.is_reversed(), ..self.receiver(&column_name, &ty, operator)? };
         let one = |operand: &Operand| self.term(single(operand), &receiver);
         let test = match operator {
             Operator::Eq => Test::Eq(one(operand)?),
@@ -235,6 +237,9 @@ impl Reader<'_> {
         if is_slice(operator) {
             no_durations(&ty)?;
         }
+        if self.table.release.is_6() {
+            return self.of_element_6(index, &name, &ty, key, operator, operand);
+        }
         let MarshalType::Map { key: keys, value, multi_cell } = &ty else {
             return Err(QueryError::invalid(match ty {
                 MarshalType::List { .. } => {
@@ -255,6 +260,45 @@ impl Reader<'_> {
         let value = self.term(single(operand), &Receiver::new(format!("value({name})"), value))?;
         let test = Test::Contains(vec![Contained::Entry(key, value)]);
         Ok(Restriction::Single(Single::new(vec![index], test)))
+    }
+
+    /// An element of a map as 6.0 has it: also of frozen maps, and by `!=`.
+    fn of_element_6(
+        &self,
+        index: usize,
+        name: &str,
+        ty: &MarshalType,
+        key: &Expr,
+        operator: Operator,
+        operand: &Operand,
+    ) -> Result<Restriction> {
+        let (keys, value) = match ty {
+            MarshalType::Map { key, value, .. } => (key, value),
+            MarshalType::List { .. } => {
+                return Err(QueryError::invalid(format!(
+                    "Indexes on list entries ({name}[index] = value) are not supported."
+                )))
+            }
+            MarshalType::Set { .. } => {
+                return Err(QueryError::invalid(format!("Invalid element access syntax for set column {name}")))
+            }
+            _ => {
+                return Err(QueryError::invalid(format!(
+                    "Invalid element access syntax for non-collection column {name}"
+                )))
+            }
+        };
+        let shown = format!("{name}[{}]", Raw::new(key, self.scope.cx, self.scope.markers).text());
+        let key = self.term(key, &Receiver::new(format!("key({name})"), keys))?;
+        if !matches!(operator, Operator::Eq | Operator::Neq) {
+            return Err(QueryError::invalid(format!("{operator} cannot be used with {shown} relations")));
+        }
+        let value = self.term(single(operand), &Receiver::new(shown, value))?;
+        let contained = match operator {
+            Operator::Eq => Contained::Entry(key, value),
+            _ => Contained::OtherEntry(key, value),
+        };
+        Ok(Restriction::Single(Single::new(vec![index], Test::Contains(vec![contained]))))
     }
 
     fn of_tuple(
@@ -283,6 +327,8 @@ impl Reader<'_> {
                 )));
             }
             if previous.is_some_and(|previous| position != previous + 1) {
+                let names = names.iter().map(|name| maybe_quote(&name.text)).collect::<Vec<_>>().join(", ");
+                let text = if self.table.release.is_6() { format!("({names})") } else { text.to_owned() };
                 return Err(QueryError::invalid(format!(
                     "Clustering columns must appear in the PRIMARY KEY order in multi-column relations: {text}"
                 )));
@@ -300,7 +346,12 @@ impl Reader<'_> {
         };
         let one = |expr: &Expr| match &expr.kind {
             ExprKind::Marker(_) => self.scope.term(expr, &whole()).map(Tupled::Whole),
-            _ => Raw::new(expr, self.scope.cx, self.scope.markers).prepare_columns(&receivers).map(Tupled::Each),
+            kind => {
+                if let (true, ExprKind::Tuple(elements)) = (self.table.release.is_6(), kind) {
+                    self.check_tuple(elements, &receivers)?;
+                }
+                Raw::new(expr, self.scope.cx, self.scope.markers).prepare_columns(&receivers).map(Tupled::Each)
+            }
         };
         let test = match (operator, operand) {
             (Operator::Eq, Operand::One(value)) => Test::TupleEq(one(value)?),
@@ -330,6 +381,33 @@ impl Reader<'_> {
         Ok(Restriction::Single(Single::new(columns, test)))
     }
 
+    /// `Tuples.validateTupleAssignableTo` of 6.0
+    fn check_tuple(&self, elements: &[Expr], receivers: &[Receiver]) -> Result<()> {
+        let names = receivers.iter().map(|receiver| maybe_quote(&receiver.name)).collect::<Vec<_>>().join(", ");
+        for (at, element) in elements.iter().enumerate() {
+            let Some(receiver) = receivers.get(at) else {
+                let ty = MarshalType::Tuple(receivers.iter().map(|receiver| receiver.ty.clone()).collect());
+                return Err(QueryError::invalid(format!(
+                    "Invalid tuple literal for ({names}): too many elements. Type {} expects {} but got {}",
+                    ty.cql_name(),
+                    receivers.len(),
+                    elements.len()
+                )));
+            };
+            // As 6.0 has it: the literal of a collection is none for a column in descending order.
+            let is_collection = matches!(element.kind, ExprKind::List(_) | ExprKind::Set(_) | ExprKind::Map(_));
+            let is_refused = is_collection && receiver.is_reversed;
+            let raw = Raw::new(element, self.scope.cx, self.scope.markers);
+            if is_refused || !raw.test_assignment(receiver)?.is_assignable() {
+                return Err(QueryError::invalid(format!(
+                    "Invalid tuple literal for ({names}): component {at} is not of type {}",
+                    receiver.ty.unreversed().cql_name()
+                )));
+            }
+        }
+        Ok(())
+    }
+
     fn of_token(&self, names: &[Name], operator: Operator, operand: &Operand) -> Result<Restriction> {
         let mut columns = Vec::new();
         for name in names {
@@ -356,11 +434,8 @@ impl Reader<'_> {
                 return Err(QueryError::invalid("The token() function contains duplicate partition key components"));
             }
             if let Some(other) = columns.iter().find(|column| !key.contains(column)) {
-                let names: Vec<&str> = key.iter().map(|i| self.table.columns[*i].name.as_str()).collect();
                 let _ = other;
-                return Err(QueryError::invalid(format!(
-                    "The token() function must contains only partition key components: {names:?}"
-                )));
+                return Err(QueryError::invalid("The token() function must contains only partition key components"));
             }
             let names: Vec<&str> = key.iter().map(|i| self.table.columns[*i].name.as_str()).collect();
             return Err(QueryError::invalid(format!(
@@ -368,7 +443,16 @@ impl Reader<'_> {
                 names.join(", ")
             )));
         }
-        let receiver = Receiver::new("partition key token", &token_type(&self.table.partitioner));
+        let shown = names.iter().map(|name| maybe_quote(&name.text)).collect::<Vec<_>>().join(", ");
+        let shown = match self.table.release.is_6() {
+            true => format!("token({shown})"),
+            false => "partition key token".to_owned(),
+        };
+        if let (true, Operator::Neq, Operand::One(value)) = (self.table.release.is_6(), operator, operand) {
+            let value = Raw::new(value, self.scope.cx, self.scope.markers).text();
+            return Err(QueryError::invalid(format!("Unsupported '!=' relation: {shown} != {value}")));
+        }
+        let receiver = Receiver::new(shown, &token_type(&self.table.partitioner));
         let test = match (operator, operand) {
             (Operator::Between, Operand::Range(from, to)) => SliceTerms {
                 start: Some((self.term(from, &receiver)?, true)),

@@ -106,7 +106,11 @@ impl Restrictions {
                         let text = relation.span.of(text);
                         return Err(QueryError::invalid(format!("Unsupported restriction: {text}")));
                     }
-                    Test::Like(_) if !table.indexes.iter().any(|own| index::supports(own, table, &single)) => {
+                    // 6.0 takes LIKE wherever rows may be looked through.
+                    Test::Like(_)
+                        if !table.release.is_6()
+                            && !table.indexes.iter().any(|own| index::supports(own, table, &single)) =>
+                    {
                         let text = relation.span.of(text);
                         return Err(QueryError::invalid(format!(
                             "LIKE restriction is only supported on properly indexed columns. {text} is not valid."
@@ -248,6 +252,11 @@ impl Restrictions {
     }
 
     fn check_clustering(&mut self, table: &TableMetadata, has_index: bool, asked: &Asked) -> Result<()> {
+        if self.clustering.has_contains() && !has_index && !asked.allow_filtering && table.release.is_6() {
+            return Err(QueryError::invalid(
+                "Clustering column restrictions require the use of secondary indices or filtering for map-element restrictions and for the following operators: CONTAINS, CONTAINS KEY, LIKE, ANN, NOT CONTAINS, NOT CONTAINS KEY",
+            ));
+        }
         if self.clustering.has_contains() && !has_index && !asked.allow_filtering {
             return Err(QueryError::invalid(
                 "Clustering columns can only be restricted with CONTAINS with a secondary index or filtering",

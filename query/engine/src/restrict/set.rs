@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use cqlite_runtime::marshal::maybe_quote;
+
 use super::relation::{Single, SliceTerms, Test};
 use crate::schema::{ColumnKind, TableMetadata};
 use crate::{QueryError, Result};
@@ -73,7 +75,8 @@ impl RestrictionSet {
     pub(crate) fn add(&mut self, table: &TableMetadata, single: Single) -> Result<()> {
         self.has_slice |= single.test.is_slice();
         self.has_in |= single.test.is_in();
-        self.has_contains |= single.test.is_contains();
+        self.has_contains |=
+            single.test.is_contains() || (table.release.is_6() && matches!(single.test, Test::Like(_)));
         let existing = single.columns.iter().filter_map(|column| self.get(*column).cloned()).collect::<Vec<_>>();
         let mut columns = single.columns.clone();
         columns.extend(existing.iter().flat_map(|own| own.columns.iter().copied()));
@@ -84,7 +87,11 @@ impl RestrictionSet {
                 continue;
             }
             seen.push(Rc::as_ptr(&own));
-            merged = Rc::new(merge(table, &own, &merged)?);
+            merged = Rc::new(if table.release.is_6() {
+                merge_6(table, &own, &merged)?
+            } else {
+                merge(table, &own, &merged)?
+            });
         }
         for column in columns {
             self.tests.insert(key(table, column), (column, Rc::clone(&merged)));
@@ -158,6 +165,78 @@ fn merge(table: &TableMetadata, own: &Single, other: &Single) -> Result<Single> 
         _ => return Ok(both(own, other)),
     };
     Ok(Single { columns: own.columns.clone(), test, and: own.and.iter().chain(&other.and).cloned().collect() })
+}
+
+/// The same of 6.0 (`MergedRestriction`): each test is looked at beside each other.
+fn merge_6(table: &TableMetadata, own: &Single, other: &Single) -> Result<Single> {
+    let alone = |single: &Single| {
+        let first = Single { and: Vec::new(), ..single.clone() };
+        std::iter::once(first).chain(single.and.iter().cloned()).collect::<Vec<_>>()
+    };
+    let (all, others) = (alone(own), alone(other));
+    for one in &all {
+        others.iter().try_for_each(|other| validate(table, one, other))?;
+    }
+    Ok(match (&own.test, &other.test) {
+        (Test::Contains(a), Test::Contains(b)) => Single {
+            columns: own.columns.clone(),
+            test: Test::Contains(a.iter().chain(b).cloned().collect()),
+            and: own.and.iter().chain(&other.and).cloned().collect(),
+        },
+        (Test::Slice(a), Test::Slice(b)) if own.and.is_empty() && other.and.is_empty() => {
+            Single::new(own.columns.clone(), Test::Slice(merge_slices("", a, b)?))
+        }
+        (Test::TupleSlice(a), Test::TupleSlice(b))
+            if own.columns == other.columns && own.and.is_empty() && other.and.is_empty() =>
+        {
+            Single::new(own.columns.clone(), Test::TupleSlice(merge_slices("", a, b)?))
+        }
+        // What makes slices comes first.
+        (Test::Slice(_) | Test::TupleSlice(_), _) => both(own, other),
+        (_, Test::Slice(_) | Test::TupleSlice(_)) => both(other, own),
+        _ => both(own, other),
+    })
+}
+
+/// `MergedRestriction.validate`
+fn validate(table: &TableMetadata, own: &Single, other: &Single) -> Result<()> {
+    let names = |columns: &[usize]| {
+        columns.iter().map(|column| maybe_quote(&table.columns[*column].name)).collect::<Vec<_>>().join(" ,")
+    };
+    let invalid = |message: String| Err(QueryError::invalid(message));
+    for one in [own, other] {
+        let what = match &one.test {
+            Test::Eq(_) | Test::TupleEq(_) => "if it includes an Equal",
+            Test::In(_) | Test::TupleIn(_) => "if it includes a IN",
+            Test::Ann => "in an ANN ordering",
+            _ => continue,
+        };
+        return invalid(format!("{} cannot be restricted by more than one relation {what}", names(&one.columns)));
+    }
+    if own.test.is_contains() != other.test.is_contains() {
+        return invalid(format!(
+            "Collection column {} can only be restricted by CONTAINS, CONTAINS KEY, NOT_CONTAINS, NOT_CONTAINS_KEY or map-entry equality if it already restricted by one of those",
+            table.columns[own.columns[0]].name
+        ));
+    }
+    let is_slice = |test: &Test| matches!(test, Test::Slice(_) | Test::TupleSlice(_));
+    if !is_slice(&own.test) || !is_slice(&other.test) {
+        return Ok(());
+    }
+    if own.columns[0] != other.columns[0] {
+        return invalid(format!(
+            "Column \"{}\" cannot be restricted by two inequalities not starting with the same column",
+            table.columns[own.columns[0].max(other.columns[0])].name
+        ));
+    }
+    let common: Vec<usize> = own.columns.iter().copied().filter(|column| other.columns.contains(column)).collect();
+    let (a, b) = (own.test.has_ends(), other.test.has_ends());
+    for (has, what) in [(a.0 && b.0, "start"), (a.1 && b.1, "end")] {
+        if has {
+            return invalid(format!("More than one restriction was found for the {what} bound on {}", names(&common)));
+        }
+    }
+    Ok(())
 }
 
 /// Both tests; the first one may make slices.

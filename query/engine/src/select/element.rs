@@ -162,7 +162,7 @@ pub(super) fn facts(found: &Found<'_>, fact: CellFact, now: i64) -> Result<Value
             Ok(cells.iter().flatten().map(|cell| cell.timestamp).max().map(|time| time.to_be_bytes().to_vec()))
         }
         Found::Many(cells) => {
-            let element = Box::new(super::selectable::fact_type(fact));
+            let element = Box::new(super::selectable::fact_type(fact, None));
             let list = MarshalType::List { element, multi_cell: false };
             let values: Vec<Value> =
                 cells.iter().map(|cell| cell.as_ref().and_then(|cell| one(cell, fact, now))).collect();

@@ -111,7 +111,10 @@ fn prepare<'s>(expr: &'s Expr, table: &TableMetadata, scope: Scope<'s>) -> Resul
                 return count_rows(scope);
             }
             let found = function::find(name, &testable(&arguments), None, scope.cx)?;
-            let unknown = || QueryError::invalid(format!("Unknown function '{name}'"));
+            let unknown = || {
+                let keyspace = name.keyspace.as_ref().map_or(String::new(), |keyspace| format!("{}.", keyspace.text));
+                QueryError::invalid(format!("Unknown function '{keyspace}{}'", name.name.text))
+            };
             Selectable::Call { function: found.ok_or_else(unknown)?, arguments }
         }
         ExprKind::Arithmetic(operator, left, right) => {
@@ -148,10 +151,28 @@ fn prepare<'s>(expr: &'s Expr, table: &TableMetadata, scope: Scope<'s>) -> Resul
             Selectable::Map(entries.iter().map(entry).collect::<Result<_>>()?)
         }
         ExprKind::TypeHint(name, one) => {
-            let ty = type_of(name, scope.cx)?;
-            Selectable::Hint { ty, type_name: name.to_string(), of: Box::new(of(one)?) }
+            let ty = type_of(name, scope.cx)?.freeze();
+            let of = of(one)?;
+            // Keys of a literal are columns where they are no fields.
+            if let (Selectable::Map(entries), false) = (&of, matches!(ty, MarshalType::User(_))) {
+                for (key, prepared, _) in entries {
+                    if let (ExprKind::Column(name), None) = (&key.kind, prepared) {
+                        existing(table, name)?;
+                    }
+                }
+            }
+            Selectable::Hint { ty, type_name: name.to_string(), of: Box::new(of) }
         }
     })
+}
+
+/// The type of the column that something is a part of.
+fn column_type<'a>(of: &'a Selectable<'_>) -> Option<&'a MarshalType> {
+    match of {
+        Selectable::Column { ty, .. } => Some(ty),
+        Selectable::Field { of, .. } | Selectable::Element { of, .. } | Selectable::Slice { of, .. } => column_type(of),
+        _ => None,
+    }
 }
 
 fn testable<'a>(arguments: &'a [Selectable<'_>]) -> Vec<&'a dyn Testable> {
@@ -237,14 +258,8 @@ impl Testable for Selectable<'_> {
             }
             Selectable::Term(raw, _) => raw.exact_type(),
             Selectable::Call { function, .. } => Some(function.returns().clone()),
-            Selectable::Cell { fact, of, .. } => {
-                let one = fact_type(*fact);
-                let complex = of.exact_type().is_some_and(|ty| ty.is_multi_cell());
-                Some(match complex && *fact != CellFact::MaxWriteTime {
-                    true => MarshalType::List { element: Box::new(one), multi_cell: false },
-                    false => one,
-                })
-            }
+            // As Cassandra has it: of a part it is thought to be that of the whole column.
+            Selectable::Cell { fact, of, .. } => Some(fact_type(*fact, column_type(of))),
             Selectable::Field { of, field } => match of.exact_type()?.unreversed() {
                 MarshalType::User(user) => user.fields.iter().find(|own| own.name == *field).map(|own| own.ty.clone()),
                 _ => None,
@@ -315,12 +330,16 @@ fn test_all(all: &[Selectable<'_>], ty: &MarshalType) -> Result<Assignment> {
     }
 }
 
-/// The type of what is asked about a cell.
-pub(super) fn fact_type(fact: CellFact) -> MarshalType {
-    MarshalType::Native(match fact {
+/// The type of what is asked about the cells of something of a type: a list where there may be several.
+pub(super) fn fact_type(fact: CellFact, of: Option<&MarshalType>) -> MarshalType {
+    let one = MarshalType::Native(match fact {
         CellFact::WriteTime | CellFact::MaxWriteTime => NativeType::Long,
         CellFact::Ttl => NativeType::Int32,
-    })
+    });
+    match of.is_some_and(MarshalType::is_multi_cell) && fact != CellFact::MaxWriteTime {
+        true => MarshalType::List { element: Box::new(one), multi_cell: false },
+        false => one,
+    }
 }
 
 /// The error of a term whose type nothing tells.

@@ -31,23 +31,25 @@ pub(crate) struct State {
 }
 
 impl Selection {
-    /// What of a selection is looked up.
-    pub(crate) fn selectables<'s>(
-        selected: &'s Selected,
+    /// Whether one of the columns that something is true of is selected. What is selected behind it is not looked at.
+    pub(crate) fn selects(
+        selected: &Selected,
         table: &TableMetadata,
-        scope: Scope<'s>,
-    ) -> Result<Vec<(Selectable<'s>, Option<String>)>> {
-        let Selected::Columns(columns) = selected else { return Ok(Vec::new()) };
-        let one = |column: &'s Column| {
-            let alias = column.alias.as_ref().map(|alias| alias.text.clone());
-            Ok((Selectable::prepare(&column.expr, table, scope)?, alias))
-        };
-        columns.iter().map(one).collect()
+        scope: Scope<'_>,
+        is: &dyn Fn(usize) -> bool,
+    ) -> Result<bool> {
+        let Selected::Columns(columns) = selected else { return Ok(false) };
+        for column in columns {
+            if Selectable::prepare(&column.expr, table, scope)?.selects(is) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The selection; `grouped` where rows are put into groups.
     pub(crate) fn new(
-        selectables: &[(Selectable<'_>, Option<String>)],
+        selected: &Selected,
         table: &TableMetadata,
         grouped: bool,
         scope: Scope<'_>,
@@ -60,9 +62,15 @@ impl Selection {
             is_aggregate: false,
         };
         let mut made = Vec::new();
-        for (selectable, alias) in selectables {
+        let columns: &[Column] = match selected {
+            Selected::Columns(columns) => columns,
+            Selected::All => &[],
+        };
+        for Column { expr, alias } in columns {
+            let selectable = Selectable::prepare(expr, table, scope)?;
             let one = selectable.selector(None, scope)?;
-            selection.columns.push((alias.clone().unwrap_or_else(|| text_of(selectable)), one.ty));
+            let name = alias.as_ref().map_or_else(|| text_of(&selectable), |alias| alias.text.clone());
+            selection.columns.push((name, one.ty));
             made.push(one.selector);
             for index in 0..table.columns.len() {
                 if !selection.used.contains(&index) && selectable.selects(&|own| own == index) {
@@ -70,7 +78,7 @@ impl Selection {
                 }
             }
         }
-        if selectables.is_empty() {
+        if matches!(selected, Selected::All) {
             for (index, column) in table.columns.iter().enumerate() {
                 selection.columns.push((column.name.clone(), column.ty.unreversed().clone()));
                 made.push(Selector::Column(index));

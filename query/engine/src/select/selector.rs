@@ -5,7 +5,7 @@ use cqlite_runtime::marshal::{MarshalType, NativeType};
 
 use super::element::{cells_of, element, facts, slice};
 use super::name::{term_text, text_of};
-use super::selectable::no_type;
+use super::selectable::{fact_type, no_type};
 use super::Selectable;
 use crate::function::{find_named, Function};
 use crate::read::RowView;
@@ -190,7 +190,7 @@ impl Selectable<'_> {
     }
 
     fn cell(&self, fact: CellFact, column: usize, of: &Selectable<'_>, scope: Scope<'_>) -> Result<Made> {
-        let ty = self.exact_type().ok_or_else(|| no_type(&text_of(self)))?;
+        let ty = fact_type(fact, of.exact_type().as_ref());
         // The part has to be one of what it is a part of.
         of.selector(None, scope)?;
         let part = cell_part(of, scope)?;

@@ -9,19 +9,21 @@ pub struct Receiver {
     pub name: String,
     /// The type, not reversed.
     pub ty: MarshalType,
+    /// Whether it is that of a column in descending order, which is another one to Cassandra here and there.
+    pub is_reversed: bool,
 }
 
 impl Receiver {
     /// A name and a type, of which the order is left out.
     pub fn new(name: impl Into<String>, ty: &MarshalType) -> Receiver {
-        Receiver { name: name.into(), ty: ty.unreversed().clone() }
+        Receiver { name: name.into(), ty: ty.unreversed().clone(), is_reversed: ty.is_reversed() }
     }
 
     /// What a marker stands for that has all the values of IN.
     #[must_use]
     pub fn in_values(&self) -> Receiver {
         let ty = MarshalType::List { element: Box::new(self.ty.clone()), multi_cell: false };
-        Receiver { name: format!("in({})", self.name), ty }
+        Receiver { name: format!("in({})", self.name), ty, is_reversed: false }
     }
 
     /// An element of a list, set or vector, or the value of an entry of a map.
