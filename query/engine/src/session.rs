@@ -14,7 +14,7 @@ use crate::schema::describe::{answer, Element};
 use crate::schema::{Catalog, TableMetadata};
 use crate::scope::Scope;
 use crate::term::{BindValues, Bound, Clock, Context, Markers};
-use crate::{QueryError, Result};
+use crate::{QueryError, QueryErrorKind, Result};
 
 /// Where the SSTables of tables come from.
 pub trait TableSource {
@@ -159,7 +159,8 @@ impl Session {
             &table,
             Scope { cx: &cx, markers: &markers, first_column: &Default::default() },
             text,
-        )?;
+        )
+        .map_err(|error| unreadable(error, text))?;
         let values: Vec<Bound> = Vec::new();
         if !markers.in_order().is_empty() {
             return Err(QueryError::invalid("Invalid amount of bind variables"));
@@ -196,6 +197,18 @@ impl Session {
         let data = Rc::new(TableData::new(table, self.source.sstables(table)?)?);
         self.open.insert(name, Rc::clone(&data));
         Ok(data)
+    }
+}
+
+/// Numbers that Java cannot read are refused where Cassandra reads the statement (`QueryProcessor.parseStatement`).
+fn unreadable(error: QueryError, text: &str) -> QueryError {
+    const JAVA: &str = "java.lang.NumberFormatException: ";
+    match error.to_string().strip_prefix(JAVA) {
+        Some(reason) => QueryError::new(
+            QueryErrorKind::Syntax,
+            format!("Failed parsing statement: [{text}] reason: NumberFormatException {reason}"),
+        ),
+        None => error,
     }
 }
 

@@ -26,7 +26,7 @@ pub enum TypeNameKind {
     /// `tuple<…>`
     Tuple(Vec<TypeName>),
     /// `vector<…, 3>`
-    Vector(Box<TypeName>, u64),
+    Vector(Box<TypeName>, i64),
     /// `frozen<…>`
     Frozen(Box<TypeName>),
     /// A user-defined type.

@@ -60,6 +60,7 @@ impl Parser<'_> {
                     | K::Limit
                     | K::Order
                     | K::Per
+                    | K::Primary
                     | K::Update
                     | K::Where
                     | K::With
@@ -307,7 +308,17 @@ impl Parser<'_> {
             | TokenKind::End => return None,
         };
         self.take();
-        Some(Literal { kind, text: token.span.of(self.text).to_owned() })
+        let text = token.span.of(self.text);
+        // What is no number has one spelling from here on.
+        let text = match (&token.kind, text.strip_prefix('-')) {
+            (TokenKind::NotFinite, negative) => match (text.to_ascii_lowercase().ends_with("nan"), negative) {
+                (true, _) => "NaN".to_owned(),
+                (false, Some(_)) => "-Infinity".to_owned(),
+                (false, None) => "Infinity".to_owned(),
+            },
+            _ => text.to_owned(),
+        };
+        Some(Literal { kind, text })
     }
 
     /// `?` or `:name`.

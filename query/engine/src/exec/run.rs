@@ -336,7 +336,7 @@ impl Output<'_> {
             let table = self.plan.table;
             let Some(wanted) = wanted.bind(self.bindings)? else {
                 let name = &table.columns[column].name;
-                return Err(QueryError::invalid(format!("Invalid null value for column {name}")));
+                return Err(QueryError::invalid(format!("Unsupported null value for column {name}")));
             };
             self.nearest = Some(Nearest::new(table, column, &wanted)?);
         }

@@ -237,6 +237,10 @@ fn not_null(table: &TableMetadata, single: &Single, values: Vec<Value>) -> Resul
                 names.join(", ")
             )));
         }
+        if value.is_none() && single.columns.len() == 1 && matches!(single.test, Test::TupleIn(_)) {
+            let name = &table.columns[*column].name;
+            return Err(QueryError::invalid(format!("Invalid null value in condition for columns: [{name}]")));
+        }
         if value.is_none() {
             return Err(QueryError::invalid(format!(
                 "Invalid null value {in_tuple}for column {}",

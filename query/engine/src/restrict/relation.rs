@@ -166,7 +166,10 @@ impl Reader<'_> {
             no_durations(&ty)?;
         }
         let receiver = Receiver { is_reversed: column.is_reversed(), ..self.receiver(&column_name, &ty, operator)? };
-        let one = |operand: &Operand| self.term(single(operand), &receiver);
+        let one = |operand: &Operand| {
+            self.check_size(single(operand), &receiver)?;
+            self.term(single(operand), &receiver)
+        };
         let test = match operator {
             Operator::Eq => Test::Eq(one(operand)?),
             Operator::Neq => Test::Neq(one(operand)?),
@@ -193,6 +196,24 @@ impl Reader<'_> {
             Operator::Like => Test::Like(one(operand)?),
         };
         Ok(Restriction::Single(Single::new(vec![index], test)))
+    }
+
+    /// 6.0 wants all elements of a tuple that a column is compared with.
+    fn check_size(&self, value: &Expr, receiver: &Receiver) -> Result<()> {
+        match (&value.kind, &receiver.ty) {
+            (ExprKind::Tuple(own), MarshalType::Tuple(types))
+                if self.table.release.is_6() && own.len() < types.len() =>
+            {
+                let text = Raw::new(value, self.scope.cx, self.scope.markers).text();
+                Err(QueryError::invalid(format!(
+                    "Expected {} elements in value for tuple {}, but got {}: {text}",
+                    types.len(),
+                    receiver.name,
+                    own.len()
+                )))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// What a value is given for, with the checks of `SingleColumnRelation.toReceivers`.
@@ -477,7 +498,8 @@ impl Reader<'_> {
     fn values(&self, column: &Name, operand: &Operand, receiver: &Receiver) -> Result<Values<Term>> {
         match operand {
             Operand::Values(values) => {
-                let list = values.iter().map(|value| self.term(value, receiver)).collect::<Result<_>>()?;
+                let one = |value: &Expr| self.check_size(value, receiver).and_then(|()| self.term(value, receiver));
+                let list = values.iter().map(one).collect::<Result<_>>()?;
                 Ok(Values::List(list))
             }
             Operand::Marker(name) => {

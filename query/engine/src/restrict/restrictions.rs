@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use cqlite_cql::ast::{Direction, Relation};
+use cqlite_cql::ast::{Direction, Operand, Relation, RelationKind};
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 
 use super::index::{self, Group};
@@ -10,7 +10,7 @@ use super::relation::{existing, Reader, Restriction, Single, SliceTerms, Test};
 use super::set::RestrictionSet;
 use crate::schema::{ColumnKind, IndexMetadata, TableMetadata};
 use crate::scope::Scope;
-use crate::term::{Receiver, Term};
+use crate::term::{Raw, Receiver, Term, Testable};
 use crate::{QueryError, Result};
 
 /// What Cassandra says of queries that read more than they give.
@@ -38,6 +38,12 @@ pub(crate) struct Restrictions {
     filters_clustering: bool,
     filters_others: bool,
     has_regular: bool,
+}
+
+/// `Relation.toString` of a column's.
+fn relation_text(relation: &Relation, scope: Scope<'_>) -> Option<String> {
+    let RelationKind::Column(name, operator, Operand::One(value)) = &relation.kind else { return None };
+    Some(format!("{name} {operator} {}", Raw::new(value, scope.cx, scope.markers).text()))
 }
 
 /// What is asked for.
@@ -111,7 +117,7 @@ impl Restrictions {
                         if !table.release.is_6()
                             && !table.indexes.iter().any(|own| index::supports(own, table, &single)) =>
                     {
-                        let text = relation.span.of(text);
+                        let text = relation_text(relation, scope).unwrap_or_else(|| relation.span.of(text).to_owned());
                         return Err(QueryError::invalid(format!(
                             "LIKE restriction is only supported on properly indexed columns. {text} is not valid."
                         )));

@@ -37,7 +37,7 @@ pub(super) fn check(ty: &TypeName, foreign: Foreign) -> Result<()> {
         TypeNameKind::Vector(of, dimension) => {
             check(of, foreign)?;
             match dimension {
-                0..=0x7fff_ffff => Ok(()),
+                ..=0x7fff_ffff => Ok(()),
                 _ => syntax(format!("vectors have at most 2147483647 elements, not {dimension}")).map_err(at),
             }
         }
@@ -159,10 +159,9 @@ impl Resolver<'_> {
             }
             TypeNameKind::Vector(of, dimension) => {
                 let element = self.of(of, false)?;
-                let dimension = u32::try_from(*dimension).unwrap_or_default();
-                match dimension {
+                match u32::try_from(*dimension).unwrap_or_default() {
                     0 => invalid(format!("vectors may only have positive dimensions; given {dimension}")),
-                    _ => Ok(MarshalType::Vector { element: Box::new(element), dimension }),
+                    dimension => Ok(MarshalType::Vector { element: Box::new(element), dimension }),
                 }
             }
             TypeNameKind::User(name) => {

@@ -13,7 +13,7 @@ pub mod files;
 mod from_header;
 mod from_sstables;
 mod index_table;
-mod java_order;
+pub(crate) mod java_order;
 mod metadata;
 mod options;
 mod properties;

@@ -1,8 +1,9 @@
 //! What columns of an answer are called.
 
-use cqlite_cql::ast::{Expr, ExprKind};
+use cqlite_cql::ast::{Expr, ExprKind, LiteralKind};
 
 use super::Selectable;
+use crate::schema::java_order;
 use crate::term::{compatible, Testable};
 
 /// The text of a selected expression, as columns of the answer are named by it.
@@ -41,6 +42,8 @@ pub(crate) fn term_text(expr: &Expr) -> String {
     let all = |all: &[Expr]| all.iter().map(term_text).collect::<Vec<_>>().join(", ");
     match &expr.kind {
         ExprKind::Column(name) => name.text.clone(),
+        // Quotation marks within are not doubled.
+        ExprKind::Literal(literal) if literal.kind == LiteralKind::String => format!("'{}'", literal.text),
         ExprKind::Literal(literal) => literal.to_string(),
         ExprKind::Null => "NULL".to_owned(),
         ExprKind::Marker(_) => "?".to_owned(),
@@ -49,7 +52,16 @@ pub(crate) fn term_text(expr: &Expr) -> String {
         ExprKind::Tuple(elements) => format!("({})", all(elements)),
         ExprKind::Map(entries) => {
             let entry = |(key, value): &(Expr, Expr)| format!("{}: {}", term_text(key), term_text(value));
-            format!("{{{}}}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))
+            let mut entries: Vec<&(Expr, Expr)> = entries.iter().collect();
+            // Fields of a user-defined type are in a map of Java's.
+            let field = |(key, _): &&(Expr, Expr)| match &key.kind {
+                ExprKind::Column(name) => Some(java_order::of_name(&name.text)),
+                _ => None,
+            };
+            if entries.iter().all(|entry| field(entry).is_some()) {
+                java_order::sort_put(&mut entries, |entry| field(entry).unwrap_or_default());
+            }
+            format!("{{{}}}", entries.into_iter().map(entry).collect::<Vec<_>>().join(", "))
         }
         ExprKind::TypeHint(name, of) => format!("({name}){}", term_text(of)),
         ExprKind::Cast(of, to) => format!("cast({} as {})", term_text(of), to.name()),

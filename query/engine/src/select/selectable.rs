@@ -1,6 +1,6 @@
 //! Selected expressions with their columns and functions looked up (`Selectable`).
 
-use cqlite_cql::ast::{CellFact, Expr, ExprKind, TypeName, TypeNameKind};
+use cqlite_cql::ast::{CellFact, Expr, ExprKind, Name, TableName, TypeName, TypeNameKind};
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 
 use super::name::text_of;
@@ -18,6 +18,8 @@ pub(crate) enum Selectable<'s> {
         index: usize,
         name: String,
         ty: MarshalType,
+        /// Whether it is in descending order.
+        is_reversed: bool,
     },
     /// A literal, null or marker: its type is known by what it is given to.
     Term(Raw<'s>, &'s Expr),
@@ -97,7 +99,8 @@ fn prepare<'s>(expr: &'s Expr, table: &TableMetadata, scope: Scope<'s>) -> Resul
     Ok(match &expr.kind {
         ExprKind::Column(name) => {
             let (index, column) = existing(table, name)?;
-            Selectable::Column { index, name: column.name.clone(), ty: column.ty.unreversed().clone() }
+            let (name, ty) = (column.name.clone(), column.ty.unreversed().clone());
+            Selectable::Column { index, name, ty, is_reversed: column.is_reversed() }
         }
         ExprKind::Literal(_) | ExprKind::Null | ExprKind::Marker(_) => Selectable::Term(scope.raw(expr), expr),
         ExprKind::CountStar => count_rows(scope)?,
@@ -161,7 +164,7 @@ fn prepare<'s>(expr: &'s Expr, table: &TableMetadata, scope: Scope<'s>) -> Resul
                     }
                 }
             }
-            Selectable::Hint { ty, type_name: name.to_string(), of: Box::new(of) }
+            Selectable::Hint { ty, type_name: in_keyspace(name, table).to_string(), of: Box::new(of) }
         }
     })
 }
@@ -173,6 +176,23 @@ fn column_type<'a>(of: &'a Selectable<'_>) -> Option<&'a MarshalType> {
         Selectable::Field { of, .. } | Selectable::Element { of, .. } | Selectable::Slice { of, .. } => column_type(of),
         _ => None,
     }
+}
+
+/// A type by its name, where that of a user type has its keyspace.
+fn in_keyspace(name: &TypeName, table: &TableMetadata) -> TypeName {
+    let inner = |name: &TypeName| Box::new(in_keyspace(name, table));
+    let kind = match &name.kind {
+        TypeNameKind::User(user) if user.keyspace.is_none() => {
+            let keyspace = Name { text: table.keyspace.clone(), quoted: false, span: name.span };
+            TypeNameKind::User(TableName { keyspace: Some(keyspace), name: user.name.clone() })
+        }
+        TypeNameKind::Frozen(of) => TypeNameKind::Frozen(inner(of)),
+        TypeNameKind::List(of) => TypeNameKind::List(inner(of)),
+        TypeNameKind::Set(of) => TypeNameKind::Set(inner(of)),
+        TypeNameKind::Map(keys, values) => TypeNameKind::Map(inner(keys), inner(values)),
+        other => other.clone(),
+    };
+    TypeName { kind, span: name.span }
 }
 
 fn testable<'a>(arguments: &'a [Selectable<'_>]) -> Vec<&'a dyn Testable> {

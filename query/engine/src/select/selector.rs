@@ -91,7 +91,7 @@ impl Selectable<'_> {
     /// What computes it, with its type. `expected` is the type of what it is given to.
     pub(crate) fn selector(&self, expected: Option<&MarshalType>, scope: Scope<'_>) -> Result<Made> {
         match self {
-            Selectable::Column { index, ty, name } => {
+            Selectable::Column { index, ty, name, .. } => {
                 scope.first_column.borrow_mut().get_or_insert_with(|| name.clone());
                 Ok(Made { selector: Selector::Column(*index), ty: ty.clone() })
             }
@@ -152,7 +152,9 @@ impl Selectable<'_> {
             }
             Selectable::Cast { of, to, to_name } => {
                 let made = of.selector(None, scope)?;
-                if compatible::same(&made.ty, to) {
+                // To Cassandra the type of a column in descending order is another one.
+                let is_reversed = matches!(**of, Selectable::Column { is_reversed: true, .. });
+                if !is_reversed && compatible::same(&made.ty, to) {
                     return Ok(made);
                 }
                 let name = format!("cast_as_{to_name}");

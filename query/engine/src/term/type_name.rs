@@ -48,9 +48,11 @@ pub fn type_of(name: &TypeName, cx: &Context<'_>) -> Result<MarshalType> {
             MarshalType::Tuple(all)
         }
         TypeNameKind::Vector(element, dimension) => {
-            let dimension = u32::try_from(*dimension).ok().filter(|n| *n > 0 && i32::try_from(*n).is_ok());
-            let Some(dimension) = dimension else {
-                return Err(QueryError::invalid("vectors may only have positive dimensions"));
+            let found = u32::try_from(*dimension).ok().filter(|n| *n > 0 && i32::try_from(*n).is_ok());
+            let Some(dimension) = found else {
+                return Err(QueryError::invalid(format!(
+                    "vectors may only have positive dimensions; given {dimension}"
+                )));
             };
             MarshalType::Vector { element: Box::new(frozen(element, cx)?), dimension }
         }
