@@ -11,7 +11,7 @@ pub(crate) enum Grouping {
     /// All of them.
     Everything,
     /// Those of a partition whose first clustering values are equal; of the last of these, what a function makes of it.
-    Prefix { length: usize, function: Option<Selector> },
+    Prefix { length: usize, function: Option<Box<Selector>> },
 }
 
 /// What tells a group from others.

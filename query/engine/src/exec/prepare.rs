@@ -306,7 +306,7 @@ fn grouping(
     if prefix > 0 && select.distinct {
         return Err(QueryError::invalid("Grouping on clustering columns is not allowed for SELECT DISTINCT queries"));
     }
-    Ok(Some(Grouping::Prefix { length: prefix, function: function.map(|(selector, _)| selector) }))
+    Ok(Some(Grouping::Prefix { length: prefix, function: function.map(|(selector, _)| Box::new(selector)) }))
 }
 
 /// Refuses functions by which rows cannot be grouped as they come (`validateForGroupBy`).
