@@ -43,9 +43,8 @@ pub(super) fn kind_of_sstable(e: &SstableError) -> ErrorKind {
         SstableErrorKind::Missing | SstableErrorKind::MissingListed | SstableErrorKind::MissingCompressed => {
             ErrorKind::NotFound
         }
-        SstableErrorKind::TooLarge { .. } | SstableErrorKind::Partitioner(_) | SstableErrorKind::Unkept => {
-            ErrorKind::Unsupported
-        }
+        SstableErrorKind::TooLarge { .. } | SstableErrorKind::Partitioner(_) => ErrorKind::Unsupported,
+        SstableErrorKind::Unkept => ErrorKind::Unwritable,
         SstableErrorKind::Codec(e) => match **e {
             CodecError::UnsupportedCodec { .. }
             | CodecError::NotBuilt { .. }
