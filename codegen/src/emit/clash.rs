@@ -192,7 +192,7 @@ fn functions(body: &Group, owner: &str, out: &mut Vec<Member>) {
         if word == "sited" {
             ["site", "fields"].iter().for_each(|name| note(Kind::Function, name));
             // A type that has gained something has the function just before.
-            if !out.iter().rev().nth(2).is_some_and(|last| last.2 == "gained") {
+            if out.iter().rev().nth(2).is_none_or(|last| last.2 != "gained") {
                 out.push((owner.to_owned(), Kind::Function, "gained".to_owned()));
             }
         }
