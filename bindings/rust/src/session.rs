@@ -18,8 +18,11 @@ use crate::{clock, open, Error, ErrorKind, OpenOptions, Table};
 pub struct SessionOptions {
     /// Files of CREATE statements. Without any the schema is looked for: see [`Session::open`].
     pub schema: Vec<PathBuf>,
-    /// The time of all statements, in microseconds since 1970; else the machine's.
+    /// The time of all statements, in microseconds since 1970; else that of `as_of_micros`, else the machine's.
     pub now_micros: Option<i64>,
+    /// The last write time that counts, in microseconds since 1970 as `writetime` gives it: rows are as they were then, as far as the SSTables
+    /// still have what was written over or deleted later.
+    pub as_of_micros: Option<i64>,
 }
 
 /// CQL over the tables that lie at some paths.
@@ -120,8 +123,11 @@ impl Session {
             all.extend(table.newest_first());
         }
         let sstables = found.values().flatten().cloned().collect();
-        let inner = cqlite_query::Session::new(opening.catalog, Box::new(Found(found)));
-        Ok(Session { inner, origins, sstables, now_micros: options.now_micros })
+        let mut inner = cqlite_query::Session::new(opening.catalog, Box::new(Found(found)));
+        if let Some(write_time) = options.as_of_micros {
+            inner = inner.as_of(write_time);
+        }
+        Ok(Session { inner, origins, sstables, now_micros: options.now_micros.or(options.as_of_micros) })
     }
 
     /// Runs one statement. Its rows go to `sink`.

@@ -2,6 +2,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum, ValueHint};
 
+use crate::time;
+
 /// Ask in CQL: SELECT and DESCRIBE over the SSTables of one or more directories
 ///
 /// Without -e and -f, on a terminal: a prompt that knows what cqlsh knows (HELP lists it). On a pipe statements are read from standard
@@ -24,6 +26,11 @@ pub struct QueryArgs {
     /// Take the tables to be what the CREATE statements of this file say, instead of looking for them
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub schema: Vec<PathBuf>,
+
+    /// Answer as at this time: what was written later does not count. Microseconds since 1970 as writetime gives them, or a date such as
+    /// 2026-01-31T12:00:00Z. It is the clock too, without --now. What was written over in one SSTable, or purged, is gone
+    #[arg(long, value_name = "TIME", value_hint = ValueHint::Other, value_parser = time::parse_micros, allow_negative_numbers = true)]
+    pub as_of: Option<i64>,
 
     /// What answers are written as
     #[arg(long, value_name = "FORMAT", default_value = "table")]
@@ -54,6 +61,7 @@ Examples:
   cqlite query data
   cqlite query data/ks/t-0123 -e \"SELECT * FROM t WHERE id = 1\"
   cqlite query backup --schema schema.cql --format jsonl -e \"SELECT JSON * FROM ks.t\" > t.jsonl
+  cqlite query data --as-of 2026-01-31T12:00:00Z -e \"SELECT * FROM ks.t WHERE id = 1\"
   cqlite query data -f report.cql --format csv -o report.csv
   echo 'DESCRIBE KEYSPACES' | cqlite query data
 

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::session::Session as Run;
 
 pub fn run(args: SchemaArgs, run: &mut Run<'_>) -> Result<(), Failure> {
-    let mut session = open(&args.paths, args.schema, run)?;
+    let mut session = open(&args.paths, args.schema, None, run)?;
     for origin in session.origins().iter().filter(|origin| origin.from.is_none()) {
         run.note(&format!("{}: only its SSTables' headers are known, without names of key columns", origin.table));
     }

@@ -213,3 +213,33 @@ fn a_closed_pipe_ends_quietly() {
     let output = child.wait_with_output().expect("it ends");
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), b"".as_slice()));
 }
+
+/// What Cassandra flushed first is what was there before it wrote the second time.
+#[test]
+fn rows_are_as_they_were() {
+    let folder = Folder::new();
+    let from = corpus("oa/generations");
+    for (name, last) in [("first", 1), ("both", 2)] {
+        let to = folder.join(name);
+        fs::create_dir(&to).expect("a folder");
+        for file in fs::read_dir(&from).expect("a folder") {
+            let name = file.expect("a file").file_name();
+            let text = name.to_string_lossy();
+            if text == "schema.cql" || (1..=last).any(|n| text.starts_with(&format!("oa-{n}-big-"))) {
+                let _ = fs::copy(from.join(&name), to.join(&name)).expect("a copy");
+            }
+        }
+    }
+    let all = "SELECT k, c, s, v, m, writetime(v), writetime(s) FROM generations";
+    let asked = |name: &str| run!("query", folder.join(name), "--format", "jsonl", "-e", all).ok();
+    let then = |time: &str| run!("query", folder.join("both"), "--format", "jsonl", "-e", all, "--as-of", time).ok();
+    let (first, both) = (asked("first"), asked("both"));
+    assert_ne!(first, both);
+    for time in ["1700000030000000", "2023-11-14T22:13:50Z"] {
+        assert_eq!(then(time), first, "{time}");
+    }
+    assert_eq!(then("2023-11-14T22:14:03Z"), both);
+    assert_eq!(then("2023-11-14T22:13:19Z"), "");
+    run!("query", folder.join("both"), "--as-of", "yesterday", "-e", all)
+        .fails(2, &["expected microseconds since 1970"]);
+}

@@ -31,6 +31,7 @@ pub struct Session {
     keyspace: Option<String>,
     source: Box<dyn TableSource>,
     open: HashMap<(String, String), Rc<TableData>>,
+    as_of: Option<i64>,
 }
 
 /// What a statement did besides giving rows.
@@ -53,7 +54,14 @@ impl Session {
             (Some(one), None) => Some(one.clone()),
             _ => None,
         };
-        Session { catalog, keyspace, source, open: HashMap::new() }
+        Session { catalog, keyspace, source, open: HashMap::new(), as_of: None }
+    }
+
+    /// The same, where nothing counts that was written after a time, in microseconds since 1970.
+    #[must_use]
+    pub fn as_of(mut self, write_time: i64) -> Session {
+        self.as_of = Some(write_time);
+        self
     }
 
     /// The tables that are known.
@@ -194,7 +202,7 @@ impl Session {
         if let Some(data) = self.open.get(&name) {
             return Ok(Rc::clone(data));
         }
-        let data = Rc::new(TableData::new(table, self.source.sstables(table)?)?);
+        let data = Rc::new(TableData::new(table, self.source.sstables(table)?, self.as_of)?);
         self.open.insert(name, Rc::clone(&data));
         Ok(data)
     }

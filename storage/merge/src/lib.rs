@@ -5,6 +5,7 @@
 //! Reference: `UnfilteredPartitionIterators.merge`, `UnfilteredRowIterators.merge`.
 
 mod ahead;
+mod as_of;
 mod error;
 mod feed;
 mod live;
@@ -13,6 +14,7 @@ mod purge;
 mod queue;
 
 pub use ahead::{read_ahead, Ahead};
+pub use as_of::AsOf;
 pub use error::MergeError;
 pub use feed::{feed, Feed, Gone};
 pub use live::Live;

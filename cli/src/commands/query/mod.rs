@@ -28,7 +28,7 @@ use shell::{Next, Shell};
 
 pub fn run(args: QueryArgs, run: &mut Run<'_>) -> Result<(), Failure> {
     let paths = if args.paths.is_empty() { vec![PathBuf::from(".")] } else { args.paths };
-    let session = open(&paths, args.schema, run)?;
+    let session = open(&paths, args.schema, args.as_of, run)?;
     args.files.iter().for_each(|file| run.reads_file(file));
     let out = run.output()?;
     let mut shell = Shell::new(run, session, out, format(args.format), &paths);
@@ -57,10 +57,16 @@ pub fn run(args: QueryArgs, run: &mut Run<'_>) -> Result<(), Failure> {
 ///
 /// # Errors
 /// As [`Session::open`].
-pub fn open(paths: &[PathBuf], schema: Vec<PathBuf>, run: &mut Run<'_>) -> Result<Session, Failure> {
+pub fn open(
+    paths: &[PathBuf],
+    schema: Vec<PathBuf>,
+    as_of: Option<i64>,
+    run: &mut Run<'_>,
+) -> Result<Session, Failure> {
     paths.iter().chain(&schema).for_each(|path| run.reads_file(path));
     let mut options = SessionOptions::default();
     options.schema = schema;
+    options.as_of_micros = as_of;
     options.now_micros = run.common.now.map(|seconds| seconds.saturating_mul(1_000_000));
     let session = Session::open(paths, options)?;
     session.sstables().iter().for_each(|descriptor| run.reads(descriptor));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cqlite_merge::Merge;
+use cqlite_merge::{AsOf, Merge};
 use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_schema::partitioner::{Partitioner, Token};
 use cqlite_schema::{ColumnMap, TableSchema};
@@ -18,6 +18,8 @@ pub(crate) struct TableData {
     sstables: Vec<Arc<Sstable>>,
     /// Nothing without SSTables.
     stored: Option<Stored>,
+    /// The last write time that counts.
+    as_of: Option<i64>,
 }
 
 struct Stored {
@@ -26,7 +28,7 @@ struct Stored {
 }
 
 /// Merged partitions.
-pub(crate) type Merged<'t> = Merge<'t, PartitionIterator<'t>>;
+pub(crate) type Merged<'t> = Merge<'t, AsOf<PartitionIterator<'t>>>;
 
 /// A range of tokens; none at an end is no bound.
 #[derive(Debug, Clone, Default)]
@@ -57,12 +59,12 @@ impl TokenRange {
 }
 
 impl TableData {
-    /// SSTables of a table.
-    pub(crate) fn new(table: &TableMetadata, sstables: Vec<Arc<Sstable>>) -> Result<TableData> {
+    /// SSTables of a table, as they were at a write time if there is one.
+    pub(crate) fn new(table: &TableMetadata, sstables: Vec<Arc<Sstable>>, as_of: Option<i64>) -> Result<TableData> {
         let schema =
             TableSchema::union(sstables.iter().map(|sstable| sstable.schema())).map_err(QueryError::storage)?;
         let stored = schema.map(|schema| Stored { layout: Layout::new(table, &schema), schema });
-        Ok(TableData { sstables, stored })
+        Ok(TableData { sstables, stored, as_of })
     }
 
     /// Where columns are; nothing without SSTables.
@@ -123,7 +125,7 @@ impl TableData {
         let comparator = self.comparator()?;
         let with_columns = |source: PartitionIterator<'t>| {
             let columns = ColumnMap::new(source.sstable().schema(), &stored.schema);
-            source.with_columns(columns)
+            AsOf::new(source.with_columns(columns), self.as_of)
         };
         Some(Merge::new(&stored.schema, comparator, sources.into_iter().map(with_columns).collect()))
     }

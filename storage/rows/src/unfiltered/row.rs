@@ -241,6 +241,17 @@ impl Row {
         }
     }
 
+    /// Takes away all that was written after a time, its deletions too.
+    pub fn keep_until(&mut self, until: i64) {
+        if self.liveness.timestamp > until {
+            self.liveness = LivenessInfo::EMPTY;
+        }
+        let is_there = |own: &DeletionTime| own.marked_for_delete_at <= until;
+        self.deletion = self.deletion.filter(is_there);
+        let cell = |cell: &Cell<'_>| if cell.timestamp > until { Purged::Goes } else { Purged::Stays };
+        self.retain(cell, |own| is_there(&own));
+    }
+
     /// Its columns, in the order of the table's.
     pub fn columns(&self) -> impl ExactSizeIterator<Item = Column<'_>> + Clone {
         (0..self.columns.len()).map(|i| self.stored_column(i))
