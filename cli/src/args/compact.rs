@@ -12,14 +12,18 @@ use super::write::WriteArgs;
 /// SSTable that is not read: other SSTables in the folders of those that are given are asked. What has expired by `--now` becomes a deletion.
 /// If nothing is left, no SSTable is written. A table that is in several data directories is given with the folders of all of them.
 ///
-/// What only a schema tells is not known: gc_grace_seconds, which `--gc-grace` gives; when columns were dropped, whose cells stay; and that the
-/// table is a materialized view, of which rows without a live primary key stay.
+/// A schema tells gc_grace_seconds, and when columns were dropped, whose older cells are left out: that of `--schema`, or one that is found as by
+/// `query`. Rows of a materialized view without a live primary key stay.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, override_usage = "cqlite compact [OPTIONS] -o <DIR> <PATH>...")]
 pub struct CompactArgs {
     /// SSTables of one table: its directory, or component files
     #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
+
+    /// Take the table to be what the CREATE statements of this file say, instead of looking for them
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub schema: Vec<PathBuf>,
 
     #[command(flatten)]
     pub gc_grace: GcGrace,

@@ -1,8 +1,9 @@
+use cqlite::catalog::TableMetadata;
 use cqlite::descriptor::Descriptor;
 use cqlite::io::AccessMode;
 use cqlite::value::Timestamp;
 use cqlite::write::Compact;
-use cqlite::{OpenOptions, Sstable, Tables};
+use cqlite::{OpenOptions, SessionOptions, Sstable, Table, Tables};
 
 use super::new_sstables::{find, say, Totals};
 use crate::args::CompactArgs;
@@ -33,13 +34,21 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
         let count = number(left_out.len(), "SSTable");
         session.note(&format!("{count} of the table not read: deletions that they may need stay (-v names them)"));
     }
-    let gc_grace = args.gc_grace.seconds();
-    if !args.gc_grace.is_given() && sstables.iter().any(has_deletions) {
-        session.note(&format!(
-            "deletions are kept for {gc_grace} s, Cassandra's default: what the table's schema says of gc_grace_seconds is not known (--gc-grace)"
-        ));
+    let mut compact = Compact::new(options).at(session.common.now());
+    let mut gc_grace = args.gc_grace.seconds();
+    match schema(args, table, session)? {
+        Some(known) => {
+            compact = compact.table(&known);
+            if !args.gc_grace.is_given() {
+                gc_grace = u32::try_from(known.gc_grace_seconds).unwrap_or(gc_grace);
+            }
+        }
+        None if !args.gc_grace.is_given() && sstables.iter().any(has_deletions) => session.note(&format!(
+            "deletions are kept for {gc_grace} s, Cassandra's default: what the table's schema says of gc_grace_seconds is not known (--schema, --gc-grace)"
+        )),
+        None => {}
     }
-    let mut compact = Compact::new(options).at(session.common.now()).gc_grace(gc_grace);
+    compact = compact.gc_grace(gc_grace);
     if args.only_purge_repaired {
         compact = compact.only_purge_repaired();
     }
@@ -72,4 +81,30 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
 /// Whether Statistics.db says that something is deleted, or expires.
 fn has_deletions(sstable: &Sstable) -> bool {
     sstable.stats().is_none_or(|stats| !stats.tombstone_bins.is_empty())
+}
+
+/// What a schema says of the table: one that was given, which has to have it, or that lies where `query` looks for it.
+fn schema(args: &CompactArgs, table: &Table, session: &Session<'_>) -> Result<Option<TableMetadata>, Failure> {
+    let is_given = !args.schema.is_empty();
+    let mut options = SessionOptions::default();
+    options.schema.clone_from(&args.schema);
+    let opened = match cqlite::Session::open(&args.paths, options) {
+        Ok(opened) => opened,
+        Err(e) if is_given => return Err(e.into()),
+        Err(e) => {
+            session.detail(&format!("no schema can be used: {e}"));
+            return Ok(None);
+        }
+    };
+    let origin =
+        opened.origins().iter().find(|origin| origin.table == format!("{}.{}", table.keyspace(), table.name()));
+    let known = opened.catalog().keyspaces.get(table.keyspace()).and_then(|own| own.tables.get(table.name()));
+    match (origin.and_then(|origin| origin.from.as_ref()), known) {
+        (Some(from), Some(known)) => {
+            session.detail(&format!("{}: as in {}", table, from.display()));
+            Ok(Some(known.clone()))
+        }
+        _ if is_given => Err(Failure::usage(format!("the schema has no table {table}"))),
+        _ => Ok(None),
+    }
 }

@@ -227,3 +227,34 @@ fn of_several_versions_the_latest_is_written_and_said() {
         assert!(chosen.code == 0 && !chosen.err.contains("--to chooses"), "{}", chosen.err);
     }
 }
+
+#[test]
+fn a_schema_tells_how_long_deletions_are_kept_and_which_columns_were_dropped() {
+    let (folder, data, new) = table(&["nb/evolved_dropped/nb-1-big", "nb/evolved_dropped/nb-2-big"]);
+    let columns = "k int, c int, a text, b int, m map<int, int>, s int static, PRIMARY KEY (k, c)";
+    let schema = |drops: &str| {
+        let text = format!("CREATE TABLE files.data ({columns}) WITH gc_grace_seconds = 77;\n{drops}");
+        fs::write(folder.join("given.cql"), text).expect("written");
+        folder.join("given.cql")
+    };
+    let cells = |name: &str| {
+        let text = run!("dump", &format!("{new}/{name}-Data.db")).ok();
+        text.matches("\"name\" : \"b\"").count()
+    };
+    let run = |given: &std::path::Path, args: &[&str]| {
+        let words = ["compact", &data, "-o", &new, "--schema"];
+        let words = words.iter().map(std::ffi::OsString::from);
+        crate::util::cqlite(words.chain([given.into()]).chain(args.iter().map(std::ffi::OsString::from)))
+    };
+    // Of one that was dropped at a time that nothing tells all stays.
+    let said = run(&schema("ALTER TABLE files.data DROP b;"), &[]).ok();
+    assert!(said.contains("(gc_grace 77 s)"), "{said}");
+    let all = cells("nb-1-big");
+    let _ = run(&schema("ALTER TABLE files.data DROP b USING TIMESTAMP 1;"), &[]).ok();
+    let said = run(&schema("ALTER TABLE files.data DROP b USING TIMESTAMP 4000000000000000;"), &["-g", "5"]).ok();
+    assert!(said.contains("(gc_grace 5 s)"), "{said}");
+    assert!(all > 0 && cells("nb-2-big") == all && cells("nb-3-big") == 0, "{all}");
+    let _ = run!("verify", &new).ok();
+    fs::write(folder.join("given.cql"), "CREATE TABLE files.other (k int PRIMARY KEY);").expect("written");
+    let _ = run(&folder.join("given.cql"), &[]).fails(2, &["the schema has no table files.data"]);
+}

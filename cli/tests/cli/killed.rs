@@ -29,12 +29,12 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     entries.filter(|path| path.is_file()).map(|path| (name(&path), fs::read(&path).expect("a file"))).collect()
 }
 
-/// Twelve SSTables of two partitions, 500 rows each.
-fn twelve() -> Folder {
+/// SSTables of two partitions, 500 rows each.
+fn several(number: u32) -> Folder {
     let source = Folder::new();
     copy("nb/wide/nb-1-big", source.path());
     for name in source.names() {
-        for id in 2..=12 {
+        for id in 2..=number {
             fs::copy(source.join(&name), source.join(&name.replace("nb-1-", &format!("nb-{id}-")))).expect("a copy");
         }
     }
@@ -76,7 +76,7 @@ fn args(of: &[&str], source: &Path, target: &Path) -> Vec<OsString> {
 
 #[test]
 fn killed_commands_leave_whole_sstables_only() {
-    let source = twelve();
+    let source = several(12);
     let before = files(source.path());
     for of in COMMANDS {
         let (target, name) = (Folder::new(), of[0]);
@@ -101,7 +101,7 @@ fn killed_commands_leave_whole_sstables_only() {
 
 #[test]
 fn a_killed_rebuild_leaves_whole_components_only() {
-    let folder = twelve();
+    let folder = several(12);
     let lost = ["Index.db", "Summary.db", "Filter.db", "Digest.crc32"];
     let (whole, lose) = (files(folder.path()), || {
         let names = folder.names().into_iter().filter(|name| lost.iter().any(|lost| name.ends_with(lost)));
@@ -146,4 +146,88 @@ fn a_full_disk_is_an_error_of_the_output_and_leaves_nothing() {
         assert_eq!(target.names(), [""; 0], "{name}");
         assert!(files(source.path()) == before, "{name}");
     }
+}
+
+/// Numbers from the environment.
+#[cfg(unix)]
+fn given(name: &str) -> Option<u64> {
+    std::env::var(name).ok().map(|text| text.parse().unwrap_or_else(|_| panic!("{name} is a number")))
+}
+
+/// Each command again and again, in turns killed at a moment and on a disk that is full at a byte, both drawn by chance.
+#[cfg(unix)]
+#[test]
+#[ignore = "cargo xtask test --only killed: as many as fit in CQLITE_SECONDS (60), or CQLITE_KILLS of each"]
+fn commands_that_end_at_random() {
+    use crate::util::CQLITE;
+    use std::process::{Command, Stdio};
+    use std::time::SystemTime;
+
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("a time").as_secs();
+    let (seed, most) = (given("CQLITE_SEED").unwrap_or(now), given("CQLITE_KILLS"));
+    let seconds = Duration::from_secs(most.map_or_else(|| given("CQLITE_SECONDS").unwrap_or(60), |_| u64::MAX));
+    println!("CQLITE_SEED={seed}");
+    let mut random = seed;
+    let mut below = |n: u64| {
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (random >> 33) % n.max(1)
+    };
+    let source = several(3);
+    let (before, begin) = (files(source.path()), Instant::now());
+    let whole: Vec<(Duration, u64)> = COMMANDS
+        .iter()
+        .map(|of| {
+            let (target, begin) = (Folder::new(), Instant::now());
+            let _ = crate::util::cqlite(args(of, source.path(), target.path())).ok();
+            let longest = files(target.path()).values().map(Vec::len).max().expect("a file");
+            (begin.elapsed(), longest as u64)
+        })
+        .collect();
+    let (mut kills, mut killed, mut disks, mut full, mut sstables) = (0, 0, 0, 0, 0);
+    while most.map_or(begin.elapsed() < seconds, |most| disks < most) {
+        let number = usize::try_from(kills + disks).expect("a number");
+        let (of, target) = (COMMANDS[number / 2 % COMMANDS.len()], Folder::new());
+        let (took, longest) = whole[number / 2 % COMMANDS.len()];
+        let words = args(of, source.path(), target.path());
+        let name = format!("seed {seed}, {number}: {}", of[0]);
+        if number % 2 == 0 {
+            kills += 1;
+            let mut child = command(&words).spawn().expect("the program starts");
+            std::thread::sleep(Duration::from_micros(below(u64::try_from(took.as_micros()).expect("a time"))));
+            child.kill().expect("it is ours");
+            killed += u64::from(!child.wait().expect("it ends").success());
+        } else {
+            disks += 1;
+            // No file can be longer than that.
+            let room = below(longest + longest / 8);
+            let script = format!("trap '' XFSZ; exec prlimit --fsize={room}:{room} \"$0\" \"$@\"");
+            let mut shell = Command::new("bash");
+            let output =
+                shell.args(["-c", &script, CQLITE]).args(&words).stdin(Stdio::null()).output().expect("a shell");
+            let (code, said) = (output.status.code(), String::from_utf8_lossy(&output.stderr));
+            // What comes of each SSTable is there as a whole, or not at all; of those that are divided or merged nothing may be.
+            assert!(code == Some(if room < longest { 4 } else { 0 }), "{name}, {room} bytes: {code:?} {said}");
+            let left: Vec<String> = target.names().into_iter().filter(|name| name.ends_with(".tmp")).collect();
+            assert!(left.is_empty(), "{name}, {room} bytes: {left:?}");
+            full += u64::from(code == Some(4));
+        }
+        assert!(files(source.path()) == before, "{name}: what is read has changed");
+        let there = target.names().iter().filter(|name| name.ends_with("-Data.db")).count();
+        if there > 0 {
+            let verified = run!("verify", target.path());
+            assert_eq!(verified.code, 0, "{name}: {}{}", verified.err, verified.out);
+            assert_eq!(verified.out.matches(": intact (").count(), there, "{name}: {}", verified.out);
+            sstables += there;
+        }
+        // The next one is not in anybody's way, and clears what is left.
+        if number % 10 == 0 {
+            let _ = crate::util::cqlite(&words).ok();
+            let left: Vec<String> = target.names().into_iter().filter(|name| name.ends_with(".tmp")).collect();
+            assert!(left.is_empty(), "{name}: {left:?}");
+        }
+    }
+    println!(
+        "{kills} kills, {killed} of them at work; {disks} disks, {full} of them full; {sstables} whole SSTables, and none in part"
+    );
+    assert!(killed > kills / 4 && full > disks / 4);
 }

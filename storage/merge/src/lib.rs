@@ -6,6 +6,7 @@
 
 mod ahead;
 mod as_of;
+mod dropped;
 mod error;
 mod feed;
 mod live;
@@ -15,6 +16,7 @@ mod queue;
 
 pub use ahead::{read_ahead, Ahead};
 pub use as_of::AsOf;
+pub use dropped::{Dropped, DroppedColumns};
 pub use error::MergeError;
 pub use feed::{feed, Feed, Gone};
 pub use live::Live;

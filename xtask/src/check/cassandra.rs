@@ -23,6 +23,8 @@ pub fn check(workspace: &Workspace) -> Result<Tally> {
             "--test",
             "oracle_compacted",
             "--test",
+            "oracle_loaded",
+            "--test",
             "oracle_rows",
             "--test",
             "oracle_rows_written",

@@ -36,3 +36,19 @@ pub fn benches(workspace: &Workspace) -> Result<Tally> {
     run(&mut cargo(workspace, ["build", "--workspace", "--benches", "--quiet"]))?;
     Ok(Tally::passed())
 }
+
+/// Kills commands that write, and fills their disks, for a minute; as many as fit.
+pub fn killed(workspace: &Workspace) -> Result<Tally> {
+    let test = [
+        "test",
+        "--package",
+        "cqlite-cli",
+        "--test",
+        "cli",
+        "--",
+        "--ignored",
+        "--nocapture",
+        "commands_that_end_at_random",
+    ];
+    Ok(libtest::run(&mut cargo(workspace, test)))
+}

@@ -47,5 +47,10 @@ pub const CHECKS: &[Check] = &[
     long("deny", "licences and sources of dependencies are those of deny.toml", licences::check),
     long("advisories", "no dependency has a known vulnerability", licences::advisories),
     long("mutants", "damaged SSTables are noticed", mutate::check),
+    long(
+        "killed",
+        "commands that write are killed, and have full disks, for a minute: only whole SSTables are left",
+        rust::killed,
+    ),
     long("fuzz", "every fuzz target, for a short time", fuzz::check),
 ];

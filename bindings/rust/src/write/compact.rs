@@ -1,7 +1,8 @@
 use std::path::Path;
 
 use cqlite_format::version::SstableVersion;
-use cqlite_merge::{Merge, Purge};
+use cqlite_merge::{Dropped, DroppedColumns, Merge, Purge};
+use cqlite_query::schema::TableMetadata;
 use cqlite_schema::{ColumnMap, TableSchema};
 use cqlite_sstable::writer::Target;
 
@@ -31,6 +32,8 @@ pub struct Compact<'c> {
     gc_grace: u32,
     now: Option<i64>,
     only_purge_repaired: bool,
+    /// Name, whether it is static, and until when it was there, of columns that were dropped.
+    dropped: Vec<(Vec<u8>, bool, i64)>,
 }
 
 /// What a compaction has done.
@@ -50,13 +53,23 @@ impl<'c> Compact<'c> {
     /// Writes what is merged so. The version, unless one is chosen, is the [latest](Self::version) of theirs.
     #[must_use]
     pub fn new(options: WriteOptions<'c>) -> Self {
-        Compact { options, gc_grace: GC_GRACE, now: None, only_purge_repaired: false }
+        Compact { options, gc_grace: GC_GRACE, now: None, only_purge_repaired: false, dropped: Vec::new() }
     }
 
     /// Keeps deletions for so many seconds, else for ten days: replicas that have not heard of a deletion would bring back what it deletes.
     #[must_use]
     pub fn gc_grace(mut self, seconds: u32) -> Self {
         self.gc_grace = seconds;
+        self
+    }
+
+    /// By what a schema says of the table: its `gc_grace_seconds`, and when columns were dropped, whose cells up to then are left out. Where it
+    /// does not say when, they stay.
+    #[must_use]
+    pub fn table(mut self, table: &TableMetadata) -> Self {
+        self.gc_grace = u32::try_from(table.gc_grace_seconds).unwrap_or(GC_GRACE);
+        let columns = table.dropped.iter();
+        self.dropped = columns.map(|(name, of)| (name.clone().into_bytes(), of.is_static, of.dropped_time)).collect();
         self
     }
 
@@ -118,7 +131,7 @@ impl<'c> Compact<'c> {
             (expired, sources) = left_out.fully_expired(&sources, gc_before);
         }
         let fully_expired = expired.len();
-        let Some((table, target)) = self.table(&sources, &expired)? else {
+        let Some((table, target)) = self.merged_table(&sources, &expired)? else {
             return Ok(Compacted { sstables: Vec::new(), fully_expired });
         };
         sources.iter().try_for_each(|sstable| digest::check(sstable.raw(), self.options.cancel))?;
@@ -129,8 +142,9 @@ impl<'c> Compact<'c> {
         let total = sources.iter().map(|sstable| sstable.data_len()).sum();
         let inputs = inputs.collect::<Vec<InOrder<'_>>>();
         let merged = Merge::new(&table, target.comparator(), inputs);
-        let progress = |merged: &Merge<'_, InOrder<'_>>| {
-            progress(merged.sources().map(InOrder::position).sum(), total);
+        let merged = Dropped::new(merged, self.dropped(&table));
+        let progress = |merged: &Dropped<Merge<'_, InOrder<'_>>>| {
+            progress(merged.get_ref().sources().map(InOrder::position).sum(), total);
         };
         let oldest = |key: &[u8]| match purges {
             true => Ok(left_out.oldest(key)?),
@@ -146,8 +160,18 @@ impl<'c> Compact<'c> {
         Ok(Compacted { sstables: out.finish()?, fully_expired })
     }
 
+    /// Which of the columns were dropped.
+    fn dropped(&self, table: &TableSchema) -> DroppedColumns {
+        let of = |wanted: bool| {
+            let own = self.dropped.iter().filter(|(_, is_static, _)| *is_static == wanted);
+            let columns = table.columns(wanted);
+            own.filter_map(|(name, _, until)| Some((columns.iter().position(|c| c.name == *name)?, *until))).collect()
+        };
+        DroppedColumns { of_static: of(true), regular: of(false) }
+    }
+
     /// The table that has all of them, and what is written; nothing of no SSTable.
-    fn table(&self, sources: &[&Sstable], expired: &[&Sstable]) -> Result<Option<(TableSchema, Target)>, Error> {
+    fn merged_table(&self, sources: &[&Sstable], expired: &[&Sstable]) -> Result<Option<(TableSchema, Target)>, Error> {
         let Some(table) = union(sources.iter().copied())? else { return Ok(None) };
         let session = |sstable: &Sstable| sstable.stats().and_then(|stats| stats.pending_repair.clone());
         if let Some(other) = sources.iter().find(|sstable| session(sstable) != session(sources[0])) {
