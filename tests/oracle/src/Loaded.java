@@ -35,7 +35,7 @@ public class Loaded {
         Matcher named = Pattern.compile("CREATE TABLE corpus\\.(\\w+|\"[^\"]+\")").matcher(String.join("\n", schema));
         if (!named.find()) throw new IllegalArgumentException("no table");
         String table = named.group(1);
-        for (String statement : schema) Node.execute(statement);
+        for (String statement : schema) define(statement);
         try {
             ColumnFamilyStore store = Node.store("corpus", table.replace("\"", ""));
             File rows = new File(old, "rows.cql");
@@ -58,6 +58,13 @@ public class Loaded {
             Pattern type = Pattern.compile("CREATE TYPE (corpus\\.(?:\\w+|\"[^\"]+\")).*");
             for (String statement : schema) { Matcher m = type.matcher(statement); if (m.matches()) Node.execute("DROP TYPE " + m.group(1)); }
         }
+    }
+
+    /** What a statement before it has changed may take a moment to be known. */
+    private static void define(String statement) throws Exception {
+        for (int i = 0; ; i++)
+            try { Node.execute(statement); return; }
+            catch (org.apache.cassandra.exceptions.InvalidRequestException e) { if (i == 40) throw e; Thread.sleep(50); }
     }
 
     private static List<String> statements(File file) throws IOException {
