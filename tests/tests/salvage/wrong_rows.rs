@@ -87,7 +87,7 @@ fn ranges_that_do_not_end_as_they_began_are_refused() {
         });
         refused(&subject, "opens a range inside another one", |data| {
             let mut markers = markers(last(data));
-            let (kind, deletion) = (markers[0].bound.kind, markers[0].body.deletion.clone());
+            let (kind, deletion) = (markers[0].bound.kind, markers[0].body.deletion);
             markers[1].bound.kind = kind;
             (markers[1].body.deletion, markers[1].body.start_deletion) = (deletion, None);
         });
