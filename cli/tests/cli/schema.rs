@@ -15,6 +15,12 @@ fn statements_are_those_of_describe() {
     {
         assert!(text.contains(part), "{part}: {text}");
     }
+    // What is printed says the same when it is read.
+    let written = Folder::new();
+    let file = written.join("schema.cql");
+    let _ = run!("schema", &folder, "-o", &file).ok();
+    assert_eq!(fs::read_to_string(&file).expect("a file"), text);
+    assert_eq!(run!("schema", &folder, "--schema", &file).ok(), text);
 }
 
 /// SSTables without a schema, in a folder that is no table's.

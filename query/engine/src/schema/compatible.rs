@@ -2,83 +2,97 @@
 
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 
-/// Whether values of the old type are values of the new one: what a type could become up to 3.x, and what values of a column may be that was
-/// dropped and added again.
-pub(super) fn value(new: &MarshalType, old: &MarshalType) -> bool {
+use super::cql_type::map_parts;
+
+/// Whether values of the old type are values of the new one, also where they are in another order (`isValueCompatibleWith`).
+pub(crate) fn value(new: &MarshalType, old: &MarshalType) -> bool {
     use MarshalType as T;
     let (new, old) = (new.unreversed(), old.unreversed());
     match (new, old) {
         (T::Native(NativeType::Bytes), _) => true,
         (T::Native(new), T::Native(old)) => new == old || native(*new, *old),
-        // Cells of the same length are what is written as one.
-        (T::List { element: a, multi_cell: true }, T::List { element: b, multi_cell: true }) => serialization(a, b),
-        (T::Map { key: k, value: v, multi_cell: true }, T::Map { key, value: w, multi_cell: true }) => {
-            order(k, key) && serialization(v, w)
-        }
-        (T::List { element: a, multi_cell: m }, T::List { element: b, multi_cell: n }) => m == n && value(a, b),
+        (T::List { element: a, multi_cell: false }, T::List { element: b, multi_cell: false }) => value(a, b),
         // The elements of sets and the keys of maps are in order.
-        (T::Set { element: a, multi_cell: m }, T::Set { element: b, multi_cell: n }) => m == n && order(a, b),
-        (T::Map { key: k, value: v, multi_cell: m }, T::Map { key, value: w, multi_cell: n }) => {
-            m == n && order(k, key) && value(v, w)
+        (T::Map { key: k, value: v, multi_cell: false }, T::Map { key, value: w, multi_cell: false }) => {
+            order(k, key) && value(v, w)
         }
-        (T::Tuple(new), T::Tuple(old)) | (T::Composite(new), T::Composite(old)) => longer(new, old, value),
-        (T::User(new), T::User(old)) => {
-            let (of, fields) = (
-                |types: &[cqlite_runtime::marshal::UserField]| types.iter().map(|f| f.ty.clone()).collect::<Vec<_>>(),
-                value,
-            );
-            new.multi_cell == old.multi_cell && longer(&of(&new.fields), &of(&old.fields), fields)
+        (T::Tuple(_), T::Tuple(_) | T::User(_)) => longer(&parts(new), &parts(old), value),
+        (T::Composite(new), T::Composite(old)) => longer(&refs(new), &refs(old), value),
+        (T::User(a), T::User(b)) => {
+            a.multi_cell == b.multi_cell && a.keyspace == b.keyspace && longer(&parts(new), &parts(old), order)
         }
-        // What is dropped is kept as a tuple.
-        (T::User(new), T::Tuple(old)) if !new.multi_cell => {
-            longer(&new.fields.iter().map(|f| f.ty.clone()).collect::<Vec<_>>(), old, value)
-        }
-        (T::Vector { element: a, dimension: m }, T::Vector { element: b, dimension: n }) => m == n && value(a, b),
-        (new, old) => new == old,
+        _ => order(new, old),
     }
 }
 
-/// Whether values of the old type are in the same order as those of the new one (`isCompatibleWith`).
-pub(super) fn order(new: &MarshalType, old: &MarshalType) -> bool {
+/// Whether values of the old type are those of the new one, and in the same order (`isCompatibleWith`).
+pub(crate) fn order(new: &MarshalType, old: &MarshalType) -> bool {
     use MarshalType as T;
     match (new, old) {
         (T::Native(new), T::Native(old)) => new == old || native_order(*new, *old),
         (T::Reversed(new), T::Reversed(old)) => order(new, old),
-        (T::List { element: a, multi_cell: m }, T::List { element: b, multi_cell: n })
-        | (T::Set { element: a, multi_cell: m }, T::Set { element: b, multi_cell: n }) => m == n && order(a, b),
+        // Cells have no order among their values.
+        (T::List { element: a, multi_cell: m }, T::List { element: b, multi_cell: n }) => {
+            m == n && if *m { serialization(a, b) } else { order(a, b) }
+        }
+        (T::Set { element: a, multi_cell: m }, T::Set { element: b, multi_cell: n }) => m == n && order(a, b),
         (T::Map { key: k, value: v, multi_cell: m }, T::Map { key, value: w, multi_cell: n }) => {
-            m == n && order(k, key) && order(v, w)
+            m == n && order(k, key) && if *m { serialization(v, w) } else { order(v, w) }
         }
-        (T::Tuple(new), T::Tuple(old)) | (T::Composite(new), T::Composite(old)) => longer(new, old, order),
-        (T::User(new), T::User(old)) => {
-            let of =
-                |types: &[cqlite_runtime::marshal::UserField]| types.iter().map(|f| f.ty.clone()).collect::<Vec<_>>();
-            new.multi_cell == old.multi_cell && longer(&of(&new.fields), &of(&old.fields), order)
-        }
-        (T::Vector { element: a, dimension: m }, T::Vector { element: b, dimension: n }) => m == n && order(a, b),
+        (T::Tuple(_) | T::User(_), T::Tuple(_) | T::User(_)) => longer(&parts(new), &parts(old), order),
+        (T::Composite(new), T::Composite(old)) => longer(&refs(new), &refs(old), order),
         // Before 5.0 the type of the key is not said.
         (T::PartitionerDefinedOrder { partitioner: a, key: k }, T::PartitionerDefinedOrder { partitioner: b, key }) => {
             a == b && k.as_ref().zip(key.as_ref()).is_none_or(|(new, old)| order(new, old))
         }
-        (new, old) => new == old,
+        (new, old) => same(new, old),
     }
 }
 
-/// Whether what was written as the old type is read as the new one (`isSerializationCompatibleWith`).
-pub(super) fn serialization(new: &MarshalType, old: &MarshalType) -> bool {
-    let is_bytes = *new == MarshalType::Native(NativeType::Bytes);
-    if is_bytes && (old.is_collection() || matches!(old, MarshalType::User(_))) {
+/// Whether what was written in cells as the old type is read as the new one (`isSerializationCompatibleWith`).
+pub(crate) fn serialization(new: &MarshalType, old: &MarshalType) -> bool {
+    use MarshalType as T;
+    // Several values are no bytes of one.
+    if *new == T::Native(NativeType::Bytes) && (old.is_collection() || matches!(old, T::User(_))) {
         return false;
     }
-    value(new, old) && new.fixed_len() == old.fixed_len() && new.is_multi_cell() == old.is_multi_cell()
+    value(new, old)
+        && match (new, old) {
+            (T::List { element: a, .. }, T::List { element: b, .. })
+            | (T::Map { value: a, .. }, T::Map { value: b, .. }) => serialization(a, b),
+            _ => new.fixed_len() == old.fixed_len() && new.is_multi_cell() == old.is_multi_cell(),
+        }
 }
 
-fn longer(new: &[MarshalType], old: &[MarshalType], each: fn(&MarshalType, &MarshalType) -> bool) -> bool {
+/// Whether two types are equal, the two classes for `timeuuid` being so.
+pub(crate) fn same(a: &MarshalType, b: &MarshalType) -> bool {
+    a == b || plain(a) == plain(b)
+}
+
+/// The type with one class for `timeuuid`.
+fn plain(ty: &MarshalType) -> MarshalType {
+    match ty {
+        MarshalType::Native(NativeType::LegacyTimeUuid) => NativeType::TimeUuid.into(),
+        _ => map_parts(ty, &plain),
+    }
+}
+
+/// The types of the fields of a tuple or user-defined type.
+fn parts(ty: &MarshalType) -> Vec<&MarshalType> {
+    ty.sub_types().into_iter().collect()
+}
+
+fn refs(types: &[MarshalType]) -> Vec<&MarshalType> {
+    types.iter().collect()
+}
+
+/// Whether the first ones fit the others, of which there are not more.
+fn longer(new: &[&MarshalType], old: &[&MarshalType], each: fn(&MarshalType, &MarshalType) -> bool) -> bool {
     new.len() >= old.len() && new.iter().zip(old).all(|(new, old)| each(new, old))
 }
 
 /// Whether a native type, not being the same one, has the values of another one; `blob` has all, which is not asked here.
-pub(crate) fn native(new: NativeType, old: NativeType) -> bool {
+fn native(new: NativeType, old: NativeType) -> bool {
     use NativeType as N;
     match new {
         N::Utf8 => matches!(old, N::Ascii),
@@ -93,7 +107,7 @@ pub(crate) fn native(new: NativeType, old: NativeType) -> bool {
 }
 
 /// The same, and their order.
-pub(crate) fn native_order(new: NativeType, old: NativeType) -> bool {
+fn native_order(new: NativeType, old: NativeType) -> bool {
     use NativeType as N;
     match new {
         N::Bytes => matches!(old, N::Utf8 | N::Ascii),
