@@ -171,6 +171,25 @@ impl Session {
         &self.sstables
     }
 
+    /// What is taken to be so for lack of something better, in sentences.
+    #[must_use]
+    pub fn doubts(&self) -> Vec<String> {
+        let tables = self.catalog().keyspaces.values().flat_map(|keyspace| keyspace.tables.values());
+        let mut doubts = Vec::new();
+        for table in tables {
+            let is_doubtful = |name: &str, dropped_time| dropped_time == i64::MIN && table.column(name).is_some();
+            for (name, _) in table.dropped.iter().filter(|(name, of)| is_doubtful(name, of.dropped_time)) {
+                doubts.push(format!(
+                    "{}: column {} was dropped and added again, and the schema does not say when (DROP … USING TIMESTAMP): of several \
+                     SSTables the first one's values are taken to be older",
+                    table.full_name(),
+                    cqlite_cql::quoted(name)
+                ));
+            }
+        }
+        doubts
+    }
+
     /// From where each table's columns are known.
     #[must_use]
     pub fn origins(&self) -> &[SchemaOrigin] {

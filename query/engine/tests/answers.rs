@@ -55,7 +55,6 @@ fn session(folder: &Path) -> Result<Session, String> {
     let text = std::fs::read_to_string(folder.join("schema.cql")).map_err(|error| error.to_string())?;
     let mut catalog = Catalog::default();
     let mut keyspace = None;
-    let text = dropped_then(&text, folder);
     for statement in cqlite_cql::statements(&text).map_err(|error| error.to_string())? {
         let (_, statement) = statement.map_err(|error| error.to_string())?;
         if let Some(new) = catalog.load(&statement, keyspace.as_deref()).map_err(|error| error.to_string())? {
@@ -63,30 +62,6 @@ fn session(folder: &Path) -> Result<Session, String> {
         }
     }
     Ok(Session::new(catalog, Box::new(Folder(folder.to_path_buf()))))
-}
-
-/// A column that is dropped and added again was dropped after the first SSTable was written, as `record.py` has it.
-fn dropped_then(schema: &str, folder: &Path) -> String {
-    let mut dropped = String::new();
-    for line in schema.lines() {
-        let drop = line.strip_suffix(';').and_then(|line| line.strip_prefix("ALTER TABLE ")?.split_once(" DROP "));
-        let comes_again =
-            drop.is_some_and(|(table, column)| schema.contains(&format!("ALTER TABLE {table} ADD {column} ")));
-        let time = comes_again.then(|| {
-            let mut found = discover(folder).expect("SSTables").sstables;
-            found.sort_by_key(|found| found.descriptor.id());
-            let first = cqlite_sstable::reader::OpenOptions::default()
-                .open_descriptor(&found.first().expect("an SSTable").descriptor)
-                .expect("an SSTable");
-            first.stats().expect("statistics").max_timestamp
-        });
-        dropped.push_str(line.trim_end_matches(';'));
-        if let Some(time) = time {
-            dropped.push_str(&format!(" USING TIMESTAMP {}", time + 1));
-        }
-        dropped.push_str(if line.ends_with(';') { ";\n" } else { "\n" });
-    }
-    dropped
 }
 
 fn hex(text: &str) -> Vec<u8> {

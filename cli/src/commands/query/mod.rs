@@ -75,6 +75,7 @@ pub fn open(
         run.detail(&format!("{}: columns as in {from}", origin.table));
         origin.from.iter().for_each(|from| run.reads_file(from));
     }
+    session.doubts().iter().for_each(|doubt| run.note(doubt));
     Ok(session)
 }
 

@@ -4,7 +4,7 @@ use cqlite_rows::Row;
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_schema::TableSchema;
 
-use crate::schema::{ColumnKind, TableMetadata};
+use crate::schema::{ColumnKind, DroppedColumn, TableMetadata};
 
 /// Where a column's value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,8 +30,8 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    /// That of a table whose SSTables have these columns.
-    pub(crate) fn new(table: &TableMetadata, stored: &TableSchema) -> Layout {
+    /// That of a table whose SSTables have these columns. `guess` gives a time for a column that was dropped at one that is not known.
+    pub(crate) fn new(table: &TableMetadata, stored: &TableSchema, guess: impl Fn(&[u8], bool) -> i64) -> Layout {
         let index =
             |name: &str, is_static| stored.columns(is_static).iter().position(|column| column.name == name.as_bytes());
         let place = |column: &crate::schema::ColumnMetadata| match column.kind {
@@ -52,6 +52,9 @@ impl Layout {
                 }
                 match (known, table.dropped.get(&*name)) {
                     (false, _) => Some((i, i64::MAX)),
+                    (true, Some(DroppedColumn { dropped_time: i64::MIN, .. })) => {
+                        Some((i, guess(&column.name, is_static)))
+                    }
                     (true, Some(dropped)) => Some((i, dropped.dropped_time)),
                     (true, None) => None,
                 }

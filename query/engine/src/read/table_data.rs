@@ -63,7 +63,8 @@ impl TableData {
     pub(crate) fn new(table: &TableMetadata, sstables: Vec<Arc<Sstable>>, as_of: Option<i64>) -> Result<TableData> {
         let schema =
             TableSchema::union(sstables.iter().map(|sstable| sstable.schema())).map_err(QueryError::storage)?;
-        let stored = schema.map(|schema| Stored { layout: Layout::new(table, &schema), schema });
+        let guess = |column: &[u8], is_static| drop_before(&sstables, column, is_static);
+        let stored = schema.map(|schema| Stored { layout: Layout::new(table, &schema, guess), schema });
         Ok(TableData { sstables, stored, as_of })
     }
 
@@ -129,4 +130,13 @@ impl TableData {
         };
         Some(Merge::new(&stored.schema, comparator, sources.into_iter().map(with_columns).collect()))
     }
+}
+
+/// When a column was dropped that was added again, where the schema does not say: after the SSTable that was written first, if there are several
+/// that have it. Of one alone it is rather what was written since.
+fn drop_before(sstables: &[Arc<Sstable>], column: &[u8], is_static: bool) -> i64 {
+    let has = |sstable: &&Arc<Sstable>| sstable.schema().columns(is_static).iter().any(|own| own.name == column);
+    let last = |sstable: &Arc<Sstable>| sstable.stats().map_or(i64::MAX, |stats| stats.max_timestamp);
+    let times: Vec<i64> = sstables.iter().filter(has).map(last).collect();
+    times.iter().min().filter(|_| times.len() > 1).copied().unwrap_or(i64::MIN)
 }
