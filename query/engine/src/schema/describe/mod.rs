@@ -17,7 +17,7 @@ use super::text::{map, quoted};
 /// CREATE KEYSPACE (`KeyspaceMetadata.toCqlString`).
 pub fn keyspace(keyspace: &Keyspace) -> String {
     // Of a keyspace of which only SSTables are known this is not known: one that Cassandra takes.
-    let (simple, one) = ("org.apache.cassandra.locator.SimpleStrategy".to_owned(), "1".to_owned());
+    let (simple, one) = ("SimpleStrategy".to_owned(), "1".to_owned());
     let unknown = [("class".to_owned(), simple), ("replication_factor".to_owned(), one)];
     let replication = if keyspace.replication.is_empty() { &unknown[..] } else { &keyspace.replication };
     let options: Vec<String> =
