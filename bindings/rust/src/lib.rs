@@ -61,7 +61,7 @@ pub mod write;
 
 pub use cqlite_format::version::SstableVersion;
 pub use cqlite_inspect::Metadata;
-pub use cqlite_query::{Done, QueryError, Result as QueryResult, ResultColumn, ResultSink};
+pub use cqlite_query::{Done, Explanation, QueryError, Result as QueryResult, ResultColumn, ResultSink};
 pub use cqlite_sstable::Limits;
 pub use error::{Error, ErrorKind, Location, Remedy};
 pub use options::OpenOptions;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use cqlite_cql::ast::Statement;
 use cqlite_query::schema::{check_header, files, from_folder, from_header, Catalog, Keyspace, TableMetadata};
-use cqlite_query::{Done, QueryError, ResultSink, TableSource};
+use cqlite_query::{Done, Explanation, QueryError, ResultSink, TableSource};
 use cqlite_schema::TableSchema;
 use cqlite_sstable::descriptor::Descriptor;
 
@@ -151,6 +151,15 @@ impl Session {
     ) -> Result<Done, Error> {
         let now = self.now_micros.unwrap_or_else(clock::micros);
         Ok(self.inner.run(statement, text, now, sink)?)
+    }
+
+    /// Runs a SELECT, and says how its answer was found instead of giving it.
+    ///
+    /// # Errors
+    /// As [`Session::run`]; or it is another statement.
+    pub fn explain(&mut self, text: &str) -> Result<Explanation, Error> {
+        let now = self.now_micros.unwrap_or_else(clock::micros);
+        Ok(self.inner.explain(text, now)?)
     }
 
     /// All that is known of keyspaces and tables.

@@ -243,3 +243,54 @@ fn rows_are_as_they_were() {
     let wrong = run!("query", folder.join("both"), "--as-of", "yesterday", "-e", all);
     assert!(wrong.code == 2 && wrong.err.contains("expected microseconds since 1970"), "{}", wrong.err);
 }
+
+#[test]
+fn answers_that_fail_do_not_look_whole() {
+    let folder = Folder::new();
+    for file in fs::read_dir(corpus("oa/wide")).expect("a folder") {
+        let file = file.expect("a file");
+        let _ = fs::copy(file.path(), folder.join("").join(file.file_name())).expect("a copy");
+    }
+    let data = folder.join("oa-1-big-Data.db");
+    let mut bytes = fs::read(&data).expect("a file");
+    let at = bytes.len() * 2 / 3;
+    bytes[at] ^= 0x55;
+    fs::write(&data, bytes).expect("a file");
+    for (format, begin, end) in
+        [("table", "\n k | c\n", "(226 rows)"), ("json", "[\n{", "]\n"), ("csv", "k,c\r\n", "never")]
+    {
+        let run = run!("query", folder.join("."), "--format", format, "-e", "SELECT k, c FROM wide");
+        assert_eq!(run.code, 3, "{format}");
+        assert!(run.err.contains("oa-1-big-Data.db: at offset"), "{format}: {}", run.err);
+        assert!(run.out.starts_with(begin) && !run.out.contains(end), "{format}: {}", run.out);
+        assert!(!run.out.contains(" rows)"), "{format}: {}", run.out);
+    }
+    fs::write(folder.join("oa-1-big-CompressionInfo.db"), b"nothing").expect("a file");
+    let run = run!("query", folder.join("."), "-e", "SELECT k, c FROM wide");
+    assert_eq!((run.code, run.out.as_str()), (3, ""), "{}", run.err);
+}
+
+#[test]
+fn how_an_answer_is_found_is_explained() {
+    let folder = corpus("oa/generations");
+    let explained = |select: &str| run!("query", &folder, "-e", format!("EXPLAIN {select}")).ok();
+    let one = explained("SELECT * FROM generations WHERE k = 1 AND c > 3 ORDER BY c DESC");
+    for line in [
+        "table       corpus.generations\n",
+        "partitions  one key, by filter and index\n",
+        "rows        one slice of the clustering, from the last to the first\n",
+        "SSTables    3 of 3\n",
+    ] {
+        assert!(one.contains(line), "{line}: {one}");
+    }
+    let none = explained("SELECT * FROM generations WHERE k = 99");
+    assert!(none.contains("SSTables    0 of 3\n") && none.contains("read        0 partitions"), "{none}");
+    let all = explained("SELECT count(*) FROM generations WHERE v = 'second' ALLOW FILTERING");
+    assert!(all.contains("partitions  all\nrows        all, each checked\n"), "{all}");
+    // The filter's other rows are read, and not given.
+    assert!(all.ends_with("answer      1 rows\n"), "{all}");
+    let run = run!("query", &folder, "-e", "EXPLAIN DESCRIBE TABLES");
+    assert!(run.code == 1 && run.err.contains("EXPLAIN is for SELECT"), "{}", run.err);
+    let run = run!("query", &folder, "-e", "EXPLAIN SELECT x FROM generations");
+    assert!(run.err.contains("line 1:15 Undefined column name x"), "{}", run.err);
+}

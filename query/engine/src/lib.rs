@@ -2,6 +2,7 @@
 
 mod error;
 mod exec;
+mod explain;
 pub mod function;
 mod read;
 mod release;
@@ -15,6 +16,7 @@ mod value;
 
 pub use error::{QueryError, QueryErrorKind, Result};
 pub use exec::{ResultColumn, ResultSink};
+pub use explain::Explanation;
 pub use release::Release;
 pub use session::{is_system, Done, Session, TableSource};
 

@@ -9,7 +9,9 @@ use cqlite_runtime::marshal::maybe_quote;
 use cqlite_sstable::Sstable;
 
 use crate::exec::{run, Prepared, ResultSink};
+use crate::explain::{Count, Explanation};
 use crate::read::TableData;
+use crate::restrict::Bound as Conditions;
 use crate::schema::describe::{answer, Element};
 use crate::schema::{Catalog, TableMetadata};
 use crate::scope::Scope;
@@ -107,7 +109,7 @@ impl Session {
         sink: &mut dyn ResultSink,
     ) -> Result<Done> {
         match statement {
-            Statement::Select(select) => self.select(select, text, now_micros, sink).map(|()| Done::Rows),
+            Statement::Select(select) => self.select(select, text, now_micros, sink, None).map(|()| Done::Rows),
             Statement::Use(name) => {
                 self.use_keyspace(&name.text).map_err(|error| error.at(name.span))?;
                 Ok(Done::Keyspace(name.text.clone()))
@@ -152,7 +154,28 @@ impl Session {
         Ok(())
     }
 
-    fn select(&mut self, select: &Select, text: &str, now_micros: i64, sink: &mut dyn ResultSink) -> Result<()> {
+    /// Runs a SELECT, and says how its answer was found instead of giving it.
+    ///
+    /// # Errors
+    /// As [`Session::execute`]; or it is another statement.
+    pub fn explain(&mut self, text: &str, now_micros: i64) -> Result<Explanation> {
+        let Statement::Select(select) = cqlite_cql::parse(text)? else {
+            return Err(QueryError::invalid("EXPLAIN is for SELECT"));
+        };
+        let (mut explanation, mut count) = (Explanation::default(), Count::default());
+        self.select(&select, text, now_micros, &mut count, Some(&mut explanation))?;
+        explanation.rows_given = count.0;
+        Ok(explanation)
+    }
+
+    fn select(
+        &mut self,
+        select: &Select,
+        text: &str,
+        now_micros: i64,
+        sink: &mut dyn ResultSink,
+        explained: Option<&mut Explanation>,
+    ) -> Result<()> {
         let mut table = self.table(&select.from)?.clone();
         let data = self.data(&table)?;
         // A schema does not tell the order of partitions: SSTables do.
@@ -174,7 +197,13 @@ impl Session {
             return Err(QueryError::invalid("Invalid amount of bind variables"));
         }
         let bindings = BindValues { values: &values, clock: &clock };
-        run(&plan, &data, &bindings, now_micros.div_euclid(1_000_000), sink)
+        let _ = data.take_usage();
+        run(&plan, &data, &bindings, now_micros.div_euclid(1_000_000), sink)?;
+        if let Some(explained) = explained {
+            let bound = Conditions::new(&table, &plan.restrictions, &bindings, data.comparator())?;
+            *explained = Explanation::new(&plan, &bound, data.num_sstables(), &data.take_usage());
+        }
+        Ok(())
     }
 
     /// The table of a name.

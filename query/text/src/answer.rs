@@ -162,6 +162,20 @@ impl<W: Write> Answer<W> {
         self.rows
     }
 
+    /// Writes the rows so far of an answer that fails, without what ends a whole one.
+    ///
+    /// # Errors
+    /// The output fails.
+    pub fn break_off(mut self) -> Result<()> {
+        if self.page.num_rows() > 0 {
+            self.end_page();
+        }
+        if self.rows == 0 {
+            self.buffer.clear();
+        }
+        self.flush()
+    }
+
     /// Ends the answer, and gives the output back with the number of rows.
     ///
     /// # Errors

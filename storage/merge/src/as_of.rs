@@ -34,6 +34,11 @@ impl<P: Partitions> AsOf<P> {
         }
     }
 
+    /// What they are of.
+    pub fn inner(&self) -> &P {
+        &self.partitions
+    }
+
     /// Goes to the next row or marker that says something of what was written up to a time.
     fn next_until(&mut self, until: i64) -> Result<bool, P::Error> {
         self.at = At::Nothing;

@@ -36,7 +36,7 @@ DESCRIBE KEYSPACE [name] | TABLE name | INDEX name | MATERIALIZED VIEW name | TY
   Says how the rows are found: which SSTables, partitions and bytes are read."),
     ("INSERT UPDATE DELETE TRUNCATE BATCH BEGIN CREATE ALTER DROP GRANT REVOKE LIST",
      "Read, and refused by name: SSTables are read here, not changed. CREATE statements stand in files for --schema.
-`cqlite help import` and `cqlite help compact` write SSTables."),
+`cqlite help compact` and its like write SSTables."),
     ("COPY", "COPY [keyspace.]table [(column, …)] TO 'file' | STDOUT [WITH option = value AND …];
 
   DELIMITER=',' QUOTE='\"' ESCAPE='\\' HEADER=false NULL='' DATETIMEFORMAT='%Y-%m-%d %H:%M:%S.%f%z' DECIMALSEP='.' THOUSANDSSEP=''

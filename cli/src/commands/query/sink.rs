@@ -35,6 +35,14 @@ impl<'w> Sink<'w> {
         Ok(Some(rows))
     }
 
+    /// Writes what there was of an answer before it failed, so that nobody takes it for a whole one.
+    pub fn break_off(self, name: &str) -> Result<(), Failure> {
+        match self.failure {
+            None if self.has_columns && !interrupt::is_set() => self.answer.break_off().map_err(|e| failed(name, e)),
+            _ => Ok(()),
+        }
+    }
+
     /// Whether the rows could be written so far.
     fn goes_on(&mut self, written: Result<(), TextError>) -> bool {
         self.failure = written.err();

@@ -1,5 +1,6 @@
 //! The SSTables of a table.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use cqlite_merge::{AsOf, Merge};
@@ -9,6 +10,7 @@ use cqlite_schema::{ColumnMap, TableSchema};
 use cqlite_sstable::reader::{PartitionIterator, Slice};
 use cqlite_sstable::Sstable;
 
+use super::usage::{Counted, Usage};
 use super::Layout;
 use crate::schema::TableMetadata;
 use crate::{QueryError, Release, Result};
@@ -20,6 +22,7 @@ pub(crate) struct TableData {
     stored: Option<Stored>,
     /// The last write time that counts.
     as_of: Option<i64>,
+    usage: RefCell<Usage>,
 }
 
 struct Stored {
@@ -28,7 +31,7 @@ struct Stored {
 }
 
 /// Merged partitions.
-pub(crate) type Merged<'t> = Merge<'t, AsOf<PartitionIterator<'t>>>;
+pub(crate) type Merged<'t> = Merge<'t, Counted<'t>>;
 
 /// A range of tokens; none at an end is no bound.
 #[derive(Debug, Clone, Default)]
@@ -65,7 +68,17 @@ impl TableData {
             TableSchema::union(sstables.iter().map(|sstable| sstable.schema())).map_err(QueryError::storage)?;
         let guess = |column: &[u8], is_static| drop_before(&sstables, column, is_static);
         let stored = schema.map(|schema| Stored { layout: Layout::new(table, &schema, guess), schema });
-        Ok(TableData { sstables, stored, as_of })
+        Ok(TableData { sstables, stored, as_of, usage: RefCell::default() })
+    }
+
+    /// How many SSTables there are.
+    pub(crate) fn num_sstables(&self) -> usize {
+        self.sstables.len()
+    }
+
+    /// What was read since this was asked last.
+    pub(crate) fn take_usage(&self) -> Usage {
+        self.usage.take()
     }
 
     /// Where columns are; nothing without SSTables.
@@ -95,7 +108,7 @@ impl TableData {
     /// All partitions from a token on; nothing without SSTables.
     pub(crate) fn scan(&self, range: &TokenRange) -> Result<Option<Merged<'_>>> {
         let mut sources = Vec::new();
-        for sstable in &self.sstables {
+        for (number, sstable) in self.sstables.iter().enumerate() {
             let begin = match &range.start {
                 Some((token, inclusive)) => {
                     let at = sstable.positions_of_token(token).map_err(QueryError::storage)?;
@@ -107,7 +120,7 @@ impl TableData {
                 }
                 None => 0,
             };
-            sources.push(sstable.partitions_in(begin..sstable.data().len()));
+            sources.push((number, sstable.partitions_in(begin..sstable.data().len())));
         }
         Ok(self.merged(sources))
     }
@@ -115,18 +128,19 @@ impl TableData {
     /// What there is of a partition in a slice; nothing without SSTables.
     pub(crate) fn partition(&self, key: &[u8], slice: &Slice) -> Result<Option<Merged<'_>>> {
         let mut sources = Vec::new();
-        for sstable in &self.sstables {
-            sources.extend(sstable.partition(key, slice.clone()).map_err(QueryError::storage)?);
+        for (number, sstable) in self.sstables.iter().enumerate() {
+            let found = sstable.partition(key, slice.clone()).map_err(QueryError::storage)?;
+            sources.extend(found.map(|found| (number, found)));
         }
         Ok(self.merged(sources))
     }
 
-    fn merged<'t>(&'t self, sources: Vec<PartitionIterator<'t>>) -> Option<Merged<'t>> {
+    fn merged<'t>(&'t self, sources: Vec<(usize, PartitionIterator<'t>)>) -> Option<Merged<'t>> {
         let stored = self.stored.as_ref()?;
         let comparator = self.comparator()?;
-        let with_columns = |source: PartitionIterator<'t>| {
+        let with_columns = |(number, source): (usize, PartitionIterator<'t>)| {
             let columns = ColumnMap::new(source.sstable().schema(), &stored.schema);
-            AsOf::new(source.with_columns(columns), self.as_of)
+            Counted::new(number, AsOf::new(source.with_columns(columns), self.as_of), &self.usage)
         };
         Some(Merge::new(&stored.schema, comparator, sources.into_iter().map(with_columns).collect()))
     }

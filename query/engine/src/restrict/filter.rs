@@ -76,6 +76,11 @@ impl Is {
 }
 
 impl Filter {
+    /// Whether there is any test.
+    pub(crate) fn checks_anything(&self) -> bool {
+        !self.of_partition.is_empty() || !self.of_row.is_empty()
+    }
+
     /// Adds a test with its values.
     pub(super) fn add(&mut self, table: &TableMetadata, single: &Single, bindings: &BindValues<'_>) -> Result<()> {
         let name = table.columns[single.columns[0]].name.clone();

@@ -14,7 +14,7 @@ use cqlite::{cql, Done, Session};
 
 use crate::commands::query::pager::Pager;
 use crate::commands::query::place::Place;
-use crate::commands::query::script::{pieces, Piece};
+use crate::commands::query::script::{pieces, word, Piece};
 use crate::commands::query::sink::Sink;
 use crate::commands::query::target::Target;
 use crate::commands::query::word::Word;
@@ -56,6 +56,12 @@ pub enum Next {
     End,
     /// None: it failed, which is said.
     Failed,
+}
+
+/// What is to be explained by `EXPLAIN …`.
+fn explained(text: &str) -> Option<&str> {
+    let first = word(text);
+    first.eq_ignore_ascii_case("EXPLAIN").then(|| &text[first.len()..])
 }
 
 /// A piece that failed; where in it, if that is known.
@@ -153,13 +159,26 @@ impl<'r, 'a> Shell<'r, 'a> {
         let begun = Instant::now();
         match Word::parse(text).map_err(|message| Trouble::from(Failure::value(message)))? {
             Some(word) => return self.word(word),
-            None => self.statement(text)?,
+            None => match explained(text) {
+                Some(statement) => self.explain(text, statement)?,
+                None => self.statement(text)?,
+            },
         }
         if self.is_timing {
             let millis = begun.elapsed().as_secs_f64() * 1000.0;
             self.say(&format!("Time: {millis:.3} ms"))?;
         }
         Ok(Next::Piece)
+    }
+
+    /// Says how the answer to a statement is found, the end of a text.
+    fn explain(&mut self, text: &str, statement: &str) -> Result<(), Trouble> {
+        let before = text.len() - statement.len();
+        let explanation = self.session.explain(statement).map_err(|e| {
+            let span = e.span().map(|span| span.start + before..span.end + before);
+            Trouble { span, failure: e.into() }
+        })?;
+        Ok(self.write(&explanation.to_string())?)
     }
 
     fn statement(&mut self, text: &str) -> Result<(), Trouble> {
@@ -185,9 +204,14 @@ impl<'r, 'a> Shell<'r, 'a> {
             None => Target::Output(out),
         };
         let mut sink = Sink::new(Answer::new(format, options, &mut target));
-        let done = session.run(text, &mut sink);
+        let done = match session.run(text, &mut sink) {
+            Ok(done) => done,
+            Err(e) => {
+                sink.break_off(&name)?;
+                return Err(e.into());
+            }
+        };
         let written = sink.finish(&name);
-        let done = done?;
         // Whoever has left the pager wants no more of this answer, and the next one all the same.
         match written {
             Err(failure) if failure.exit == Exit::ClosedPipe && matches!(target, Target::Paged(_)) => return Ok(()),
