@@ -1,5 +1,6 @@
 //! What a table is: its columns, their types and order, and the order of its partitions.
 
+pub mod compatible;
 pub mod partitioner;
 
 mod column;

@@ -1,8 +1,8 @@
 use std::fmt;
 
-use cqlite_runtime::marshal::{MarshalType, NativeType, UserType};
+use cqlite_runtime::marshal::{MarshalType, UserType};
 
-use crate::{Column, TableSchema};
+use crate::{compatible, Column, TableSchema};
 
 /// Two SSTables that cannot be of one table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,11 +82,12 @@ impl TableSchema {
             return Err(SchemaConflict::Partitioner(names[0], names[1]));
         }
         self.keys.key_type = match (self.keys.key_type, &other.keys.key_type) {
-            (Some(a), Some(b)) => Some(unify(&a, b, Use::Order).ok_or(SchemaConflict::KeyType)?),
+            (Some(a), Some(b)) => Some(unify(&a, b, compatible::order).ok_or(SchemaConflict::KeyType)?),
             (None, None) => None,
             _ => return Err(SchemaConflict::KeyType),
         };
-        self.clustering = all(&self.clustering, &other.clustering, Use::Order).ok_or(SchemaConflict::Clustering)?;
+        self.clustering =
+            all(&self.clustering, &other.clustering, compatible::order).ok_or(SchemaConflict::Clustering)?;
         self.static_columns = columns(self.static_columns, &other.static_columns)?;
         self.regular_columns = columns(self.regular_columns, &other.regular_columns)?;
         Ok(self)
@@ -99,7 +100,7 @@ fn columns(mut own: Vec<Column>, others: &[Column]) -> Result<Vec<Column>, Schem
             own.push(other.clone());
             continue;
         };
-        column.ty = unify(&column.ty, &other.ty, Use::Value).ok_or_else(|| SchemaConflict::Column {
+        column.ty = unify(&column.ty, &other.ty, compatible::value).ok_or_else(|| SchemaConflict::Column {
             name: column.name.clone(),
             types: [&column.ty, &other.ty].map(ToString::to_string),
         })?;
@@ -108,50 +109,48 @@ fn columns(mut own: Vec<Column>, others: &[Column]) -> Result<Vec<Column>, Schem
     Ok(own)
 }
 
-/// What values of a type are for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Use {
-    /// They are kept (`AbstractType.isValueCompatibleWith`).
-    Value,
-    /// Rows or partitions are in their order (`AbstractType.isCompatibleWith`).
-    Order,
-}
+/// What values of a type are for: they are kept, or rows and partitions are in their order.
+type Compatible = fn(&MarshalType, &MarshalType) -> bool;
 
 /// The type that has the values of both, and their order if that matters: user types get fields, and up to 3.x a type could become a more
-/// general one.
-fn unify(a: &MarshalType, b: &MarshalType, of: Use) -> Option<MarshalType> {
+/// general one. Where each has those of the other it is the first.
+fn unify(a: &MarshalType, b: &MarshalType, of: Compatible) -> Option<MarshalType> {
     use MarshalType as T;
-    if a == b {
+    let is_alike = a.is_multi_cell() == b.is_multi_cell();
+    if a == b || (is_alike && of(a, b)) {
         return Some(a.clone());
     }
-    let boxed = |a: &T, b: &T| unify(a, b, of).map(Box::new);
+    if is_alike && of(b, a) {
+        return Some(b.clone());
+    }
+    let boxed = |a: &T, b: &T, of| unify(a, b, of).map(Box::new);
     Some(match (a, b) {
-        (T::Native(a), T::Native(b)) => T::Native(general(*a, *b, of).or_else(|| general(*b, *a, of))?),
-        (T::Reversed(a), T::Reversed(b)) => T::Reversed(boxed(a, b)?),
+        (T::Reversed(a), T::Reversed(b)) => T::Reversed(boxed(a, b, of)?),
         (T::List { element: a, multi_cell: m }, T::List { element: b, multi_cell: n }) if m == n => {
-            T::List { element: boxed(a, b)?, multi_cell: *m }
+            T::List { element: boxed(a, b, of)?, multi_cell: *m }
         }
+        // The elements of sets and the keys of maps are in order.
         (T::Set { element: a, multi_cell: m }, T::Set { element: b, multi_cell: n }) if m == n => {
-            T::Set { element: boxed(a, b)?, multi_cell: *m }
+            T::Set { element: boxed(a, b, compatible::order)?, multi_cell: *m }
         }
         (T::Map { key: k, value: v, multi_cell: m }, T::Map { key, value, multi_cell: n }) if m == n => {
-            T::Map { key: boxed(k, key)?, value: boxed(v, value)?, multi_cell: *m }
+            T::Map { key: boxed(k, key, compatible::order)?, value: boxed(v, value, of)?, multi_cell: *m }
         }
         (T::Tuple(a), T::Tuple(b)) => T::Tuple(all(a, b, of)?),
         (T::Composite(a), T::Composite(b)) => T::Composite(all(a, b, of)?),
         (T::Vector { element: a, dimension: m }, T::Vector { element: b, dimension: n }) if m == n => {
-            T::Vector { element: boxed(a, b)?, dimension: *m }
+            T::Vector { element: boxed(a, b, of)?, dimension: *m }
         }
         (T::User(a), T::User(b)) => T::User(Box::new(user_type(a, b, of)?)),
         _ => return None,
     })
 }
 
-fn all(a: &[MarshalType], b: &[MarshalType], of: Use) -> Option<Vec<MarshalType>> {
+fn all(a: &[MarshalType], b: &[MarshalType], of: Compatible) -> Option<Vec<MarshalType>> {
     (a.len() == b.len()).then(|| a.iter().zip(b).map(|(a, b)| unify(a, b, of)).collect())?
 }
 
-fn user_type(a: &UserType, b: &UserType, of: Use) -> Option<UserType> {
+fn user_type(a: &UserType, b: &UserType, of: Compatible) -> Option<UserType> {
     let (long, short) = if a.fields.len() >= b.fields.len() { (a, b) } else { (b, a) };
     let mut out = long.clone();
     for (field, other) in out.fields.iter_mut().zip(&short.fields) {
@@ -160,28 +159,16 @@ fn user_type(a: &UserType, b: &UserType, of: Use) -> Option<UserType> {
     ((&a.name, a.multi_cell) == (&b.name, b.multi_cell)).then_some(out)
 }
 
-/// The first, if it has the values of the second.
-fn general(a: NativeType, b: NativeType, of: Use) -> Option<NativeType> {
-    use NativeType as N;
-    let has = match a {
-        N::Bytes => of == Use::Value || matches!(b, N::Utf8 | N::Ascii),
-        N::Utf8 => b == N::Ascii,
-        _ if of == Use::Order => false,
-        N::Integer => matches!(b, N::Int32 | N::Long | N::Timestamp),
-        N::Uuid => b == N::TimeUuid,
-        _ => false,
-    };
-    has.then_some(a)
-}
-
 #[cfg(test)]
 mod tests {
+    use cqlite_runtime::marshal::NativeType;
+
     use super::*;
 
     fn unified(a: &str, b: &str) -> Option<String> {
         let parse = |text| MarshalType::parse(text).expect("a type");
-        let found = unify(&parse(a), &parse(b), Use::Value);
-        assert_eq!(found, unify(&parse(b), &parse(a), Use::Value));
+        let found = unify(&parse(a), &parse(b), compatible::value);
+        assert_eq!(found, unify(&parse(b), &parse(a), compatible::value));
         found.map(|ty| ty.cql_name())
     }
 
@@ -190,7 +177,13 @@ mod tests {
         assert_eq!(unified("UTF8Type", "AsciiType").as_deref(), Some("text"));
         assert_eq!(unified("ListType(Int32Type)", "ListType(IntegerType)").as_deref(), Some("list<varint>"));
         assert_eq!(unified("Int32Type", "UTF8Type"), None);
-        let ordered = |a, b| unify(&NativeType::into(a), &NativeType::into(b), Use::Order);
+        // Elements of sets are in order: what was 2 < 10 is not as varints of other lengths are.
+        assert_eq!(unified("SetType(Int32Type)", "SetType(IntegerType)"), None);
+        // A column that was dropped as the one may be added as the other (`LongType.isValueCompatibleWithInternal`).
+        let [long, timestamp] = [NativeType::Long, NativeType::Timestamp].map(MarshalType::from);
+        assert_eq!(unify(&timestamp, &long, compatible::value), Some(timestamp.clone()));
+        assert_eq!(unify(&long, &timestamp, compatible::value), Some(long));
+        let ordered = |a, b| unify(&NativeType::into(a), &NativeType::into(b), compatible::order);
         assert_eq!(ordered(NativeType::Bytes, NativeType::Int32), None);
         assert_eq!(ordered(NativeType::Bytes, NativeType::Utf8), Some(NativeType::Bytes.into()));
         assert_eq!(unified("ListType(Int32Type)", "FrozenType(ListType(Int32Type))"), None);
@@ -198,7 +191,7 @@ mod tests {
         let Some(MarshalType::User(user)) = unify(
             &MarshalType::parse(&short).expect("a type"),
             &MarshalType::parse(&long).expect("a type"),
-            Use::Value,
+            compatible::value,
         ) else {
             panic!("no user type")
         };

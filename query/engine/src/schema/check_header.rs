@@ -3,9 +3,9 @@
 use cqlite_runtime::marshal::{MarshalType, UserField};
 use cqlite_schema::TableSchema;
 
-use super::compatible;
 use super::metadata::{ColumnKind, ColumnMetadata, TableMetadata};
 use crate::{QueryError, QueryErrorKind, Result};
+use cqlite_schema::compatible;
 
 /// How an SSTable's columns are those of its table.
 #[derive(Debug, Clone, PartialEq, Eq)]

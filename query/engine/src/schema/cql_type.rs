@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use cqlite_cql::ast::{NativeType as Named, TypeName, TypeNameKind};
-use cqlite_runtime::marshal::{class_names, MarshalType, NativeType, UserField, UserType};
+use cqlite_runtime::marshal::{class_names, MarshalType, NativeType, UserType};
+
+use cqlite_schema::compatible::map_parts;
 
 use super::refuse::{invalid, syntax};
 use crate::Result;
@@ -265,33 +267,6 @@ pub(super) fn refers_to(ty: &MarshalType, name: &str) -> bool {
 /// `referencesDuration`
 pub(super) fn has_duration(ty: &MarshalType) -> bool {
     *ty == MarshalType::Native(NativeType::Duration) || ty.sub_types().into_iter().any(has_duration)
-}
-
-/// The same type with every other one within it made anew.
-pub(crate) fn map_parts(ty: &MarshalType, each: &dyn Fn(&MarshalType) -> MarshalType) -> MarshalType {
-    let boxed = |ty: &MarshalType| Box::new(each(ty));
-    match ty {
-        MarshalType::Reversed(of) => MarshalType::Reversed(boxed(of)),
-        MarshalType::List { element, multi_cell } => {
-            MarshalType::List { element: boxed(element), multi_cell: *multi_cell }
-        }
-        MarshalType::Set { element, multi_cell } => {
-            MarshalType::Set { element: boxed(element), multi_cell: *multi_cell }
-        }
-        MarshalType::Map { key, value, multi_cell } => {
-            MarshalType::Map { key: boxed(key), value: boxed(value), multi_cell: *multi_cell }
-        }
-        MarshalType::Tuple(types) => MarshalType::Tuple(types.iter().map(each).collect()),
-        MarshalType::Composite(types) => MarshalType::Composite(types.iter().map(each).collect()),
-        MarshalType::Vector { element, dimension } => {
-            MarshalType::Vector { element: boxed(element), dimension: *dimension }
-        }
-        MarshalType::User(user) => MarshalType::User(Box::new(UserType {
-            fields: user.fields.iter().map(|f| UserField { name: f.name.clone(), ty: each(&f.ty) }).collect(),
-            ..(**user).clone()
-        })),
-        other => other.clone(),
-    }
 }
 
 /// The type with a user type's new definition everywhere (`withUpdatedUserType`).

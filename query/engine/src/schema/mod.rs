@@ -4,7 +4,6 @@
 
 mod check_header;
 mod columns;
-pub(crate) mod compatible;
 mod context;
 pub(crate) mod cql_type;
 pub mod describe;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use cqlite_runtime::marshal::{MarshalType, NativeType, UserType};
 
 use super::Assignment;
-pub(crate) use crate::schema::compatible::{same, value as is_value_compatible};
+pub(crate) use cqlite_schema::compatible::{same, value as is_value_compatible};
 
 /// The type as functions see it: of the two classes for `timeuuid` the other one (`AbstractType.udfType`).
 pub(crate) fn udf_type(ty: MarshalType) -> MarshalType {

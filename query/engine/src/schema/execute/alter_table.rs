@@ -2,15 +2,16 @@
 
 use cqlite_cql::ast::{AlterTable, AlterTableAction, ColumnDefinition, Name};
 use cqlite_runtime::marshal::maybe_quote;
+use cqlite_schema::compatible;
 
 use super::create_table::has_nested_cells;
 use super::{compact, index, mask, table};
 use crate::schema::context::Context;
 use crate::schema::cql_type::expand_user_types;
 use crate::schema::metadata::{Catalog, ColumnKind, ColumnMetadata, DroppedColumn, Keyspace, TableKind, TableMetadata};
+use crate::schema::options;
 use crate::schema::properties::Properties;
 use crate::schema::refuse::{configuration, invalid};
-use crate::schema::{compatible, options};
 use crate::Result;
 
 pub(super) fn alter(catalog: &mut Catalog, alter: &AlterTable, context: Context<'_>) -> Result<()> {

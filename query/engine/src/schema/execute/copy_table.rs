@@ -2,11 +2,11 @@
 
 use cqlite_cql::ast::CopyTable;
 use cqlite_runtime::marshal::MarshalType;
+use cqlite_schema::compatible::map_parts;
 
 use super::alter_table::set_options;
 use super::{create_table, table};
 use crate::schema::context::Context;
-use crate::schema::cql_type::map_parts;
 use crate::schema::metadata::Catalog;
 use crate::schema::options;
 use crate::schema::properties::Properties;

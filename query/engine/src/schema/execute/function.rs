@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use cqlite_cql::ast::{CreateAggregate, CreateFunction, ExprKind, FunctionName, TypeName, TypeNameKind};
 use cqlite_runtime::marshal::MarshalType;
+use cqlite_schema::compatible;
 
 use crate::schema::context::Context;
 use crate::schema::cql_type::frozen_text;
@@ -11,7 +12,7 @@ use crate::schema::describe;
 use crate::schema::metadata::{AggregateParts, Catalog, FunctionMetadata, Keyspace};
 use crate::schema::options::Source;
 use crate::schema::refuse::{configuration, invalid};
-use crate::schema::{compatible, text};
+use crate::schema::text;
 use crate::Result;
 
 /// `FunctionName.DISALLOWED_CHARACTERS`

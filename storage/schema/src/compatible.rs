@@ -1,11 +1,10 @@
 //! Which types have the values of which (`AbstractType.isValueCompatibleWith` and those beside it).
 
-use cqlite_runtime::marshal::{MarshalType, NativeType};
-
-use super::cql_type::map_parts;
+use cqlite_runtime::marshal::{MarshalType, NativeType, UserField, UserType};
 
 /// Whether values of the old type are values of the new one, also where they are in another order (`isValueCompatibleWith`).
-pub(crate) fn value(new: &MarshalType, old: &MarshalType) -> bool {
+#[must_use]
+pub fn value(new: &MarshalType, old: &MarshalType) -> bool {
     use MarshalType as T;
     let (new, old) = (new.unreversed(), old.unreversed());
     match (new, old) {
@@ -26,7 +25,8 @@ pub(crate) fn value(new: &MarshalType, old: &MarshalType) -> bool {
 }
 
 /// Whether values of the old type are those of the new one, and in the same order (`isCompatibleWith`).
-pub(crate) fn order(new: &MarshalType, old: &MarshalType) -> bool {
+#[must_use]
+pub fn order(new: &MarshalType, old: &MarshalType) -> bool {
     use MarshalType as T;
     match (new, old) {
         (T::Native(new), T::Native(old)) => new == old || native_order(*new, *old),
@@ -50,7 +50,8 @@ pub(crate) fn order(new: &MarshalType, old: &MarshalType) -> bool {
 }
 
 /// Whether what was written in cells as the old type is read as the new one (`isSerializationCompatibleWith`).
-pub(crate) fn serialization(new: &MarshalType, old: &MarshalType) -> bool {
+#[must_use]
+pub fn serialization(new: &MarshalType, old: &MarshalType) -> bool {
     use MarshalType as T;
     // Several values are no bytes of one.
     if *new == T::Native(NativeType::Bytes) && (old.is_collection() || matches!(old, T::User(_))) {
@@ -65,7 +66,8 @@ pub(crate) fn serialization(new: &MarshalType, old: &MarshalType) -> bool {
 }
 
 /// Whether two types are equal, the two classes for `timeuuid` being so.
-pub(crate) fn same(a: &MarshalType, b: &MarshalType) -> bool {
+#[must_use]
+pub fn same(a: &MarshalType, b: &MarshalType) -> bool {
     a == b || plain(a) == plain(b)
 }
 
@@ -115,5 +117,33 @@ fn native_order(new: NativeType, old: NativeType) -> bool {
         N::Timestamp | N::Date => matches!(old, N::Timestamp | N::Date),
         N::TimeUuid | N::LegacyTimeUuid => matches!(old, N::TimeUuid | N::LegacyTimeUuid),
         _ => false,
+    }
+}
+
+/// The same type with every other one within it made anew.
+#[must_use]
+pub fn map_parts(ty: &MarshalType, each: &dyn Fn(&MarshalType) -> MarshalType) -> MarshalType {
+    let boxed = |ty: &MarshalType| Box::new(each(ty));
+    match ty {
+        MarshalType::Reversed(of) => MarshalType::Reversed(boxed(of)),
+        MarshalType::List { element, multi_cell } => {
+            MarshalType::List { element: boxed(element), multi_cell: *multi_cell }
+        }
+        MarshalType::Set { element, multi_cell } => {
+            MarshalType::Set { element: boxed(element), multi_cell: *multi_cell }
+        }
+        MarshalType::Map { key, value, multi_cell } => {
+            MarshalType::Map { key: boxed(key), value: boxed(value), multi_cell: *multi_cell }
+        }
+        MarshalType::Tuple(types) => MarshalType::Tuple(types.iter().map(each).collect()),
+        MarshalType::Composite(types) => MarshalType::Composite(types.iter().map(each).collect()),
+        MarshalType::Vector { element, dimension } => {
+            MarshalType::Vector { element: boxed(element), dimension: *dimension }
+        }
+        MarshalType::User(user) => MarshalType::User(Box::new(UserType {
+            fields: user.fields.iter().map(|f| UserField { name: f.name.clone(), ty: each(&f.ty) }).collect(),
+            ..(**user).clone()
+        })),
+        other => other.clone(),
     }
 }
