@@ -1,16 +1,20 @@
 //! CQL over the tables that lie at some paths.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use cqlite_cql::ast::Statement;
-use cqlite_query::schema::{check_header, files, from_folder, from_header, Catalog, Keyspace, TableMetadata};
+use cqlite_query::schema::{
+    check_header, files, from_folder, from_header, user_types, Catalog, Keyspace, TableMetadata,
+};
 use cqlite_query::{Done, Explanation, QueryError, ResultSink, TableSource};
 use cqlite_schema::TableSchema;
-use cqlite_sstable::descriptor::Descriptor;
+use cqlite_sstable::descriptor::{discover, Descriptor, DescriptorError, Location, TableId};
+use cqlite_types::time_uuid_rank;
 
-use crate::{clock, open, Error, ErrorKind, OpenOptions, Table};
+use crate::tables::{find, LOOSE};
+use crate::{clock, Error, ErrorKind, OpenOptions, Table};
 
 /// What a session is opened with.
 #[derive(Debug, Clone, Default)]
@@ -55,6 +59,7 @@ pub struct Session {
     inner: cqlite_query::Session,
     origins: Vec<SchemaOrigin>,
     sstables: Vec<Descriptor>,
+    unreadable: Vec<String>,
     now_micros: Option<i64>,
 }
 
@@ -73,12 +78,26 @@ pub struct SchemaOrigin {
     pub from: Option<PathBuf>,
 }
 
+/// A keyspace and a table of it.
+type Name = (String, String);
+
 /// The SSTables of tables, by keyspace and name.
-struct Found(BTreeMap<(String, String), Vec<Descriptor>>);
+struct Found {
+    sstables: BTreeMap<Name, Vec<Descriptor>>,
+    /// Folders of which not all can be read: what looks like an SSTable there may have rows of the table.
+    refused: BTreeMap<Name, PathBuf>,
+}
 
 impl TableSource for Found {
     fn sstables(&self, table: &TableMetadata) -> Result<Vec<Arc<cqlite_sstable::Sstable>>, QueryError> {
-        let Some(descriptors) = self.0.get(&(table.keyspace.clone(), table.name.clone())) else {
+        let name = (table.keyspace.clone(), table.name.clone());
+        if let Some(folder) = self.refused.get(&name) {
+            let again = discover(folder).map_err(QueryError::storage)?;
+            if let Some(e) = again.refused.into_iter().next() {
+                return Err(QueryError::storage(e));
+            }
+        }
+        let Some(descriptors) = self.sstables.get(&name) else {
             return Ok(Vec::new());
         };
         let mut sstables = Vec::new();
@@ -102,32 +121,50 @@ impl Session {
     /// # Errors
     /// Nothing is there; a schema that is none, or contradicts an SSTable.
     pub fn open<P: AsRef<Path>>(paths: &[P], options: SessionOptions) -> Result<Session, Error> {
-        let mut tables: Vec<Table> = Vec::new();
+        let (mut tables, mut refused): (Vec<Table>, Vec<DescriptorError>) = (Vec::new(), Vec::new());
         for path in paths {
-            tables.extend(open(path)?.iter().cloned());
+            let (some, others) = find(path.as_ref())?;
+            tables.extend(some.iter().cloned());
+            refused.extend(others);
         }
         let mut opening = Opening {
             catalog: Catalog::default(),
             read: Vec::new(),
             given: !options.schema.is_empty(),
             now: options.now_micros,
+            unreadable: Vec::new(),
         };
         for file in &options.schema {
             opening.file(file)?;
         }
-        let (mut found, mut origins) = (BTreeMap::new(), Vec::new());
-        for table in &tables {
-            let (keyspace, name, from) = opening.table(table, tables.len() == 1)?;
-            origins.push(SchemaOrigin { table: format!("{keyspace}.{name}"), from });
-            let all: &mut Vec<Descriptor> = found.entry((keyspace, name)).or_default();
+        let mut from = vec![opening.read.last().cloned(); tables.len()];
+        if !opening.given {
+            from = tables.iter().map(|table| opening.look_for(table)).collect::<Result<_, Error>>()?;
+        }
+        let names = opening.names(&tables)?;
+        let (mut sstables, mut origins) = (BTreeMap::new(), Vec::new());
+        let dropped = opening.dropped(&tables, &names);
+        for ((table, from), name) in tables.iter().zip(from).zip(names) {
+            if table_id(table).is_some_and(|id| dropped.contains(&id)) {
+                continue;
+            }
+            let (name, from) = match name {
+                Some(name) => (name, from),
+                None => (own_name(table), None),
+            };
+            origins.push(SchemaOrigin { table: format!("{}.{}", name.0, name.1), from });
+            let all: &mut Vec<Descriptor> = sstables.entry(name).or_default();
             all.extend(table.newest_first());
         }
-        let sstables = found.values().flatten().cloned().collect();
-        let mut inner = cqlite_query::Session::new(opening.catalog, Box::new(Found(found)));
+        let refused = opening.refuse(refused);
+        let (catalog, unreadable) = (opening.catalog, opening.unreadable);
+        let found = Found { sstables, refused };
+        let sstables = found.sstables.values().flatten().cloned().collect();
+        let mut inner = cqlite_query::Session::new(catalog, Box::new(found));
         if let Some(write_time) = options.as_of_micros {
             inner = inner.as_of(write_time);
         }
-        Ok(Session { inner, origins, sstables, now_micros: options.now_micros.or(options.as_of_micros) })
+        Ok(Session { inner, origins, sstables, unreadable, now_micros: options.now_micros.or(options.as_of_micros) })
     }
 
     /// Runs one statement. Its rows go to `sink`.
@@ -184,7 +221,7 @@ impl Session {
     #[must_use]
     pub fn doubts(&self) -> Vec<String> {
         let tables = self.catalog().keyspaces.values().flat_map(|keyspace| keyspace.tables.values());
-        let mut doubts = Vec::new();
+        let mut doubts = self.unreadable.clone();
         for table in tables {
             let is_doubtful = |name: &str, dropped_time| dropped_time == i64::MIN && table.column(name).is_some();
             for (name, _) in table.dropped.iter().filter(|(name, of)| is_doubtful(name, of.dropped_time)) {
@@ -214,6 +251,23 @@ struct Opening {
     /// The schema was given: none is looked for.
     given: bool,
     now: Option<i64>,
+    /// What could not be read, in sentences.
+    unreadable: Vec<String>,
+}
+
+/// The id in the name of a table's folder.
+fn table_id(table: &Table) -> Option<TableId> {
+    table.descriptors().first().and_then(|descriptor| descriptor.location().table_id)
+}
+
+/// Whether a schema's text is of an id.
+fn is_id(text: &str, id: TableId) -> bool {
+    TableId::parse(&text.replace('-', "")) == Some(id)
+}
+
+/// The name by which a table's folder goes.
+fn own_name(table: &Table) -> Name {
+    (table.keyspace().to_owned(), table.name().to_owned())
 }
 
 impl Opening {
@@ -225,64 +279,134 @@ impl Opening {
         Ok(())
     }
 
-    /// The keyspace and name of a table, and from where they are known.
-    fn table(&mut self, table: &Table, is_only: bool) -> Result<(String, String, Option<PathBuf>), Error> {
-        let mut from = self.read.last().cloned();
-        if !self.given {
-            from = self.look_for(table)?;
+    /// The table of the catalog that each found one is; none where nothing is known of it but its headers, from which it is added.
+    ///
+    /// By keyspace and name, or by id; else by name alone if no other can be meant, on either side; or as the only one.
+    fn names(&mut self, tables: &[Table]) -> Result<Vec<Option<Name>>, Error> {
+        let mut names: Vec<Option<Name>> = tables.iter().map(|table| self.known(table)).collect();
+        let taken: BTreeSet<Name> = names.iter().flatten().cloned().collect();
+        let left: BTreeSet<Name> =
+            tables.iter().zip(&names).filter(|(_, name)| name.is_none()).map(|(table, _)| own_name(table)).collect();
+        for (table, name) in tables.iter().zip(&mut names).filter(|(_, name)| name.is_none()) {
+            let is_one = left.iter().filter(|(_, other)| other == table.name()).count() == 1;
+            let free = || self.own_tables().filter(|own| !taken.contains(&(own.keyspace.clone(), own.name.clone())));
+            let named: Vec<&TableMetadata> = free().filter(|own| own.name == table.name()).collect();
+            let every: Vec<&TableMetadata> = free().collect();
+            *name = match (&*named, &*every) {
+                ([one], _) if is_one => Some((one.keyspace.clone(), one.name.clone())),
+                (_, [one]) if tables.len() == 1 => Some((one.keyspace.clone(), one.name.clone())),
+                _ => None,
+            };
         }
-        if let Some((keyspace, name)) = self.known(table, is_only) {
-            return Ok((keyspace, name, from));
+        let unknown = tables.iter().zip(&names).filter(|(_, name)| name.is_none()).map(|(table, _)| table);
+        let mut by_name: BTreeMap<Name, Vec<&Table>> = BTreeMap::new();
+        unknown.for_each(|table| by_name.entry(own_name(table)).or_default().push(table));
+        for ((keyspace, name), mut of) in by_name {
+            let latest = of.iter().filter_map(|table| table_id(table)).max_by_key(|id| time_uuid_rank(id.0));
+            of.retain(|table| table_id(table).is_none_or(|id| Some(id) == latest));
+            if let Err(e) = self.add_from_headers(&keyspace, &name, &of) {
+                // Others may be asked.
+                if tables.len() == 1 {
+                    return Err(e);
+                }
+                self.unreadable.push(format!("{keyspace}.{name} is not known: {e}"));
+            }
         }
-        let (keyspace, name) = (table.keyspace().to_owned(), table.name().to_owned());
-        let schemas = table
-            .sstables()
-            .map(|sstable| Ok(sstable?.schema().clone()))
-            .collect::<Result<Vec<TableSchema>, Error>>()?;
-        let union = TableSchema::union(schemas.iter())
-            .map_err(|e| Error::new(ErrorKind::InvalidInput, format!("{table}: {e}")))?;
-        if let Some(schema) = union {
-            let own = self.catalog.keyspaces.entry(keyspace.clone()).or_insert_with(|| Keyspace {
-                name: keyspace.clone(),
-                durable_writes: true,
-                ..Keyspace::default()
-            });
-            let _ = own.tables.entry(name.clone()).or_insert_with(|| from_header(&keyspace, &name, &schema));
-        }
-        Ok((keyspace, name, None))
+        Ok(names)
     }
 
-    /// The table of a catalog that SSTables are of: by id, by keyspace and name, by name alone where that tells it, or as the only one.
-    fn known(&self, table: &Table, is_only: bool) -> Option<(String, String)> {
-        let name = |metadata: &TableMetadata| (metadata.keyspace.clone(), metadata.name.clone());
+    /// Adds a table, and its user types, of which nothing is known but what its SSTables say.
+    fn add_from_headers(&mut self, keyspace: &str, name: &str, tables: &[&Table]) -> Result<(), Error> {
+        let mut schemas: Vec<TableSchema> = Vec::new();
+        for sstable in tables.iter().flat_map(|table| table.sstables()) {
+            schemas.push(sstable?.schema().clone());
+        }
+        let union = TableSchema::union(schemas.iter())
+            .map_err(|e| Error::new(ErrorKind::InvalidInput, format!("{keyspace}.{name}: {e}")))?;
+        let Some(schema) = union else { return Ok(()) };
+        let own = self.catalog.keyspaces.entry(keyspace.to_owned()).or_insert_with(|| Keyspace {
+            name: keyspace.to_owned(),
+            durable_writes: true,
+            ..Keyspace::default()
+        });
+        let table = from_header(keyspace, name, &schema);
+        for ty in user_types(&table) {
+            // The longest is the newest one.
+            let known = own.types.entry(ty.name.clone()).or_insert_with(|| ty.clone());
+            if known.fields.len() < ty.fields.len() {
+                *known = ty;
+            }
+        }
+        let _ = own.tables.entry(name.to_owned()).or_insert(table);
+        Ok(())
+    }
+
+    /// The ids of tables that were dropped and created again under the same name: their folders stay, and Cassandra reads them no more. The
+    /// schema says which id is the table's; else it is the latest one.
+    fn dropped(&mut self, tables: &[Table], names: &[Option<Name>]) -> BTreeSet<TableId> {
+        let mut ids: BTreeMap<Name, BTreeSet<TableId>> = BTreeMap::new();
+        for (table, name) in tables.iter().zip(names) {
+            let name = name.clone().unwrap_or_else(|| own_name(table));
+            ids.entry(name).or_default().extend(table_id(table));
+        }
+        let mut dropped = BTreeSet::new();
+        for ((keyspace, name), ids) in ids.into_iter().filter(|(_, ids)| ids.len() > 1) {
+            let own = self.catalog.table(&keyspace, &name).and_then(|own| own.id.clone());
+            let is_own = |id: &&TableId| own.as_deref().is_some_and(|own| is_id(own, **id));
+            let Some(kept) = ids.iter().find(is_own).or_else(|| ids.iter().max_by_key(|id| time_uuid_rank(id.0)))
+            else {
+                continue;
+            };
+            for id in ids.iter().filter(|id| *id != kept) {
+                self.unreadable.push(format!(
+                    "{keyspace}.{name} is the table of id {kept}; that of id {id} is left out, as one that was dropped"
+                ));
+                dropped.extend([*id]);
+            }
+        }
+        dropped
+    }
+
+    /// The tables that what could not be read may be of.
+    fn refuse(&mut self, refused: Vec<DescriptorError>) -> BTreeMap<Name, PathBuf> {
+        let mut folders = BTreeMap::new();
+        for e in refused {
+            let path = e.path();
+            let folder = if path.is_dir() { path } else { path.parent().unwrap_or(path) };
+            let location = Location::of(folder);
+            let table = location.table.unwrap_or_default();
+            let keyspace = location.keyspace.unwrap_or_else(|| LOOSE.to_owned());
+            let is_it = |own: &&TableMetadata| own.name == table && own.keyspace == keyspace;
+            let named = || self.own_tables().filter(|own| own.name == table);
+            let known = named().find(is_it).or_else(|| named().next());
+            let known = known.map(|own| (own.keyspace.clone(), own.name.clone()));
+            let said = known.as_ref().map_or_else(|| format!("{keyspace}.{table}"), |(k, t)| format!("{k}.{t}"));
+            let folder = folder.to_owned();
+            let sentence = format!("{said} cannot be asked: {}", Error::from(e));
+            if !self.unreadable.contains(&sentence) {
+                self.unreadable.push(sentence);
+            }
+            folders.extend(known.map(|known| (known, folder)));
+        }
+        folders
+    }
+
+    /// The tables that are not Cassandra's own.
+    fn own_tables(&self) -> impl Iterator<Item = &TableMetadata> {
+        let own = self.catalog.keyspaces.values().filter(|own| !cqlite_query::is_system(&own.name));
+        own.flat_map(|own| own.tables.values())
+    }
+
+    /// The table of a catalog that SSTables are of, by keyspace and name or by id.
+    fn known(&self, table: &Table) -> Option<Name> {
         let location = table.descriptors().first().map(|descriptor| descriptor.location());
         let above = location.and_then(|location| location.keyspace.as_deref());
         if let Some(metadata) = above.and_then(|above| self.catalog.table(above, table.name())) {
-            return Some(name(metadata));
+            return Some((metadata.keyspace.clone(), metadata.name.clone()));
         }
-        let id = location.and_then(|location| location.table_id);
-        let all = || {
-            self.catalog
-                .keyspaces
-                .values()
-                .filter(|own| !cqlite_query::is_system(&own.name))
-                .flat_map(|own| own.tables.values())
-        };
-        let plain = |id: &str| id.replace('-', "");
-        if let Some(found) = id
-            .and_then(|id| all().find(|own| own.id.as_deref().is_some_and(|own| plain(own) == plain(&id.to_string()))))
-        {
-            return Some(name(found));
-        }
-        let named: Vec<&TableMetadata> = all().filter(|own| own.name == table.name()).collect();
-        if let [one] = *named {
-            return Some(name(one));
-        }
-        let every: Vec<&TableMetadata> = all().collect();
-        match *every {
-            [one] if is_only => Some(name(one)),
-            _ => None,
-        }
+        let id = location.and_then(|location| location.table_id)?;
+        let found = self.own_tables().find(|own| own.id.as_deref().is_some_and(|own| is_id(own, id)))?;
+        Some((found.keyspace.clone(), found.name.clone()))
     }
 
     /// Reads the schema that lies nearest to a table, if any does, and says where.

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::path::Path;
 
-use cqlite_sstable::descriptor::{discover, Descriptor, Discovery, Location};
+use cqlite_sstable::descriptor::{discover, Descriptor, DescriptorError, Discovery, Location};
 
 use crate::{Error, ErrorKind, OpenOptions, Sstable};
 
@@ -31,25 +31,33 @@ pub struct Table {
 /// # Errors
 /// Nothing is there, or something that looks like an SSTable cannot be read: an answer that leaves it out would be wrong.
 pub fn open(path: impl AsRef<Path>) -> Result<Tables, Error> {
-    let path = path.as_ref();
-    let Discovery { sstables, refused, .. } = discover(path)?;
-    if let Some(e) = refused.into_iter().next() {
-        return Err(e.into());
+    let (tables, refused) = find(path.as_ref())?;
+    match refused.into_iter().next() {
+        Some(e) => Err(e.into()),
+        None => Ok(tables),
     }
+}
+
+/// The same, and beside them what looks like an SSTable and cannot be read: its table is to be left alone, not the others.
+pub(crate) fn find(path: &Path) -> Result<(Tables, Vec<DescriptorError>), Error> {
+    let Discovery { sstables, refused, .. } = discover(path)?;
     let mut tables = Tables::of(sstables.into_iter().map(|found| found.descriptor));
     if tables.0.is_empty() {
-        return Err(Error::new(ErrorKind::NotFound, "there are no SSTables").in_file(&path.display().to_string()));
+        return Err(match refused.into_iter().next() {
+            Some(e) => e.into(),
+            None => Error::new(ErrorKind::NotFound, "there are no SSTables").in_file(&path.display().to_string()),
+        });
     }
     for table in &mut tables.0 {
         if table.is_loose(path) {
             table.keyspace = LOOSE.to_owned();
         }
     }
-    Ok(tables)
+    Ok((tables, refused))
 }
 
 /// The keyspace of SSTables whose folders do not tell it.
-const LOOSE: &str = "files";
+pub(crate) const LOOSE: &str = "files";
 
 /// Whether two paths are of one folder, however they are spelled.
 fn is_same_folder(a: &Path, b: &Path) -> bool {

@@ -196,7 +196,8 @@ fn is_shorter(own: &MarshalType, found: &MarshalType) -> bool {
     }
 }
 
-/// The header's type with user types frozen where the schema's are: up to 3.5 headers did not say so.
+/// The header's type with user types frozen where the schema's are: up to 3.5 headers did not say so. They are of the schema's keyspace: the
+/// folder of a backup may be called otherwise.
 fn as_frozen(own: &MarshalType, found: &MarshalType) -> MarshalType {
     use MarshalType as T;
     let boxed = |own: &T, found: &T| Box::new(as_frozen(own, found));
@@ -208,6 +209,7 @@ fn as_frozen(own: &MarshalType, found: &MarshalType) -> MarshalType {
             });
             let mut user = (**user).clone();
             (user.fields, user.multi_cell) = (fields.collect(), user.multi_cell && own.multi_cell);
+            user.keyspace.clone_from(&own.keyspace);
             T::User(Box::new(user))
         }
         (T::Reversed(own), T::Reversed(found)) => T::Reversed(boxed(own, found)),

@@ -293,3 +293,12 @@ pub(super) fn expand_user_types(ty: &MarshalType) -> MarshalType {
         _ => map_parts(ty, &expand_user_types),
     }
 }
+
+/// The type with user types of another keyspace.
+pub(crate) fn in_keyspace(ty: &MarshalType, keyspace: &str) -> MarshalType {
+    let mut new = map_parts(ty, &|part| in_keyspace(part, keyspace));
+    if let MarshalType::User(user) = &mut new {
+        keyspace.clone_into(&mut user.keyspace);
+    }
+    new
+}

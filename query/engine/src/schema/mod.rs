@@ -20,7 +20,7 @@ mod refuse;
 mod text;
 
 pub use check_header::{check_header, HeaderColumn, HeaderMap, TableColumn};
-pub use from_header::from_header;
+pub use from_header::{from_header, user_types};
 pub use from_sstables::{from_folder, from_sstables};
 pub use index_table::index_table;
 pub use metadata::{

@@ -2,11 +2,11 @@
 
 use cqlite_cql::ast::CopyTable;
 use cqlite_runtime::marshal::MarshalType;
-use cqlite_schema::compatible::map_parts;
 
 use super::alter_table::set_options;
 use super::{create_table, table};
 use crate::schema::context::Context;
+use crate::schema::cql_type::in_keyspace;
 use crate::schema::metadata::Catalog;
 use crate::schema::options;
 use crate::schema::properties::Properties;
@@ -88,13 +88,4 @@ fn user_types(ty: &MarshalType) -> Vec<&str> {
         names.push(&user.name);
     }
     names
-}
-
-/// The type with user types of another keyspace.
-fn in_keyspace(ty: &MarshalType, keyspace: &str) -> MarshalType {
-    let mut new = map_parts(ty, &|part| in_keyspace(part, keyspace));
-    if let MarshalType::User(user) = &mut new {
-        keyspace.clone_into(&mut user.keyspace);
-    }
-    new
 }
