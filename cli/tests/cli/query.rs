@@ -294,3 +294,14 @@ fn how_an_answer_is_found_is_explained() {
     let run = run!("query", &folder, "-e", "EXPLAIN SELECT x FROM generations");
     assert!(run.err.contains("line 1:15 Undefined column name x"), "{}", run.err);
 }
+
+#[test]
+fn nulls_within_values_have_json() {
+    let run =
+        run!("query", corpus("oa/collections"), "--format", "jsonl", "-e", "SELECT m, ttl(m) FROM collections LIMIT 2");
+    assert_eq!(
+        run.out, "{\"m\": {\"x\": 1, \"y\": -1}, \"ttl(m)\": [null, null]}\n{\"m\": null, \"ttl(m)\": null}\n",
+        "{}",
+        run.err
+    );
+}
