@@ -142,7 +142,11 @@ impl<'a> Resolver<'a> {
 
     /// An expression that is to be a whole number.
     pub fn number(&self, e: &Written, at: Within) -> Expr {
-        let found = self.typed(e, at);
+        self.as_number(self.typed(e, at), e)
+    }
+
+    /// An expression, as it is written, that is to be a whole number.
+    pub(super) fn as_number(&self, found: Expr, e: &Written) -> Expr {
         match (&found.ty, e.as_name()) {
             (Ty::Int(_) | Ty::Wrong, _) => found,
             (Ty::Type(id), Some(name)) if self.program.native(*id).is_some_and(|n| n.number().is_some()) => {

@@ -220,37 +220,43 @@ impl Resolver<'_> {
         }
         let is_told = |i: usize| t.told.iter().find(|told| told.index == i);
         let mut params = t.params.iter();
-        let mut out = Vec::new();
+        let (mut out, mut is_mistaken) = (Vec::new(), false);
         for (i, a) in args.iter().enumerate() {
+            let found = self.any(a, at);
+            // Two that stand in each other's place are one mistake.
+            let is_checked = !is_mistaken && found.ty != Ty::Wrong;
             match is_told(i) {
-                Some(told) => self.version(c, told, a, at),
-                None => out.extend(params.next().map(|p| self.arg(c, p, a, at))),
+                Some(told) => is_mistaken |= is_checked && !self.is_version(c, told, &found),
+                None => {
+                    let Some(p) = params.next() else { continue };
+                    let fitting = if is_checked { self.arg(c, p, a, found) } else { found };
+                    is_mistaken |= is_checked && fitting.ty == Ty::Wrong;
+                    out.push(fitting);
+                }
             }
         }
         out
     }
 
-    /// What a type is given as its version is a version, and so that of the file.
-    fn version(&self, c: TypeId, told: &Told, a: &Written, at: Within) {
-        let found = self.any(a, at);
-        if !self.program.is_version(&found.ty) && found.ty != Ty::Wrong {
+    /// Whether what a type is given as its version is a version, and so that of the file.
+    fn is_version(&self, c: TypeId, told: &Told, found: &Expr) -> bool {
+        let is_version = self.program.is_version(&found.ty);
+        if !is_version {
             let (is, to) = (self.program.describe(&found.ty), &self.program.types[c].id);
-            self.wrong(&a.pos, format!("the parameter {} of {to} is the version, and this is {is}", told.id));
+            self.wrong(&found.pos, format!("the parameter {} of {to} is the version, and this is {is}", told.id));
         }
+        is_version
     }
 
-    fn arg(&self, c: TypeId, p: &Param, a: &Written, at: Within) -> Expr {
+    fn arg(&self, c: TypeId, p: &Param, a: &Written, found: Expr) -> Expr {
         match &p.ty {
-            Ty::Int(_) => self.number(a, at),
-            Ty::Bool => self.truth(a, at),
+            Ty::Int(_) => self.as_number(found, a),
+            Ty::Bool => self.as_truth(found),
+            ty if self.program.agree(&found.ty, ty) => found,
             ty => {
-                let found = self.any(a, at);
-                if !self.program.agree(&found.ty, ty) {
-                    let (is, of) = (self.program.describe(&found.ty), self.program.describe(ty));
-                    let to = &self.program.types[c].id;
-                    self.wrong(&a.pos, format!("the parameter {} of {to} is {of}, and this is {is}", p.id));
-                }
-                found
+                let (is, of) = (self.program.describe(&found.ty), self.program.describe(ty));
+                let to = &self.program.types[c].id;
+                self.wrong(&a.pos, format!("the parameter {} of {to} is {of}, and this is {is}", p.id))
             }
         }
     }
