@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::resolve::Resolver;
 use super::{
-    analysis, certain, features, field, flags, presence, stated, told, width, BodyInstance, Enum, Expr, Field, FieldTy,
-    File, Int, Native, Param, Place, Program, Ty, Type, TypeId, TypeKind, Valid, ValueInstance,
+    analysis, asked, certain, features, field, flags, presence, stated, told, width, BodyInstance, Enum, Expr, Field,
+    FieldTy, File, Int, Native, Param, Place, Program, Ty, Type, TypeId, TypeKind, Valid, ValueInstance,
 };
 use super::{EnumId, Facts, Presence};
 use crate::diag::{Diagnostics, Pos};
@@ -41,6 +41,7 @@ pub fn build(files: &[ast::File], diags: &mut Diagnostics) -> Program {
     presence::run(&mut program, diags);
     stated::check(&program, &widths, diags);
     certain::check(&program, diags);
+    asked::check(&program, diags);
     flags::check(&program, diags);
     analysis::run(&mut program, diags);
     program

@@ -1,6 +1,7 @@
 //! The intermediate form: names resolved, types known. What emitters see.
 
 mod analysis;
+mod asked;
 mod build;
 mod certain;
 mod expr;

@@ -4,7 +4,8 @@ use super::analysis::{derivations, field_exprs};
 use super::presence::{truth, versions};
 use super::width::{bytes_of_number, is_asked, Width};
 use super::{
-    Binary, Expr, ExprKind, Field, FieldTy, Io, Place, Program, Size, Truth, Type, TypeId, TypeKind, Unary, VersionRow,
+    Binary, Expr, ExprKind, Field, FieldTy, Function, Io, Place, Program, Size, Truth, Type, TypeId, TypeKind, Unary,
+    VersionRow,
 };
 use crate::diag::Diagnostics;
 
@@ -80,7 +81,8 @@ pub(super) struct At<'p> {
 }
 
 impl<'p> At<'p> {
-    fn truth(&self, e: &Expr) -> Truth {
+    /// What it says of a condition.
+    pub fn truth(&self, e: &Expr) -> Truth {
         truth(self.p, self.id, e, self.root, self.v)
     }
 
@@ -109,6 +111,10 @@ impl<'p> At<'p> {
                 Truth::No => vec![&**b],
                 Truth::Depends => e.parts(),
             },
+            ExprKind::Binary(Binary::And, a, _) if self.truth(a) == Truth::No => vec![&**a],
+            ExprKind::Binary(Binary::Or, a, _) if self.truth(a) == Truth::Yes => vec![&**a],
+            // Of what is not there these are 0, or false.
+            ExprKind::Call(function, _) if !matches!(function, Function::Native(_)) => Vec::new(),
             _ => e.parts(),
         };
         parts.into_iter().for_each(|part| self.asked(part, f));
