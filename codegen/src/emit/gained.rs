@@ -1,10 +1,12 @@
 //! What heads tell those who take values apart to write them anew: whether there is more in them than code above the specification knows of, and
 //! whether their flags are those that would be written.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use proc_macro2::{Literal, TokenStream, TokenTree};
+use quote::{quote, ToTokens};
 
 use super::default::is_constant;
+use super::expr::Scope;
+use super::scope::local;
 use super::Emitter;
 use crate::ir::{
     gained, gained_bit, Binary, Expr, ExprKind, Field, FieldTy, Function, Member, Mode, Place, TypeId, TypeKind,
@@ -99,8 +101,34 @@ impl Emitter<'_> {
 
     /// The method that tells whether flags are set of what is not there: of another case, or of nothing at all.
     pub(super) fn stray_bits(&self, id: TypeId) -> Option<TokenStream> {
+        let any = match self.keeps_stray(id) {
+            true => quote!(self.has_stray),
+            false => self.stray(id, &self.self_scope(id))?,
+        };
+        Some(quote! {
+            /// Whether flags are set of what is not there.
+            #[inline]
+            pub fn has_stray_bits(&self) -> bool { #any }
+        })
+    }
+
+    /// The member of a head that holds it, if only who reads the head can tell: the version has a say, or what may be absent.
+    pub(super) fn stray_member(&self, id: TypeId) -> Option<TokenStream> {
+        self.keeps_stray(id).then(|| quote!(has_stray: bool,))
+    }
+
+    /// Its value.
+    pub(super) fn stray_value(&self, id: TypeId, s: &Scope) -> Option<TokenStream> {
+        let any = self.keeps_stray(id).then(|| self.stray(id, s))?;
+        Some(quote!(has_stray: #any,))
+    }
+
+    fn keeps_stray(&self, id: TypeId) -> bool {
+        self.stray(id, &self.self_scope(id)).is_some_and(|any| asks_reader(&any))
+    }
+
+    fn stray(&self, id: TypeId, s: &Scope) -> Option<TokenStream> {
         self.program.types[id].event.as_ref()?;
-        let s = self.self_scope(id);
         let mut all: Vec<(TokenStream, u64, TokenStream)> = Vec::new();
         for f in self.head(id).iter().filter(|f| !f.keys.bits.is_empty()) {
             for bit in &f.keys.bits {
@@ -109,14 +137,14 @@ impl Emitter<'_> {
                 if case.is_none() && of.cond.as_ref().is_some_and(|c| is_bit(c, f.place, bit.mask)) {
                     continue;
                 }
-                let mut there: Vec<TokenStream> = of.cond.iter().map(|c| self.truth(c, &s)).collect();
+                let mut there: Vec<TokenStream> = of.cond.iter().map(|c| self.truth(c, s)).collect();
                 if let (Some(case), FieldTy::Switch(on, cases)) = (case, &of.ty) {
-                    let on = self.truth(on, &s);
+                    let on = self.truth(on, s);
                     there.extend(cases.iter().filter(|c| c.1 == case).map(|c| match &c.0.kind {
                         ExprKind::Bool(true) => on.clone(),
                         ExprKind::Bool(false) => quote!(!#on),
                         _ => {
-                            let key = self.eval(&c.0, &s).tok;
+                            let key = self.eval(&c.0, s).tok;
                             quote!((#on == #key))
                         }
                     }));
@@ -124,8 +152,9 @@ impl Emitter<'_> {
                 if there.is_empty() {
                     continue;
                 }
-                let (name, there) = (ident(&f.id), quote!(#(#there)&&*));
-                let flags = if f.cond.is_some() { quote!(self.#name.unwrap_or(0)) } else { quote!(self.#name) };
+                let there = quote!(#(#there)&&*);
+                let name = s.names.get(&f.place).map_or_else(|| local(&f.id).into_token_stream(), |v| v.tok.clone());
+                let flags = if f.cond.is_some() { quote!(#name.unwrap_or(0)) } else { name };
                 let same = |a: &&mut (TokenStream, u64, TokenStream)| {
                     (a.0.to_string(), a.2.to_string()) == (flags.to_string(), there.to_string())
                 };
@@ -140,14 +169,18 @@ impl Emitter<'_> {
             quote!(#flags & #mask != 0 && !(#there))
         });
         let any = quote!(#((#all))||*);
-        (!any.is_empty()).then(|| {
-            quote! {
-                /// Whether flags are set of what is not there.
-                #[inline]
-                pub fn has_stray_bits(&self) -> bool { #any }
-            }
-        })
+        (!any.is_empty()).then_some(any)
     }
+}
+
+/// Whether an expression asks for what a head does not keep: what the file's type is told, and the reader, for errors of it.
+fn asks_reader(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(name) => name == "cx" || name == "r",
+        TokenTree::Punct(punct) => punct.as_char() == '?',
+        TokenTree::Group(group) => asks_reader(&group.stream()),
+        TokenTree::Literal(_) => false,
+    })
 }
 
 /// The field that a flag is about, and the case of it that it is about.

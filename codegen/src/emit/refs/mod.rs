@@ -128,7 +128,7 @@ impl Emitter<'_> {
         let (site_module, bodies) = (self.site_module(id), self.body_refs(id));
         let (kept, views, listed) = (self.kept_members(id), self.views(id), self.listed_elements(id));
         let kinds = self.kinds_of_head(id);
-        let (stray, gained) = (self.stray_bits(id), self.gained(id));
+        let (stray, has_stray, gained) = (self.stray_bits(id), self.stray_member(id), self.gained(id));
         let gains = gained.as_ref().map(|_| quote!(, gained));
         let known = head.iter().filter_map(|f| self.known_members(f));
         let bits = head.iter().filter(|f| !f.keys.bits.is_empty()).map(|f| self.bit_methods(f));
@@ -163,6 +163,7 @@ impl Emitter<'_> {
                 #(#param_fields)*
                 #(#fields)*
                 #(#known)*
+                #has_stray
                 #(#kept)*
                 #(#value_fields)*
             }
@@ -242,6 +243,7 @@ impl Emitter<'_> {
         // Values first: they borrow what the fields then take. One that others ask for comes before them.
         let (mut lets, mut known) = (Vec::new(), s.clone());
         self.in_order(t, &closed).into_iter().for_each(|v| lets.push(self.bind_value(id, v, &mut known)));
+        let stray = self.stray_value(id, &known);
         let locals = closed.iter().map(|v| format_ident!("value_{}", v.id));
         let names = closed.iter().map(|v| ident(&v.id));
         let begin = self.has_begin(id).then(|| quote!(begin,));
@@ -253,7 +255,7 @@ impl Emitter<'_> {
         } else {
             quote!(#begin rest: *r,)
         };
-        let make = quote!(#name { #place #(#params,)* #(#fields,)* #(#known)* #(#kept)* #(#names: #locals,)* });
+        let make = quote!(#name { #place #(#params,)* #(#fields,)* #(#known)* #stray #(#kept)* #(#names: #locals,)* });
         (quote!(#(#lets)*), make)
     }
 
