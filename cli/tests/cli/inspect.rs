@@ -208,3 +208,43 @@ fn a_path_that_is_none_is_told_where() {
     run!("inspect", &statistics, "--path", "tok[2]").fails(1, &["there is no field tok[2]"]);
     run!("inspect", &statistics, "--path", "toc[9]").fails(1, &["there is no field toc[9]"]);
 }
+
+#[test]
+fn what_the_reader_refuses_is_shown_and_nothing_behind_it() {
+    // Of each, a value that `valid` excludes: the field, and what its first byte becomes.
+    for (sstable, name, field, byte) in [
+        ("nb/static_rows/nb-1-big", "Filter.db", "hash_count", 0x80),
+        ("nb/static_rows/nb-1-big", "Summary.db", "sampling_level", 0x7f),
+        ("nb/static_rows/nb-1-big", "CompressionInfo.db", "chunk_length", 0x80),
+        ("nb/static_rows/nb-1-big", "Statistics.db", "num_components", 0xff),
+    ] {
+        let folder = Folder::with(sstable);
+        let file = format!("{}-{name}", sstable.rsplit('/').next().expect("a name"));
+        let path = folder.join(&file);
+        let line = run!("inspect", "--json", &path, "--path", field).ok();
+        let line: serde_json::Value = serde_json::from_str(line.trim()).expect("one field");
+        let at = line["offset"].as_u64().expect("an offset") as usize;
+        folder.change(&file, |bytes| bytes[at] = byte);
+        let refused = format!("at offset {at}, field {field}: expected ");
+        let out = run!("inspect", "--json", &path).fails(3, &[&file, &refused, ", found "]);
+        let is_field = |line: &&str| !line.contains("\"path\":null");
+        let last = out.lines().rfind(is_field).expect("a field");
+        assert!(last.starts_with(&format!("{{\"path\":\"{field}\",\"offset\":{at},")), "{out}");
+        let _ = run!("verify", &path).fails(3, &[]);
+    }
+}
+
+#[test]
+fn flags_of_a_deletion_that_none_has_are_the_last_that_is_shown() {
+    let folder = Folder::with("da/wide_uncompressed/da-1-bti");
+    let data = folder.join("da-1-bti-Data.db");
+    let flags = run!("inspect", "--json", &data, "--path", "partitions[0].deletion.flags").ok();
+    let flags: serde_json::Value = serde_json::from_str(flags.trim()).expect("one field");
+    let at = flags["offset"].as_u64().expect("an offset") as usize;
+    folder.change("da-1-bti-Data.db", |bytes| bytes[at] = 0x81);
+    let field = "partitions[0].deletion.flags";
+    let out = run!("inspect", &data)
+        .fails(3, &["da-1-bti-Data.db", &format!("at offset {at}, field {field}: "), "found 129"]);
+    assert!(out.lines().last().expect("a line").contains(field), "{out}");
+    let _ = run!("dump", "-l", &data).fails(3, &["found 129"]);
+}

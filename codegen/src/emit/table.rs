@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::field::expected;
 use super::{snake, Emitter};
 use crate::ir::{
     Absent, Binary, Expr, ExprKind, Field, FieldTy, Function, Int, Io, Member, Repeat, Ty, Type, TypeId, TypeKind,
@@ -83,7 +84,11 @@ impl Emitter<'_> {
             _ => quote!(),
         };
         let layouts = self.table_layouts(id, f);
-        quote!(#kind #size #repeat #when #aligned #kept #layouts)
+        let valid = take.valid.map(|valid| {
+            let (all, checks, expected) = (valid.all, valid.checks.iter().map(expr), expected(f, valid));
+            quote!(.valid(&t::Valid { all: #all, checks: &[#(#checks),*], expected: #expected }))
+        });
+        quote!(#kind #size #repeat #when #aligned #kept #layouts #valid)
     }
 
     fn table_kind(&self, id: TypeId, take: &Take<'_>) -> TokenStream {

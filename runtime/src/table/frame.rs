@@ -60,6 +60,8 @@ pub(super) struct Elements<'p> {
     pub(super) index: u64,
     /// The element has been told of, and is not at its end.
     pub(super) is_entered: bool,
+    /// Where the element told of begins.
+    pub(super) begin: u64,
     /// The element before was the last (`repeat-until`).
     pub(super) is_over: bool,
     /// Those read, if they are kept.

@@ -147,6 +147,19 @@ pub struct Field {
     pub absent: Option<&'static Expr>,
     /// The bytes of what stands for it there.
     pub stored: Option<&'static [u8]>,
+    /// What its value must be.
+    pub valid: Option<&'static Valid>,
+}
+
+/// `valid`
+#[derive(Debug)]
+pub struct Valid {
+    /// Whether all are to hold, or one.
+    pub all: bool,
+    /// What is to hold.
+    pub checks: &'static [Expr],
+    /// What that is, in words.
+    pub expected: &'static str,
 }
 
 /// What an element is.
@@ -268,6 +281,7 @@ const fn field(kind: Kind) -> Field {
         layouts: &[],
         absent: None,
         stored: None,
+        valid: None,
     }
 }
 
@@ -384,6 +398,12 @@ impl Field {
     #[must_use]
     pub const fn stored(self, stored: &'static [u8]) -> Self {
         Field { stored: Some(stored), ..self }
+    }
+
+    /// With what its value must be.
+    #[must_use]
+    pub const fn valid(self, valid: &'static Valid) -> Self {
+        Field { valid: Some(valid), ..self }
     }
 
     /// At a whole byte.

@@ -7,7 +7,7 @@ use super::dynamic::Dyn;
 use super::eval::{Context, Io};
 use super::frame::{Elements, Frame, Position, Root, Scope, Stream};
 use super::leaf;
-use super::spec::{Field, Kind, Repeat, Size, Table};
+use super::spec::{Field, Kind, Repeat, Size, Table, Valid};
 use crate::array;
 use crate::error::{ReadError, ReadErrorKind, Result};
 use crate::reader::Reader;
@@ -182,10 +182,16 @@ impl<'p> Walker<'p> {
             }
             Ok(()) => {
                 let child = self.frames.pop();
-                if let (Some(parent), Some(child)) = (self.frames.last_mut(), child) {
-                    keep(parent, Dyn::Record(Rc::new(child.scope)));
+                let (Some((frame, above)), Some(child)) = (self.frames.split_last_mut(), child) else { return Ok(()) };
+                let (owner, start) = (child.scope.table.site(0).owner, frame.elements.as_ref().map_or(0, |e| e.begin));
+                keep(frame, Dyn::Record(Rc::new(child.scope)));
+                let turn = Turn { frame, above, window };
+                match turn.frame.field().and_then(|f| f.valid) {
+                    Some(valid) => {
+                        turn.check(valid, start, owner.to_owned()).map_err(|e| Fault::Wrong(e, InElement::No))
+                    }
+                    None => Ok(()),
                 }
-                Ok(())
             }
         }
     }
@@ -350,7 +356,7 @@ impl<'p, 'a> Turn<'_, 'p, 'a> {
             }
             Repeat::Eos | Repeat::Until(_) => None,
         };
-        Ok(Elements { count, index: 0, is_entered: false, is_over: false, kept: Vec::new(), back: None })
+        Ok(Elements { count, index: 0, is_entered: false, begin: 0, is_over: false, kept: Vec::new(), back: None })
     }
 
     /// Whether all elements of the part have been walked over.
@@ -394,6 +400,7 @@ impl<'p, 'a> Turn<'_, 'p, 'a> {
             Kind::Bits(n) | Kind::Enum(Kind::Bits(n), ..) => u64::from((before.bit + n).div_ceil(8)),
             _ => r.offset() - before.offset,
         };
+        let found = field.valid.map(|_| said(&leaf.shown()));
         w.leaf(site, self.frame.index(), before.offset, len, leaf.shown());
         self.took(&r);
         let value = leaf.value;
@@ -404,7 +411,31 @@ impl<'p, 'a> Turn<'_, 'p, 'a> {
             _ => Ok(()),
         };
         keep(self.frame, value);
-        ended
+        ended?;
+        match (field.valid, found) {
+            (Some(valid), Some(found)) => self.check(valid, before.offset, found),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether what has been kept is what the specification demands. It has been told of: what is wrong is to be seen.
+    fn check(&self, valid: &Valid, start: u64, found: String) -> Result<()> {
+        let context = self.context();
+        let mut holds = valid.all;
+        for check in valid.checks {
+            holds = context.truth(check)?;
+            if holds != valid.all {
+                break;
+            }
+        }
+        match holds {
+            true => Ok(()),
+            false => Err(ReadError::new(
+                ReadErrorKind::Invalid { found, expected: valid.expected },
+                start,
+                self.frame.site(),
+            )),
+        }
     }
 
     /// Tells of the beginning of a value, or makes its frame.
@@ -412,6 +443,7 @@ impl<'p, 'a> Turn<'_, 'p, 'a> {
         let (site, index, at) = (self.frame.site(), self.frame.index(), self.frame.at);
         if let Some(elements) = self.frame.elements.as_mut().filter(|e| !e.is_entered) {
             elements.is_entered = true;
+            elements.begin = at.offset;
             w.enter(site, index, at.offset);
         }
         let mut r = self.reader();
@@ -493,6 +525,18 @@ impl<'p, 'a> Turn<'_, 'p, 'a> {
         }
         self.took(&r);
         Ok(())
+    }
+}
+
+/// A value as errors tell of it.
+fn said(value: &Value<'_>) -> String {
+    match value {
+        Value::Unsigned(n) => n.to_string(),
+        Value::Signed(n) => n.to_string(),
+        Value::Bool(b) => b.to_string(),
+        Value::Enum(id) => (*id).to_owned(),
+        Value::Text(text) => format!("{text:?}"),
+        other => format!("{other:?}"),
     }
 }
 

@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::expr::{Scope, Val};
 use crate::emit::scope::local;
 use crate::emit::Emitter;
-use crate::ir::Valid;
+use crate::ir::{Field, Valid};
 use crate::lower::Take;
 use crate::names::first_sentence;
 
@@ -19,9 +19,7 @@ impl Emitter<'_> {
         let mut v = Val::new(quote!(#l), f.stored_ty());
         v.view = true;
         inner.names.insert(f.place, v);
-        let (ok, expected) = (self.holds(valid, &inner), valid.expected);
-        let expected =
-            if f.doc.is_empty() { expected.to_owned() } else { format!("{expected} ({})", first_sentence(&f.doc)) };
+        let (ok, expected) = (self.holds(valid, &inner), expected(f, valid));
         let site = &s.site;
         // Values of enums are called as the specification calls them.
         let found = if f.enumeration.is_some() { quote!(&format_args!("{}", #l.id())) } else { quote!(&#l) };
@@ -36,5 +34,13 @@ impl Emitter<'_> {
         } else {
             quote!(#(#checks)||*)
         }
+    }
+}
+
+/// What a field's `valid` demands, in words.
+pub(in crate::emit) fn expected(f: &Field, valid: &Valid) -> String {
+    match f.doc.as_str() {
+        "" => valid.expected.to_owned(),
+        doc => format!("{} ({})", valid.expected, first_sentence(doc)),
     }
 }
