@@ -104,18 +104,30 @@ pub fn find(
 ) -> Result<(Search, Option<Destination>), Failure> {
     let folder = session.folder()?;
     let found = search(paths, session);
+    let destination = to(folder, paths, &found, is_dry, session)?;
+    Ok((found, destination))
+}
+
+/// The folder to which the new SSTables of those that were found go, which is made if there are any.
+pub fn to(
+    folder: &Path,
+    paths: &[PathBuf],
+    found: &Search,
+    is_dry: bool,
+    session: &Session<'_>,
+) -> Result<Option<Destination>, Failure> {
     if found.sstables.is_empty() {
-        return Ok((found, None));
+        return Ok(None);
     }
-    check_table(&found)?;
+    check_table(found)?;
     let destination = Destination::open(folder, is_dry, session)?;
-    if is_among(folder, paths, &found) {
+    if is_among(folder, paths, found) {
         let path = folder.display();
         session.note(&format!(
 "{path} is a folder that is read, or in one: what is there stays, and who reads it again finds the new SSTables too"
 ));
     }
-    Ok((found, Some(destination)))
+    Ok(Some(destination))
 }
 
 /// New SSTables go to one folder, which does not tell tables apart.

@@ -7,7 +7,7 @@ use cqlite::write::{OutputFolder, Rebuild, Rebuilt};
 
 use super::new_sstables;
 use crate::args::RebuildArgs;
-use crate::destination::{self, Destination};
+use crate::destination;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::session::Session;
@@ -29,8 +29,10 @@ pub fn run(args: &RebuildArgs, session: &mut Session<'_>) -> Result<(), Failure>
     }
     let found = new_sstables::search(&args.paths, session);
     new_sstables::check_copy(args.header_of.as_ref(), &found)?;
-    let folder = session.common.output.as_deref().filter(|_| !found.sstables.is_empty());
-    let _made = folder.map(|folder| Destination::open(folder, args.dry_run, session)).transpose()?;
+    let _made = match session.common.output.as_deref() {
+        Some(folder) => new_sstables::to(folder, &args.paths, &found, args.dry_run, session)?,
+        None => None,
+    };
     new_sstables::for_each(&found, session, |descriptor, session| one(&rebuild, descriptor, args.dry_run, session));
     Ok(())
 }

@@ -46,7 +46,8 @@ fn what_cannot_be_done_is_said() {
     let _ = run!("rewrite", path, "-o", path).fails(4, &[path]);
     // One folder does not tell tables apart.
     let (other, none) = (Folder::with("nb/simple/nb-1-big"), folder.join("none"));
-    for args in [&["rewrite"][..], &["split", "--size", "1KiB"], &["extract", "--key", "1"], &["salvage"]] {
+    for args in [&["rewrite"][..], &["split", "--size", "1KiB"], &["extract", "--key", "1"], &["salvage"], &["rebuild"]]
+    {
         let all = args.iter().map(std::ffi::OsString::from).chain([path.into(), other.path().into()]);
         let run = crate::util::cqlite(all.chain(["-o".into(), none.clone().into()]));
         let _ = run.fails(2, &["SSTables of one table are written to a folder", "; these are of files."]);
