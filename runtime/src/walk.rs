@@ -43,6 +43,11 @@ pub trait Walk {
     fn leave(&mut self, offset: u64);
     /// A field without fields of its own, `len` bytes from `offset`.
     fn leaf(&mut self, site: &'static Site, index: Option<u64>, offset: u64, len: u64, value: Value<'_>);
+    /// How many elements of a list of numbers are not wanted: those from `index` on, which begin at `offset` and have `width` bytes each. They
+    /// are not told of, but for the last one of a list.
+    fn passes(&self, _: &'static Site, _index: u64, _offset: u64, _width: u64) -> u64 {
+        0
+    }
     /// Whether nothing more is wanted.
     fn is_done(&self) -> bool {
         false

@@ -222,7 +222,7 @@ pub mod metadata {
 pub mod inspect {
     pub use cqlite_inspect::{
         canonical, format_value, json_value, printable, shortened, DataView, Field, Fields, Halt, InspectError,
-        Inspection, Level, Order, WrongChecksum,
+        Inspection, Level, Numbers, Order, WrongChecksum,
     };
     pub use cqlite_runtime::walk::Value;
     pub use cqlite_runtime::Site;

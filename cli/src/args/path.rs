@@ -36,6 +36,13 @@ impl FieldPath {
     }
 }
 
+impl FieldPath {
+    /// The first parts of it.
+    pub fn first(&self, parts: usize) -> Self {
+        FieldPath { text: self.text.clone(), parts: self.parts.iter().take(parts).cloned().collect() }
+    }
+}
+
 impl fmt::Display for FieldPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)

@@ -213,7 +213,7 @@ fn a_path_that_is_none_is_told_where() {
 fn what_the_reader_refuses_is_shown_and_nothing_behind_it() {
     // Of each, a value that `valid` excludes: the field, and what its first byte becomes.
     for (sstable, name, field, byte) in [
-        ("nb/static_rows/nb-1-big", "Filter.db", "hash_count", 0x80),
+        ("nb/static_rows/nb-1-big", "Filter.db", "num_hashes", 0x80),
         ("nb/static_rows/nb-1-big", "Summary.db", "sampling_level", 0x7f),
         ("nb/static_rows/nb-1-big", "CompressionInfo.db", "chunk_length", 0x80),
         ("nb/static_rows/nb-1-big", "Statistics.db", "num_components", 0xff),
@@ -235,16 +235,69 @@ fn what_the_reader_refuses_is_shown_and_nothing_behind_it() {
 }
 
 #[test]
-fn flags_of_a_deletion_that_none_has_are_the_last_that_is_shown() {
-    let folder = Folder::with("da/wide_uncompressed/da-1-bti");
-    let data = folder.join("da-1-bti-Data.db");
-    let flags = run!("inspect", "--json", &data, "--path", "partitions[0].deletion.flags").ok();
-    let flags: serde_json::Value = serde_json::from_str(flags.trim()).expect("one field");
-    let at = flags["offset"].as_u64().expect("an offset") as usize;
-    folder.change("da-1-bti-Data.db", |bytes| bytes[at] = 0x81);
-    let field = "partitions[0].deletion.flags";
-    let out = run!("inspect", &data)
-        .fails(3, &["da-1-bti-Data.db", &format!("at offset {at}, field {field}: "), "found 129"]);
-    assert!(out.lines().last().expect("a line").contains(field), "{out}");
-    let _ = run!("dump", "-l", &data).fails(3, &["found 129"]);
+fn an_end_of_partition_in_the_place_of_a_static_row_is_the_last_that_is_shown() {
+    for (fault, at, found) in [("stray_end", 50, 1), ("static_slot_end", 91, 5)] {
+        let faults = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/faults");
+        let data = std::path::Path::new(faults).join(fault).join("oa-1-big-Data.db");
+        let field = "partitions[1].static_row.flags";
+        let refused = format!("at offset {at}, field {field}: expected ");
+        let found = format!(", found {found}\n");
+        let expected = &["oa-1-big-Data.db", &refused, &found][..];
+        let out = run!("inspect", &data).fails(3, expected);
+        assert!(out.lines().last().expect("a line").contains(field), "{out}");
+        let out = run!("inspect", &data, "--at", at.to_string()).fails(3, expected);
+        assert!(out.contains(field), "{out}");
+    }
+}
+
+/// Lengthens a file without taking space for it.
+fn lengthen(path: &std::path::Path, len: u64) {
+    let file = std::fs::OpenOptions::new().write(true).open(path).expect("the file");
+    file.set_len(len).expect("a sparse file");
+}
+
+#[test]
+fn of_what_is_long_the_beginning_is_shown() {
+    for name in ["Filter.db", "Summary.db"] {
+        let folder = Folder::with("nb/static_rows/nb-1-big");
+        let path = folder.join(&format!("nb-1-big-{name}"));
+        let len = std::fs::metadata(&path).expect("the file").len();
+        lengthen(&path, len + (5 << 30));
+        let at = format!("at offset {len}, ");
+        let expected = &[name, &at, "expected the end, found 5368709120 more bytes"][..];
+        let out = run!("inspect", &path).fails(3, expected);
+        assert!(out.contains("unknown, 5368709120 bytes") && out.contains("… 5368708864 more bytes"), "{out}");
+        assert!(run!("inspect", "--hex", &path).fails(3, expected).ends_with("… 5368708864 more bytes\n"));
+        let out = run!("inspect", "--json", &path).fails(3, expected);
+        let last: serde_json::Value = serde_json::from_str(out.lines().last().expect("a line")).expect("JSON");
+        assert_eq!((&last["path"], &last["offset"]), (&serde_json::Value::Null, &len.into()));
+        assert_eq!((&last["length"], &last["left_out"]), (&(5u64 << 30).into(), &((5u64 << 30) - 256).into()));
+        assert_eq!(last["value"], "00".repeat(256));
+        let out = run!("inspect", &path, "--at", (len + (4 << 30)).to_string()).fails(3, expected);
+        assert!(out.contains("(no field)"), "{out}");
+    }
+}
+
+#[test]
+fn an_element_of_a_long_list_is_gone_to() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    let path = folder.join("nb-1-big-Filter.db");
+    let words = (5u64 << 30) / 8 - 1;
+    folder.change("nb-1-big-Filter.db", |bytes| {
+        bytes.truncate(8);
+        bytes[4..8].copy_from_slice(&u32::try_from(words).expect("a count").to_be_bytes());
+    });
+    lengthen(&path, 5 << 30);
+    let place = format!("\"offset\":{},\"length\":8", 8 + 8 * (words - 2));
+    for args in [["--path", &format!("words[{}]", words - 2)], ["--at", &(8 + 8 * (words - 2) + 3).to_string()]] {
+        let out = run!("inspect", "--json", &path, args[0], args[1]).ok();
+        assert!(out.lines().count() == 1 && out.contains(&place), "{out}");
+    }
+    // No later field is walked over to show an early one.
+    assert!(run!("inspect", &path, "--path", "num_words").ok().contains(&words.to_string()));
+    let _ = run!("inspect", &path, "--path", &format!("words[{words}]")).fails(1, &["there is no field words["]);
+    // A list that says it goes on where the file ends.
+    lengthen(&path, (5 << 30) - 3);
+    let out = run!("inspect", &path, "--path", "words[671088638]").fails(3, &["nb-1-big-Filter.db", "words"]);
+    assert_eq!(out, "");
 }

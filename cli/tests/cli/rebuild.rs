@@ -188,14 +188,16 @@ fn what_a_damaged_part_of_statistics_had_is_counted_anew_or_said_to_be_lost() {
 #[test]
 fn a_dry_run_promises_each_name_once() {
     let (folder, to) = (Folder::new(), Folder::with("nb/static_rows/nb-1-big"));
+    // One table in several data directories.
+    let table = |name: &str| folder.join(name).join("simple-0123456789abcdef0123456789abcdef");
     for name in ["a", "b", "c"] {
-        std::fs::create_dir_all(folder.join(name)).expect("a folder");
-        copy("nb/simple/nb-1-big", &folder.join(name));
+        std::fs::create_dir_all(table(name)).expect("a folder");
+        copy("nb/simple/nb-1-big", &table(name));
     }
     for target in [folder.join("new"), to.path().to_owned()] {
         let names = |args: &[&str]| {
             let args = ["rebuild"].iter().chain(args).map(std::ffi::OsString::from);
-            let paths = ["a", "b", "c"].map(|name| folder.join(name).into_os_string());
+            let paths = ["a", "b", "c"].map(|name| table(name).into_os_string());
             let args = args.chain(paths).chain(["-o".into(), target.clone().into_os_string()]);
             let said = crate::util::cqlite(args).ok();
             said.lines()

@@ -152,6 +152,7 @@ impl<'p> Walker<'p> {
                 self.frames.extend(child);
                 Ok(())
             }
+            _ if turn.has_passed(field, w) => Ok(()),
             _ => turn.leaf(field, w).map_err(|e| turn.fault(e, InElement::Yes)),
         }
     }
@@ -382,6 +383,32 @@ impl<'p, 'a> Turn<'_, 'p, 'a> {
             self.frame.at = elements.back.unwrap_or(self.frame.at);
         }
         self.frame.part += 1;
+    }
+
+    /// Goes on to the first number of a list that is wanted; whether that is another one.
+    fn has_passed(&mut self, field: &'static Field, w: &dyn Walk) -> bool {
+        let width = match &field.kind {
+            Kind::Int(int) => int.bytes(),
+            Kind::Float(bytes, _) => u64::from(*bytes),
+            _ => return false,
+        };
+        let (site, offset) = (self.frame.site(), self.frame.at.offset);
+        let Some(elements) = self.frame.elements.as_mut().filter(|_| field.is_ahead || !field.is_kept) else {
+            return false;
+        };
+        let last = match (&field.repeat, elements.count) {
+            (Repeat::Count(_), Some(count)) => count.saturating_sub(1),
+            _ => return false,
+        };
+        let most = last.saturating_sub(elements.index);
+        if most == 0 {
+            return false;
+        }
+        let passed = w.passes(site, elements.index, offset, width).min(most);
+        let Some(to) = passed.checked_mul(width).and_then(|n| offset.checked_add(n)) else { return false };
+        elements.index += passed;
+        self.frame.at.offset = to;
+        passed > 0
     }
 
     fn leaf(&mut self, field: &'static Field, w: &mut dyn Walk) -> Result<()> {

@@ -23,6 +23,7 @@ use crate::error::{Ended, InspectError, Walked};
 use crate::fields::{Fields, Halt};
 use crate::gaps::Gaps;
 use crate::plain;
+use crate::streamed;
 use crate::tracker::{Tracker, WalkedPath};
 use crate::trie::TrieFile;
 
@@ -60,9 +61,11 @@ enum Subject {
         info: Box<SstableCompressionInfo>,
     },
     Index {
-        bytes: Bytes,
+        file: Arc<dyn ReadAt>,
         clustering_types: Vec<CqlType>,
     },
+    /// A component of any length.
+    Streamed(Arc<dyn ReadAt>, &'static Table),
     /// The checksums of an uncompressed Data.db, and that.
     Crc {
         bytes: Bytes,
@@ -85,7 +88,9 @@ impl Inspection {
     /// is missing or damaged.
     pub fn open(path: &Path, what: DataView) -> Result<Self, SstableError> {
         let (descriptor, component) = Descriptor::of_component(path)?;
-        Files::new(DirectorySource::new(descriptor, AccessMode::Mmap)).open(component, what)
+        // What has been read of a mapped file counts as memory.
+        let mode = if is_streamed(&component) { AccessMode::Pread } else { AccessMode::Mmap };
+        Files::new(DirectorySource::new(descriptor, mode)).open(component, what)
     }
 
     /// Which SSTable it is of.
@@ -105,7 +110,8 @@ impl Inspection {
     pub fn len(&self) -> u64 {
         match &self.subject {
             Subject::Data(sstable) => sstable.data().len(),
-            Subject::Chunks { bytes, .. } | Subject::Index { bytes, .. } | Subject::Plain(bytes, _) => len(bytes),
+            Subject::Index { file, .. } | Subject::Streamed(file, _) => file.len(),
+            Subject::Chunks { bytes, .. } | Subject::Plain(bytes, _) => len(bytes),
             Subject::Crc { bytes, .. } | Subject::Partitions(bytes) | Subject::Rows { bytes, .. } => len(bytes),
         }
     }
@@ -143,12 +149,14 @@ impl Inspection {
                 let walked = self.plain((bytes, table), &[("v", &self.version)], order, &mut compared);
                 compared.finish(walked)
             }
-            Subject::Index { bytes, clustering_types } => self.plain(
-                (bytes, &SSTABLE_INDEX_TABLE),
-                &[("v", &self.version), ("clustering_types", clustering_types)],
-                order,
-                sink,
-            ),
+            Subject::Index { file, clustering_types } => {
+                let given: [(&str, &dyn Reflect); 2] = [("v", &self.version), ("clustering_types", clustering_types)];
+                let table = &SSTABLE_INDEX_TABLE;
+                streamed::walk(&**file, (table, table.args(&given)), Limits::DEFAULT.row, sink)
+            }
+            Subject::Streamed(file, table) => {
+                streamed::walk(&**file, (table, table.args(&[("v", &self.version)])), Limits::DEFAULT.row, sink)
+            }
             Subject::Plain(bytes, table) => self.plain((bytes, table), &[("v", &self.version)], order, sink),
             Subject::Partitions(bytes) => {
                 self.with_gaps(bytes, order, sink, |sink| self.partitions(bytes, order, sink))
@@ -248,6 +256,11 @@ impl Inspection {
     }
 }
 
+/// Whether a component is read from front to back, and as long as its SSTable has keys.
+fn is_streamed(component: &Component) -> bool {
+    matches!(component, Component::Filter | Component::Summary | Component::PrimaryIndex)
+}
+
 fn len(bytes: &Bytes) -> u64 {
     bytes.as_slice().len() as u64
 }
@@ -280,7 +293,7 @@ impl Files {
             }
             Component::Data => Subject::Data(Box::new(OpenOptions::default().open_descriptor(&self.descriptor)?)),
             Component::PrimaryIndex => Subject::Index {
-                bytes: self.components.required(&component)?,
+                file: self.stream(&component)?,
                 clustering_types: self.components.header()?.clustering_types,
             },
             Component::Partitions => Subject::Partitions(self.components.required(&component)?),
@@ -295,9 +308,14 @@ impl Files {
                     None => Subject::Plain(bytes, table),
                 }
             }
+            _ if is_streamed(&component) => Subject::Streamed(self.stream(&component)?, self.table(&component)?),
             _ => Subject::Plain(self.components.required(&component)?, self.table(&component)?),
         };
         Ok(Inspection { descriptor: self.descriptor, component, version: self.version, subject })
+    }
+
+    fn stream(&self, component: &Component) -> Result<Arc<dyn ReadAt>, SstableError> {
+        self.components.open(component)?.ok_or_else(|| self.components.missing(component))
     }
 
     fn table(&self, component: &Component) -> Result<&'static Table, SstableError> {

@@ -15,7 +15,7 @@ pub struct Field<'a> {
     pub len: u64,
     /// Its value; `None` for bytes that no field has.
     pub value: Option<&'a Value<'a>>,
-    /// Its bytes.
+    /// Its bytes; of those that no field has not all need to be there, if there are more than 64 KiB.
     pub bytes: &'a [u8],
     /// Its line in the specification.
     pub site: Option<&'static Site>,
@@ -51,8 +51,30 @@ impl From<io::Error> for Halt {
     }
 }
 
+/// The rest of a list of numbers.
+#[derive(Debug)]
+pub struct Numbers<'a> {
+    /// Path of the field that it is in.
+    pub parent: &'a str,
+    /// That field, and those that it is in, outermost first.
+    pub levels: &'a [Level],
+    /// The list's line in the specification.
+    pub site: &'static Site,
+    /// Number of the next element.
+    pub index: u64,
+    /// Where it begins.
+    pub offset: u64,
+    /// Bytes of an element.
+    pub width: u64,
+}
+
 /// What takes the fields of a component.
 pub trait Fields {
+    /// How many of the next elements of a list are not wanted; its last element comes nevertheless.
+    fn passes(&self, _: &Numbers<'_>) -> u64 {
+        0
+    }
+
     /// The next field.
     ///
     /// # Errors

@@ -1,5 +1,5 @@
 use crate::collect::slice;
-use crate::fields::{Field, Fields, Halt};
+use crate::fields::{Field, Fields, Halt, Numbers};
 
 /// Adds what lies between fields, so that every byte of a component is in one. Fields must come by offset.
 pub(crate) struct Gaps<'a> {
@@ -30,6 +30,11 @@ impl<'a> Gaps<'a> {
 }
 
 impl Fields for Gaps<'_> {
+    // What is passed over is no gap, but who passes over something does not want the gaps before it either.
+    fn passes(&self, numbers: &Numbers<'_>) -> u64 {
+        self.sink.passes(numbers)
+    }
+
     fn field(&mut self, field: &Field<'_>) -> Result<(), Halt> {
         self.fill(field.offset)?;
         self.end = self.end.max(field.offset.saturating_add(field.len));

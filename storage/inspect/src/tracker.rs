@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use cqlite_runtime::{Site, Value, Walk};
 
 use crate::error::Walked;
-use crate::fields::{Field, Fields, Halt, Level};
+use crate::fields::{Field, Fields, Halt, Level, Numbers};
 
 /// Where a walk is: the path, and the fields that are open.
 #[derive(Default)]
@@ -114,6 +114,10 @@ impl Walk for Tracker<'_> {
         let field = Field { path, offset, len, value: Some(&value), bytes, site: Some(site), levels, wrong: None };
         self.halt = self.sink.field(&field).err();
         self.place.path.truncate(before);
+    }
+
+    fn passes(&self, site: &'static Site, index: u64, offset: u64, width: u64) -> u64 {
+        self.sink.passes(&Numbers { parent: &self.place.path, levels: &self.place.levels, site, index, offset, width })
     }
 
     fn is_done(&self) -> bool {

@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use cqlite::inspect::{Field, Fields, Halt};
+use cqlite::inspect::{Field, Fields, Halt, Numbers};
 
 use super::json::object;
 use super::table::spec;
@@ -70,6 +70,10 @@ impl<'a> At<'a> {
 }
 
 impl Fields for At<'_> {
+    fn passes(&self, numbers: &Numbers<'_>) -> u64 {
+        self.offset.saturating_sub(numbers.offset) / numbers.width
+    }
+
     fn field(&mut self, field: &Field<'_>) -> Result<(), Halt> {
         if interrupt::is_set() || field.offset > self.offset {
             return Err(Halt::Enough);

@@ -1,4 +1,4 @@
-use cqlite::inspect::{Field, Fields, Halt, Site};
+use cqlite::inspect::{Field, Fields, Halt, Numbers, Site};
 
 use crate::args::FieldPath;
 use crate::interrupt;
@@ -16,6 +16,17 @@ fn is_meant<'s>(wanted: &FieldPath, path: &str, sites: impl IntoIterator<Item = 
     })
 }
 
+/// Whether a path means but one field, or one list, going by a field that it means.
+fn is_one(wanted: &FieldPath, path: &str) -> bool {
+    let last = wanted.parts.len().saturating_sub(1);
+    wanted
+        .parts
+        .iter()
+        .zip(path.split('.').map(part))
+        .take(last)
+        .all(|(w, found)| w.index.is_some() || found.1.is_none())
+}
+
 /// `name[index]` in its two parts.
 fn part(text: &str) -> (&str, Option<u64>) {
     match text.split_once('[') {
@@ -30,21 +41,46 @@ pub struct Filtered<'a> {
     inner: &'a mut dyn Fields,
     /// Whether there was anything.
     pub found: bool,
+    /// Whether the path means one field, or the elements of one list.
+    is_one: bool,
 }
 
 impl<'a> Filtered<'a> {
     pub fn new(path: Option<&'a FieldPath>, inner: &'a mut dyn Fields) -> Self {
-        Filtered { path, inner, found: false }
+        Filtered { path, inner, found: false, is_one: false }
     }
 }
 
 impl Fields for Filtered<'_> {
+    fn passes(&self, numbers: &Numbers<'_>) -> u64 {
+        let Some(path) = self.path else { return 0 };
+        let depth = if numbers.parent.is_empty() { 0 } else { numbers.parent.split('.').count() };
+        let sites = numbers.levels.iter().map(|level| level.site);
+        if !is_meant(&path.first(depth), numbers.parent, sites) {
+            return u64::MAX;
+        }
+        match path.parts.get(depth) {
+            None => 0,
+            Some(part) if part.field != numbers.site.field && part.field != numbers.site.name => u64::MAX,
+            Some(part) => match part.index {
+                Some(wanted) if wanted < numbers.index => u64::MAX,
+                Some(wanted) => wanted - numbers.index,
+                None => 0,
+            },
+        }
+    }
+
     fn field(&mut self, field: &Field<'_>) -> Result<(), Halt> {
         if interrupt::is_set() {
             return Err(Halt::Enough);
         }
-        if self.path.is_some_and(|path| !is_meant(path, field.path, sites(field))) {
-            return Ok(());
+        if let Some(path) = self.path {
+            match is_meant(path, field.path, sites(field)) {
+                // All that one field has stands together.
+                false if self.found && self.is_one => return Err(Halt::Enough),
+                false => return Ok(()),
+                true => self.is_one = is_one(path, field.path),
+            }
         }
         self.found = true;
         self.inner.field(field)

@@ -2,7 +2,7 @@ use std::io::{self, Write};
 
 use cqlite::inspect::{Field, Fields, Halt};
 
-use super::{said, Finish, Paint};
+use super::{beginning, said, table, Finish, Paint};
 use crate::output::Output;
 
 /// Bytes on a line.
@@ -38,7 +38,8 @@ impl<'a> Hex<'a> {
             field.path.clone_into(&mut self.last);
         }
         let depth = field.path.matches('.').count();
-        for (offset, byte) in (field.offset..).zip(field.bytes) {
+        let (bytes, left_out) = beginning(field);
+        for (offset, byte) in (field.offset..).zip(bytes) {
             // Two fields may share a byte.
             if offset < self.end {
                 continue;
@@ -47,6 +48,10 @@ impl<'a> Hex<'a> {
             self.bytes.resize(usize::try_from(offset - self.line).unwrap_or(0), None);
             self.bytes.push(Some((*byte, depth)));
             self.end = offset + 1;
+        }
+        if left_out > 0 {
+            self.write_line()?;
+            writeln!(self.out, "{}", self.paint.dim(&table::left_out(left_out)))?;
         }
         Ok(())
     }

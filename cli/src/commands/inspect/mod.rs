@@ -91,6 +91,14 @@ fn at(
     Ok(inspection.walk(Order::File, &mut at))
 }
 
+/// Bytes of a field, and how many of them are left out: of what is longer than a chunk only the beginning is shown.
+fn beginning<'a>(field: &Field<'a>) -> (&'a [u8], u64) {
+    const LONGEST: u64 = 1 << 16;
+    const SHOWN: usize = 256;
+    let shown = if field.len > LONGEST { field.bytes.get(..SHOWN).unwrap_or(field.bytes) } else { field.bytes };
+    (shown, field.len.saturating_sub(shown.len() as u64))
+}
+
 /// What a field says: its value, or what is wrong with it.
 fn said(field: &Field<'_>) -> String {
     field.wrong.map(|wrong| wrong.to_string()).or_else(|| field.value.map(format_value)).unwrap_or_default()

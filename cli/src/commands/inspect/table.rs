@@ -2,7 +2,7 @@ use std::io::{self, Write};
 
 use cqlite::inspect::{Field, Fields, Halt, Site};
 
-use super::{said, Finish, Paint};
+use super::{beginning, said, Finish, Paint};
 use crate::output::Output;
 use crate::words::number;
 
@@ -33,6 +33,8 @@ struct Row {
     path: String,
     value: String,
     site: Option<&'static Site>,
+    /// Bytes that are not shown.
+    left_out: u64,
 }
 
 impl Row {
@@ -41,8 +43,9 @@ impl Row {
         Row {
             offset: field.offset,
             path: if is_field { field.path } else { "(no field)" }.to_owned(),
-            value: if is_field { said(field) } else { gap(field.bytes) },
+            value: if is_field { said(field) } else { gap(field) },
             site: field.site,
+            left_out: beginning(field).1,
         }
     }
 }
@@ -89,14 +92,23 @@ impl<'a> Table<'a> {
             let offset = row.offset + ((i + 1) * WIDTH) as u64;
             writeln!(self.out, "{offset:>10}  {}", self.paint.at_depth(depth, hex(part).trim_end()))?;
         }
+        if row.left_out > 0 {
+            writeln!(self.out, "{:>10}  {}", "", self.paint.dim(&left_out(row.left_out)))?;
+        }
         Ok(())
     }
 }
 
 /// What lies between fields.
-fn gap(bytes: &[u8]) -> String {
-    let what = if bytes.iter().all(|b| *b == 0) { "padding" } else { "unknown" };
-    format!("{what}, {}", number(bytes.len() as u64, "byte"))
+fn gap(field: &Field<'_>) -> String {
+    // Padding has no more than a page.
+    let is_padding = beginning(field).1 == 0 && field.bytes.iter().all(|b| *b == 0);
+    format!("{}, {}", if is_padding { "padding" } else { "unknown" }, number(field.len, "byte"))
+}
+
+/// How many bytes are not shown.
+pub fn left_out(bytes: u64) -> String {
+    format!("… {bytes} more bytes")
 }
 
 /// The line of the specification.
@@ -111,13 +123,9 @@ fn hex(bytes: &[u8]) -> String {
 
 impl Fields for Table<'_> {
     fn field(&mut self, field: &Field<'_>) -> Result<(), Halt> {
-        let (row, len) = (Row::new(field), field.bytes.len());
-        if len > HELD {
-            self.write_rows()?;
-            return Ok(self.write_row(&row, field.bytes)?);
-        }
-        self.held += len;
-        self.rows.push((row, field.bytes.to_vec()));
+        let (row, (bytes, _)) = (Row::new(field), beginning(field));
+        self.held += bytes.len();
+        self.rows.push((row, bytes.to_vec()));
         if self.rows.len() >= BLOCK || self.held >= HELD {
             self.write_rows()?;
         }
