@@ -26,5 +26,5 @@ pub fn position(text: &str, offset: usize) -> (usize, usize) {
     let before = &text[..offset.min(text.len())];
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    (line, before[start..].chars().count())
+    (line, before[start..].encode_utf16().count())
 }

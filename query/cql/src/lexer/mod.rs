@@ -57,7 +57,13 @@ impl<'t> Lexer<'t> {
         if rest.starts_with("$$") {
             return self.dollars();
         }
+        if first == '$' {
+            return Err(self.wrong_character(1, |found| format!("mismatched character '{found}' expecting '$'")));
+        }
         if let Some((kind, length)) = number::at(rest) {
+            if matches!(kind, TokenKind::Integer | TokenKind::Float) && rest[length..].starts_with(['e', 'E']) {
+                return Err(self.no_exponent(&kind, length + 1));
+            }
             self.at += length;
             return Ok(kind);
         }
@@ -72,6 +78,23 @@ impl<'t> Lexer<'t> {
         }
         let span = Span { start: self.at, end: self.at + first.len_utf8() };
         Err(SyntaxError::at(self.text, span, format_args!("no viable alternative at character '{first}'")))
+    }
+
+    /// The error of a number with an `e` at whose exponent, `length` bytes on, are no digits.
+    fn no_exponent(&self, kind: &TokenKind, length: usize) -> SyntaxError {
+        let is_signed = self.rest()[length..].starts_with(['+', '-']);
+        self.wrong_character(length + usize::from(is_signed), |found| match is_signed || *kind == TokenKind::Float {
+            true => format!("required (...)+ loop did not match anything at character '{found}'"),
+            false => format!("no viable alternative at character '{found}'"),
+        })
+    }
+
+    /// The error of a character so many bytes on, or of the end there.
+    fn wrong_character(&self, ahead: usize, message: impl FnOnce(&str) -> String) -> SyntaxError {
+        let at = self.at + ahead;
+        let end = self.text[at..].chars().next().map_or(at, |found| at + found.len_utf8());
+        let found = if end == at { "<EOF>" } else { &self.text[at..end] };
+        SyntaxError::at(self.text, Span { start: at, end }, message(found))
     }
 
     fn word(&mut self) -> TokenKind {

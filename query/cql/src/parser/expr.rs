@@ -146,14 +146,14 @@ impl Parser<'_> {
         }
         let simple = self.simple(kind)?;
         match kind {
-            Kind::Selected => self.modifiers(simple),
-            Kind::Value if self.references => self.modifiers(simple),
+            Kind::Selected => self.modifiers(simple, false),
+            Kind::Value if self.references => self.modifiers(simple, false),
             Kind::Value => Ok(simple),
         }
     }
 
-    /// `.field`, `[key]`, `[from..to]` (`selectorModifier`).
-    fn modifiers(&mut self, mut of: Expr) -> Result<Expr> {
+    /// `.field`, `[key]`, `[from..to]` (`selectorModifier`). Of a cell's column nothing else may follow.
+    fn modifiers(&mut self, mut of: Expr, of_cell: bool) -> Result<Expr> {
         let mut length = 0;
         loop {
             length += 1;
@@ -161,11 +161,17 @@ impl Parser<'_> {
                 return self.nested_too_deep();
             }
             let start = of.span;
-            let kind = if self.eat(".") {
+            let is_column = matches!(of.kind, ExprKind::Column(_));
+            let kind = if self.is(".") && (is_column || self.is_name_at(1)) {
+                self.take();
                 ExprKind::Field(Box::new(of), self.name()?)
             } else if self.is("[") {
                 // What is no element and no slice is not of the column: the parenthesis is what is not expected.
-                let Some((from, to, is_slice)) = self.attempt(Self::sub_selection) else { return Ok(of) };
+                let found = match of_cell {
+                    true => Some(self.sub_selection()?),
+                    false => self.attempt(Self::sub_selection),
+                };
+                let Some((from, to, is_slice)) = found else { return Ok(of) };
                 match (from, to, is_slice) {
                     (Some(key), _, false) => ExprKind::Element(Box::new(of), key),
                     (from, to, _) => ExprKind::Slice(Box::new(of), from, to),
@@ -210,6 +216,10 @@ impl Parser<'_> {
             return self.marker().map(ExprKind::Marker);
         }
         if self.eat("[") {
+            if !self.begins_value() {
+                self.expect("]")?;
+                return Ok(ExprKind::List(Vec::new()));
+            }
             return Ok(ExprKind::List(self.until("]", |parser| parser.sum(kind))?));
         }
         if self.eat("{") {
@@ -230,7 +240,7 @@ impl Parser<'_> {
             if let Some(fact) = self.cell_fact() {
                 self.at += 2;
                 let column = self.selected_column()?;
-                let of = self.modifiers(column)?;
+                let of = self.modifiers(column, true)?;
                 self.expect(")")?;
                 return Ok(ExprKind::Cell(fact, Box::new(of)));
             }
@@ -240,6 +250,14 @@ impl Parser<'_> {
             if kind == Kind::Selected && self.is_at(1, "*") {
                 self.take();
                 return Err(self.mismatched("')'"));
+            }
+            if kind == Kind::Selected && self.is("(") {
+                self.take();
+                if !self.begins_value() {
+                    self.expect(")")?;
+                    return Ok(ExprKind::Call(name, Vec::new()));
+                }
+                self.at -= 1;
             }
             let arguments = self.parenthesized(|parser| parser.sum(kind))?;
             return Ok(ExprKind::Call(name, arguments));
@@ -253,6 +271,15 @@ impl Parser<'_> {
                 Err(self.no_alternative())
             }
             Kind::Value => Err(self.no_alternative()),
+        }
+    }
+
+    /// Whether what is next may begin a value, or a column.
+    fn begins_value(&self) -> bool {
+        match &self.peek().kind {
+            TokenKind::Symbol(symbol) => ["(", "[", "{", "?", ":", "-"].contains(symbol),
+            TokenKind::End => false,
+            _ => true,
         }
     }
 
@@ -366,8 +393,16 @@ impl Parser<'_> {
 
     /// `(int) a`, `(a, b)`, or what stands in parentheses.
     fn parentheses(&mut self, kind: Kind) -> Result<ExprKind> {
+        let start = self.at;
         if let Some(ty) = self.attempt(|parser| parser.type_hint(kind)) {
-            return Ok(ExprKind::TypeHint(ty, Box::new(self.simple(kind)?)));
+            if kind == Kind::Value {
+                return Ok(ExprKind::TypeHint(ty, Box::new(self.simple(kind)?)));
+            }
+            if let Some(of) = self.attempt(|parser| parser.simple(kind)) {
+                return Ok(ExprKind::TypeHint(ty, Box::new(of)));
+            }
+            // Where no value follows it is no type: of a collection's name the bracket is what is not expected.
+            self.at = start;
         }
         self.expect("(")?;
         let elements = self.comma_separated(|parser| parser.sum(kind))?;
