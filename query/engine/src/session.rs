@@ -15,6 +15,7 @@ use crate::restrict::Bound as Conditions;
 use crate::schema::describe::{answer, Element};
 use crate::schema::{Catalog, TableMetadata};
 use crate::scope::Scope;
+use crate::term::literal::check_size;
 use crate::term::{BindValues, Bound, Clock, Context, Markers};
 use crate::{QueryError, QueryErrorKind, Result};
 
@@ -94,6 +95,7 @@ impl Session {
     /// The text is no statement, it means nothing for these tables, or files are damaged.
     pub fn execute(&mut self, text: &str, now_micros: i64, sink: &mut dyn ResultSink) -> Result<Done> {
         let statement = cqlite_cql::parse(text)?;
+        check_numbers(text)?;
         self.run(&statement, text, now_micros, sink)
     }
 
@@ -247,6 +249,14 @@ fn unreadable(error: QueryError, text: &str) -> QueryError {
         ),
         None => error,
     }
+}
+
+/// Refuses a text with a number that no double has, wherever it stands.
+fn check_numbers(text: &str) -> Result<()> {
+    for token in cqlite_cql::tokens(text)?.iter().filter(|token| token.kind == cqlite_cql::TokenKind::Float) {
+        check_size(token.span.of(text)).map_err(|error| unreadable(error, text))?;
+    }
+    Ok(())
 }
 
 /// What is described, as cqlsh prints it: statements with a line between, or names.

@@ -348,7 +348,7 @@ impl Output<'_> {
 
     fn grouped(&mut self, grouping: &Grouping, row: &RowView<'_>) -> Result<()> {
         let key = grouping.key(row, self.bindings)?;
-        if self.group.as_ref().is_none_or(|own| own.key != key) {
+        if self.group.as_ref().is_none_or(|own| !Grouping::is_same(&own.key, &key, row.table)) {
             self.end_group()?;
             if self.ended {
                 return Ok(());

@@ -91,7 +91,7 @@ pub(super) fn make(
             )));
         };
         parameter.validate(&format!("system.{name}"), *argument, &ty)?;
-        types[at] = Some(udf_type(ty));
+        types[at] = Some(if argument.is_reversed() { ty } else { udf_type(ty) });
     }
     build(name, types.into_iter().flatten().collect(), receiver, factory.body).map(Some)
 }
@@ -149,6 +149,9 @@ fn build(name: &str, given: Vec<MarshalType>, receiver: Option<&MarshalType>, bo
                     MarshalType::Vector { dimension, .. } => dimensions.push(*dimension),
                     other => return Err(class_cast(other, "VectorType")),
                 }
+            }
+            if dimensions.contains(&0) {
+                return Err(QueryError::invalid("vectors may only have positive dimensions; given 0"));
             }
             if dimensions.iter().any(|dimension| *dimension != dimensions[0]) {
                 return Err(QueryError::invalid("All arguments must have the same vector dimensions"));

@@ -78,11 +78,14 @@ impl Parameter {
     /// Refuses an argument of a wrong type.
     pub(super) fn validate(self, function: &str, argument: &dyn Testable, ty: &MarshalType) -> Result<()> {
         let is_element = |element: &MarshalType| native(element).is_some_and(|ty| NUMBERS.contains(&ty));
+        let other = MarshalType::Native(NativeType::Bytes);
+        let own = ty;
+        let ty = if argument.is_reversed() { &other } else { ty };
         let (fits, wanted) = match self {
             Parameter::Any { .. } | Parameter::SameAs(_) => (true, String::new()),
             Parameter::Fixed(types) => {
                 let fits =
-                    types.iter().any(|(_, wanted)| compatible::test_assignment(ty, &(*wanted).into()).is_assignable());
+                    types.iter().any(|(_, wanted)| compatible::test_assignment(own, &(*wanted).into()).is_assignable());
                 (fits, format!("an argument of type {self}"))
             }
             Parameter::Collection => (ty.is_collection(), "a collection argument".to_owned()),
@@ -117,7 +120,7 @@ impl Parameter {
         Err(QueryError::invalid(format!(
             "Function {function} requires {wanted}, but found argument {} of type {}",
             argument.text(),
-            ty.cql_name()
+            own.cql_name()
         )))
     }
 }

@@ -64,8 +64,9 @@ fn ticks(millis: i64) -> i64 {
 fn add_months(millis: i64, months: i64) -> i64 {
     let (day, rest) = (millis.div_euclid(DAY_MILLIS), millis.rem_euclid(DAY_MILLIS));
     let (year, month, date) = historic(day);
-    let month = year * 12 + i64::from(month) - 1 + months;
-    let (year, month) = (month.div_euclid(12), month.rem_euclid(12) as u8 + 1);
+    // Java counts months in an `int`, which may overflow.
+    let month = i64::from((i64::from(month) - 1 + months) as i32);
+    let (year, month) = (year + month.div_euclid(12), month.rem_euclid(12) as u8 + 1);
     let last = historic_month_length(year, month);
     let day = historic_day(year, month, date.min(last));
     day.wrapping_mul(DAY_MILLIS).wrapping_add(rest)

@@ -83,8 +83,28 @@ pub(crate) fn supports(index: &IndexMetadata, table: &TableMetadata, single: &Si
             Test::Ann => matches!(ty, MarshalType::Vector { .. }),
             _ => false,
         },
-        Group::Sasi => matches!(&single.test, Test::Eq(_) | Test::Slice(_) | Test::Like(_)),
+        Group::Sasi => {
+            let mode = option(index, "mode").unwrap_or_default().to_ascii_uppercase();
+            let is_text = matches!(ty, MarshalType::Native(NativeType::Utf8 | NativeType::Ascii));
+            let is_literal = match option(index, "is_literal") {
+                Some(told) => told.eq_ignore_ascii_case("true"),
+                None => is_text,
+            };
+            match &single.test {
+                Test::Eq(_) => !is_tokenized(index),
+                Test::Slice(_) => !is_literal && mode != "CONTAINS",
+                Test::Like(_) => is_literal,
+                _ => false,
+            }
+        }
     }
+}
+
+/// Whether a SASI index cuts texts into words.
+fn is_tokenized(index: &IndexMetadata) -> bool {
+    let class = option(index, "analyzer_class").unwrap_or_default();
+    class.rsplit('.').next().is_some_and(|name| name == "StandardAnalyzer" || name == "DelimiterAnalyzer")
+        || option(index, "analyzed").is_some_and(|told| told.eq_ignore_ascii_case("true")) && class.is_empty()
 }
 
 fn contained(one: &Contained, kind: Target, ty: &MarshalType) -> bool {

@@ -161,11 +161,10 @@ impl Reader<'_> {
     fn of_column(&self, name: &Name, operator: Operator, operand: &Operand) -> Result<Restriction> {
         let (index, column) = self.column(name)?;
         let ty = column.ty.unreversed().clone();
-        let column_name = column.name.clone();
         if is_slice(operator) {
             no_durations(&ty)?;
         }
-        let receiver = Receiver { is_reversed: column.is_reversed(), ..self.receiver(&column_name, &ty, operator)? };
+        let receiver = Receiver { is_reversed: column.is_reversed(), ..self.receiver(column, operator)? };
         let one = |operand: &Operand| {
             self.check_size(single(operand), &receiver)?;
             self.term(single(operand), &receiver)
@@ -217,16 +216,18 @@ impl Reader<'_> {
     }
 
     /// What a value is given for, with the checks of `SingleColumnRelation.toReceivers`.
-    fn receiver(&self, name: &str, ty: &MarshalType, operator: Operator) -> Result<Receiver> {
+    fn receiver(&self, column: &ColumnMetadata, operator: Operator) -> Result<Receiver> {
+        let (name, ty) = (&column.name, column.ty.unreversed());
         let (key, contains) = match operator {
             Operator::ContainsKey | Operator::NotContainsKey => (true, false),
             Operator::Contains | Operator::NotContains => (false, true),
             _ => (false, false),
         };
-        if key && !matches!(ty, MarshalType::Map { .. }) {
+        if key && (!matches!(ty, MarshalType::Map { .. }) || column.is_reversed()) {
             return Err(QueryError::invalid(format!("Cannot use {operator} on non-map column {name}")));
         }
-        if contains && !ty.is_collection() {
+        // To Cassandra's own check a type in descending order is no collection.
+        if contains && (!ty.is_collection() || column.is_reversed()) {
             return Err(QueryError::invalid(format!("Cannot use {operator} on non-collection column {name}")));
         }
         if matches!(ty, MarshalType::User(_)) && ty.is_multi_cell() {

@@ -280,6 +280,11 @@ impl Testable for Selectable<'_> {
             Selectable::Call { function, .. } => Some(function.returns().clone()),
             // As Cassandra has it: of a part it is thought to be that of the whole column.
             Selectable::Cell { fact, of, .. } => Some(fact_type(*fact, column_type(of))),
+            Selectable::Field { of, .. } | Selectable::Element { of, .. } | Selectable::Slice { of, .. }
+                if of.is_reversed() =>
+            {
+                None
+            }
             Selectable::Field { of, field } => match of.exact_type()?.unreversed() {
                 MarshalType::User(user) => user.fields.iter().find(|own| own.name == *field).map(|own| own.ty.clone()),
                 _ => None,
@@ -326,6 +331,10 @@ impl Testable for Selectable<'_> {
 
     fn is_marker(&self) -> bool {
         matches!(self, Selectable::Term(_, Expr { kind: ExprKind::Marker(_), .. }))
+    }
+
+    fn is_reversed(&self) -> bool {
+        matches!(self, Selectable::Column { is_reversed: true, .. })
     }
 
     fn array_len(&self) -> Option<usize> {

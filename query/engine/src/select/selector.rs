@@ -153,7 +153,7 @@ impl Selectable<'_> {
             Selectable::Cast { of, to, to_name } => {
                 let made = of.selector(None, scope)?;
                 // To Cassandra the type of a column in descending order is another one.
-                let is_reversed = matches!(**of, Selectable::Column { is_reversed: true, .. });
+                let is_reversed = of.is_reversed();
                 if !is_reversed && compatible::same(&made.ty, to) {
                     return Ok(made);
                 }

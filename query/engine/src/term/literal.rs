@@ -117,7 +117,7 @@ pub(super) fn test_assignment(literal: &Literal, receiver: &Receiver) -> Assignm
 }
 
 /// Refuses numbers that no double has, as Cassandra does where it reads them, whatever they are for.
-fn check_size(text: &str) -> Result<()> {
+pub(crate) fn check_size(text: &str) -> Result<()> {
     if text.ends_with("Infinity") || !text.parse::<f64>().is_ok_and(f64::is_infinite) {
         return Ok(());
     }

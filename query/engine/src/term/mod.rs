@@ -6,7 +6,7 @@
 mod clock;
 pub(crate) mod compatible;
 mod context;
-mod literal;
+pub(crate) mod literal;
 mod marker;
 mod raw;
 mod receiver;

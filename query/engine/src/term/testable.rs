@@ -61,6 +61,11 @@ pub trait Testable {
         false
     }
 
+    /// Whether it is a column in descending order: to Cassandra its type is another one, no collection and no user type.
+    fn is_reversed(&self) -> bool {
+        false
+    }
+
     /// Of a selected `[a, b]`, which may be a vector, the number of elements (`Selectable.WithArrayLiteral`).
     fn array_len(&self) -> Option<usize> {
         None
