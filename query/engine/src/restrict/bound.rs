@@ -237,9 +237,10 @@ fn not_null(table: &TableMetadata, single: &Single, values: Vec<Value>) -> Resul
                 names.join(", ")
             )));
         }
-        if value.is_none() && single.columns.len() == 1 && matches!(single.test, Test::TupleIn(_)) {
-            let name = &table.columns[*column].name;
-            return Err(QueryError::invalid(format!("Invalid null value in condition for columns: [{name}]")));
+        if value.is_none() && matches!(single.test, Test::TupleIn(_)) {
+            let names: Vec<&str> = single.columns.iter().map(|column| table.columns[*column].name.as_str()).collect();
+            let names = names.join(", ");
+            return Err(QueryError::invalid(format!("Invalid null value in condition for columns: [{names}]")));
         }
         if value.is_none() {
             return Err(QueryError::invalid(format!(

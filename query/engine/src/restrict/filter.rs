@@ -6,6 +6,7 @@ use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_schema::Cells;
 
 use super::bound::{bind_values, null_value, tuple, tuples};
+use super::index;
 use super::relation::{Contained, Single, SliceTerms, Test};
 use crate::read::RowView;
 use crate::schema::{ColumnKind, TableMetadata};
@@ -31,6 +32,8 @@ enum BoundTest {
     Compare(Is, Vec<u8>),
     In(Vec<Vec<u8>>, bool),
     Like(Like, Vec<u8>),
+    /// The same, of a text in small letters.
+    IgnoringCase(Like, Vec<u8>),
     Contains(What, Vec<u8>, bool),
     Entry(Vec<u8>, Vec<u8>, bool),
     Tuple(Is, Vec<Value>),
@@ -62,6 +65,33 @@ enum Like {
     Matches,
 }
 
+impl Like {
+    fn holds(self, found: &[u8], value: &[u8]) -> bool {
+        match self {
+            Like::Prefix => found.starts_with(value),
+            Like::Suffix => found.ends_with(value),
+            Like::Contains => value.is_empty() || found.windows(value.len()).any(|part| part == value),
+            Like::Matches => found == value,
+        }
+    }
+}
+
+impl std::fmt::Display for Like {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Like::Prefix => "LIKE '<term>%'",
+            Like::Suffix => "LIKE '%<term>'",
+            Like::Contains => "LIKE '%<term>%'",
+            Like::Matches => "LIKE '<term>'",
+        })
+    }
+}
+
+/// A text in small letters.
+fn lower(text: &[u8]) -> Vec<u8> {
+    String::from_utf8_lossy(text).to_lowercase().into_bytes()
+}
+
 impl Is {
     fn holds(self, order: Ordering) -> bool {
         match self {
@@ -91,6 +121,9 @@ impl Filter {
         let not_null = |term: &Term, what: &str| term.bind(bindings)?.ok_or_else(|| unsupported(what));
         let mut tests = Vec::new();
         match &single.test {
+            Test::Eq(term) if index::ignores_case(table, single.columns[0]) => {
+                tests.push(BoundTest::IgnoringCase(Like::Matches, lower(&not_null(term, "value")?)));
+            }
             Test::Eq(term) => tests.push(BoundTest::Compare(Is::Eq, not_null(term, "value")?)),
             Test::Neq(term) => tests.push(BoundTest::Compare(Is::Neq, not_null(term, "value")?)),
             Test::Slice(terms) => {
@@ -109,7 +142,19 @@ impl Filter {
             }
             Test::Like(term) => {
                 let (like, value) = like(&not_null(term, "value")?)?;
-                tests.push(BoundTest::Like(like, value));
+                if !table.release.is_6()
+                    && matches!(like, Like::Suffix | Like::Contains)
+                    && index::finds_starts_only(table, single.columns[0])
+                {
+                    return Err(QueryError::invalid(format!(
+                        "{name} {like} {} is only supported on properly indexed columns",
+                        String::from_utf8_lossy(&value)
+                    )));
+                }
+                tests.push(match index::ignores_case(table, single.columns[0]) {
+                    true => BoundTest::IgnoringCase(like, lower(&value)),
+                    false => BoundTest::Like(like, value),
+                });
             }
             Test::Contains(all) => {
                 for one in all {
@@ -218,12 +263,8 @@ impl Check {
             BoundTest::In(values, wanted) => with_value(view, column, |found| {
                 values.iter().any(|value| cqlite_types::compare(ty, found, value).is_eq()) == *wanted
             }),
-            BoundTest::Like(like, value) => with_value(view, column, |found| match like {
-                Like::Prefix => found.starts_with(value),
-                Like::Suffix => found.ends_with(value),
-                Like::Contains => value.is_empty() || found.windows(value.len()).any(|part| part == value.as_slice()),
-                Like::Matches => found == value.as_slice(),
-            }),
+            BoundTest::Like(like, value) => with_value(view, column, |found| like.holds(found, value)),
+            BoundTest::IgnoringCase(like, value) => with_value(view, column, |found| like.holds(&lower(found), value)),
         }
     }
 

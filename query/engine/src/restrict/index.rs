@@ -100,6 +100,32 @@ pub(crate) fn supports(index: &IndexMetadata, table: &TableMetadata, single: &Si
     }
 }
 
+/// Whether an index of a column takes capital and small letters for the same. To it are left texts that have to be equal to one, or like it.
+pub(crate) fn ignores_case(table: &TableMetadata, column: usize) -> bool {
+    let is = |index: &IndexMetadata, name: &str, told: &str| {
+        option(index, name).is_some_and(|own| own.trim().eq_ignore_ascii_case(told))
+    };
+    let is_text =
+        matches!(table.columns[column].ty.unreversed(), MarshalType::Native(NativeType::Utf8 | NativeType::Ascii));
+    let ignores = |index: &IndexMetadata| match group(index) {
+        Group::Legacy(_) => false,
+        Group::StorageAttached => is(index, "case_sensitive", "false"),
+        Group::Sasi => {
+            let class = option(index, "analyzer_class").unwrap_or_default();
+            class.ends_with("NonTokenizingAnalyzer") && is(index, "case_sensitive", "false")
+        }
+    };
+    is_text && table.indexes.iter().any(|index| is_on(index, table, column) && ignores(index))
+}
+
+/// Whether a column has a SASI index, but none that finds texts by their ends or by what is within them (`OnDiskIndexBuilder.Mode`).
+pub(crate) fn finds_starts_only(table: &TableMetadata, column: usize) -> bool {
+    let mut sasi =
+        table.indexes.iter().filter(|index| is_on(index, table, column) && group(index) == Group::Sasi).peekable();
+    sasi.peek().is_some()
+        && sasi.all(|index| !option(index, "mode").is_some_and(|mode| mode.eq_ignore_ascii_case("CONTAINS")))
+}
+
 /// Whether a SASI index cuts texts into words.
 fn is_tokenized(index: &IndexMetadata) -> bool {
     let class = option(index, "analyzer_class").unwrap_or_default();
