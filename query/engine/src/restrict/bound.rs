@@ -92,6 +92,10 @@ fn keys(table: &TableMetadata, restrictions: &Restrictions, bindings: &BindValue
             restrictions.partition.get(*column).ok_or_else(|| QueryError::invalid(super::REQUIRES_ALLOW_FILTERING))?;
         let values = values(table, single, bindings)?;
         keys = product(keys, values);
+        // Of an empty IN there is no partition: what is said of further columns is not looked at.
+        if keys.is_empty() {
+            break;
+        }
     }
     let order = |a: &Vec<Value>, b: &Vec<Value>| compare(table, &columns, a, b);
     keys.sort_by(order);

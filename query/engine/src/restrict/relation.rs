@@ -130,8 +130,6 @@ impl Test {
 pub(crate) struct Reader<'r> {
     pub(crate) table: &'r TableMetadata,
     pub(crate) scope: Scope<'r>,
-    /// The statement's text, from which messages quote.
-    pub(crate) text: &'r str,
 }
 
 impl Reader<'_> {
@@ -262,9 +260,9 @@ impl Reader<'_> {
         if self.table.release.is_6() {
             return self.of_element_6(index, &name, &ty, key, operator, operand);
         }
-        let MarshalType::Map { key: keys, value, multi_cell } = &ty else {
+        let (MarshalType::Map { key: keys, value, multi_cell }, false) = (&ty, column.is_reversed()) else {
             return Err(QueryError::invalid(match ty {
-                MarshalType::List { .. } => {
+                MarshalType::List { .. } if !column.is_reversed() => {
                     format!("Indexes on list entries ({name}[index] = value) are not currently supported.")
                 }
                 _ => format!("Column {name} cannot be used as a map"),
@@ -323,6 +321,19 @@ impl Reader<'_> {
         Ok(Restriction::Single(Single::new(vec![index], Test::Contains(vec![contained]))))
     }
 
+    /// A condition of several columns as messages have it (`MultiColumnRelation.toCQLString`).
+    fn tuple_text(&self, names: &[Name], operator: Operator, operand: &Operand) -> String {
+        let names = names.iter().map(|name| maybe_quote(&name.text)).collect::<Vec<_>>().join(", ");
+        let one = |expr: &Expr| Raw::new(expr, self.scope.cx, self.scope.markers).text();
+        let operand = match operand {
+            Operand::One(expr) => one(expr),
+            Operand::Values(all) => format!("({})", all.iter().map(one).collect::<Vec<_>>().join(", ")),
+            Operand::Range(from, to) => format!("{} AND {}", one(from), one(to)),
+            Operand::Marker(_) => "?".to_owned(),
+        };
+        format!("({names}) {operator} {operand}")
+    }
+
     fn of_tuple(
         &self,
         relation: &Relation,
@@ -330,7 +341,7 @@ impl Reader<'_> {
         operator: Operator,
         operand: &Operand,
     ) -> Result<Restriction> {
-        let text = relation.span.of(self.text);
+        let text = self.tuple_text(names, operator, operand);
         let mut columns: Vec<usize> = Vec::new();
         let mut receivers = Vec::new();
         let mut previous: Option<usize> = None;
@@ -350,7 +361,7 @@ impl Reader<'_> {
             }
             if previous.is_some_and(|previous| position != previous + 1) {
                 let names = names.iter().map(|name| maybe_quote(&name.text)).collect::<Vec<_>>().join(", ");
-                let text = if self.table.release.is_6() { format!("({names})") } else { text.to_owned() };
+                let text = if self.table.release.is_6() { format!("({names})") } else { text };
                 return Err(QueryError::invalid(format!(
                     "Clustering columns must appear in the PRIMARY KEY order in multi-column relations: {text}"
                 )));

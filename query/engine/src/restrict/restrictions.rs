@@ -91,7 +91,7 @@ impl Restrictions {
         scope: Scope<'_>,
         text: &str,
     ) -> Result<()> {
-        let restriction = Reader { table, scope, text }.read(relation)?;
+        let restriction = Reader { table, scope }.read(relation)?;
         match restriction {
             Restriction::Custom { index } => match table.indexes.iter().find(|own| own.name == index) {
                 None => Err(QueryError::invalid(format!(

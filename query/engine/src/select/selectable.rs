@@ -292,6 +292,8 @@ impl Testable for Selectable<'_> {
             Selectable::Element { of, .. } => match of.exact_type()?.unreversed() {
                 MarshalType::Map { value, .. } => Some((**value).clone()),
                 MarshalType::Set { element, .. } => Some((**element).clone()),
+                // As Cassandra has it, where it asks for the type alone: cells of lists are named by UUIDs.
+                MarshalType::List { .. } => Some(NativeType::TimeUuid.into()),
                 _ => None,
             },
             Selectable::Slice { of, .. } => of.exact_type(),
