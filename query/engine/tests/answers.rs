@@ -1,4 +1,4 @@
-//! Queries over the SSTables of the corpus, beside what Cassandra answered (`tests/cql/recorded`).
+//! Queries over the SSTables of the corpus, and of `tests/cql/more`, beside what Cassandra answered (`tests/cql/recorded`).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;

@@ -279,6 +279,7 @@ impl Parser<'_> {
         match &self.peek().kind {
             TokenKind::Symbol(symbol) => ["(", "[", "{", "?", ":", "-"].contains(symbol),
             TokenKind::End => false,
+            TokenKind::Keyword(word) => !word.is_reserved() || matches!(word, Keyword::Null | Keyword::Token),
             _ => true,
         }
     }

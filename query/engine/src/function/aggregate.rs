@@ -202,6 +202,27 @@ struct FloatSum {
     large: Option<Decimal>,
 }
 
+/// A sum as Java's interpreter makes it: of what is no number the first here, which is the second there, goes on; infinities of both signs
+/// make a negative one. What Java's compiler has made of the code does it the other way round.
+fn plus(a: f64, b: f64) -> f64 {
+    let sum = a + b;
+    match (sum.is_nan(), a.is_nan(), b.is_nan()) {
+        (false, ..) => sum,
+        (true, true, _) => a,
+        (true, false, true) => b,
+        (true, false, false) => -f64::NAN.abs(),
+    }
+}
+
+/// What is added to take a number away; of what is none the sign stays.
+fn less(number: f64) -> f64 {
+    if number.is_nan() {
+        number
+    } else {
+        -number
+    }
+}
+
 impl FloatSum {
     fn add(&mut self, number: f64, is_average: bool) {
         self.count = self.count.wrapping_add(1);
@@ -213,9 +234,9 @@ impl FloatSum {
         }
         self.simple += number;
         let before = self.sum;
-        let corrected = number - self.compensation;
-        let rounded = self.sum + corrected;
-        self.compensation = (rounded - self.sum) - corrected;
+        let corrected = plus(number, less(self.compensation));
+        let rounded = plus(corrected, self.sum);
+        self.compensation = plus(plus(rounded, less(self.sum)), less(corrected));
         self.sum = rounded;
         if is_average && self.sum.is_infinite() && !number.is_infinite() {
             let both = decimal::of_f64(before).zip(decimal::of_f64(number));
@@ -224,7 +245,7 @@ impl FloatSum {
     }
 
     fn total(&self) -> f64 {
-        let total = self.sum + self.compensation;
+        let total = plus(self.compensation, self.sum);
         if total.is_nan() && self.simple.is_infinite() {
             self.simple
         } else {

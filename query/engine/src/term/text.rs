@@ -10,8 +10,13 @@ use cqlite_runtime::marshal::{MarshalType, NativeType};
 /// Reference: `AbstractType.fromString`.
 pub(crate) fn from_text(ty: &MarshalType, text: &str) -> Result<Vec<u8>, String> {
     let ty = ty.unreversed();
-    if let MarshalType::Tuple(types) = ty {
-        tuple_parts(ty, types, text)?;
+    match ty {
+        MarshalType::Tuple(types) => tuple_parts(ty, types, text)?,
+        MarshalType::User(user) => {
+            let types: Vec<MarshalType> = user.fields.iter().map(|field| field.ty.clone()).collect();
+            tuple_parts(ty, &types, text)?;
+        }
+        _ => {}
     }
     let read = cqlite_types::from_text(ty, text);
     read.map_err(|error| match ty {
