@@ -4,7 +4,7 @@ use std::io::Read;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::util::{command, corpus, Folder};
+use crate::util::{command, Folder};
 
 /// A folder of so many SSTables that the program is busy.
 fn many() -> Folder {

@@ -91,6 +91,6 @@ rt::element!(FooterRef);
 /// What stands in a [`Footer`].
 pub static FOOTER_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&footer_site::ALL, &[]).fields(&[t::int(t::Int::S8), t::int(t::Int::S8), t::int(t::Int::S8)])
+    t::Table::new(&footer_site::ALL, &[]).fields(&[t::S8.least(0), t::S8.least(0), t::S8.least(0)])
 };
 rt::reflect!(Footer : num_keys);

@@ -560,45 +560,23 @@ pub static BTI_TRIE_TABLE: rt::table::Table = {
         .root()
         .fields(&[
             t::of(&NODE_HEAD_TABLE, &[]),
-            t::int(t::Int::U1).when(&Of(Eq, &Name("kind"), &Int(3))).aligned(),
-            t::int(t::Int::U1).when(&Name("is_single")).aligned(),
-            t::int(t::Int::U1).when(&Name("is_sparse")).aligned(),
-            t::int(t::Int::U1).repeat(t::Repeat::Count(&Name("num_sparse"))).when(&Name("is_sparse")).aligned().ahead(),
-            t::int(t::Int::U1).when(&Name("is_dense")).aligned(),
-            t::int(t::Int::U1).when(&Name("is_dense")).aligned(),
-            t::int(t::Int::U1)
-                .repeat(t::Repeat::Count(&Name("num_distances")))
-                .when(&Of(Eq, &Name("len_distance"), &Int(8)))
-                .aligned()
-                .ahead(),
-            t::bits(12)
-                .repeat(t::Repeat::Count(&Name("num_distances")))
-                .when(&Of(Eq, &Name("len_distance"), &Int(12)))
-                .ahead(),
-            t::int(t::Int::U2)
-                .repeat(t::Repeat::Count(&Name("num_distances")))
-                .when(&Of(Eq, &Name("len_distance"), &Int(16)))
-                .aligned()
-                .ahead(),
-            t::bits(24)
-                .repeat(t::Repeat::Count(&Name("num_distances")))
-                .when(&Of(Eq, &Name("len_distance"), &Int(24)))
-                .ahead(),
-            t::int(t::Int::U4)
-                .repeat(t::Repeat::Count(&Name("num_distances")))
-                .when(&Of(Eq, &Name("len_distance"), &Int(32)))
-                .aligned()
-                .ahead(),
+            t::U1.when(&Of(Eq, &Name("kind"), &Int(3))).aligned(),
+            t::U1.when(&Name("is_single")).aligned(),
+            t::U1.when(&Name("is_sparse")).aligned(),
+            t::U1.times(&Name("num_sparse")).when(&Name("is_sparse")).aligned().ahead(),
+            t::U1.when(&Name("is_dense")).aligned(),
+            t::U1.when(&Name("is_dense")).aligned(),
+            t::U1.times(&Name("num_distances")).when(&Of(Eq, &Name("len_distance"), &Int(8))).aligned().ahead(),
+            t::bits(12).times(&Name("num_distances")).when(&Of(Eq, &Name("len_distance"), &Int(12))).ahead(),
+            t::U2.times(&Name("num_distances")).when(&Of(Eq, &Name("len_distance"), &Int(16))).aligned().ahead(),
+            t::bits(24).times(&Name("num_distances")).when(&Of(Eq, &Name("len_distance"), &Int(24))).ahead(),
+            t::U4.times(&Name("num_distances")).when(&Of(Eq, &Name("len_distance"), &Int(32))).aligned().ahead(),
             t::of(&DISTANCE40_TABLE, &[])
-                .repeat(t::Repeat::Count(&Name("num_distances")))
+                .times(&Name("num_distances"))
                 .when(&Of(Eq, &Name("len_distance"), &Int(40)))
                 .aligned()
                 .ahead(),
-            t::int(t::Int::S8)
-                .repeat(t::Repeat::Count(&Name("num_distances")))
-                .when(&Of(Eq, &Name("len_distance"), &Int(64)))
-                .aligned()
-                .ahead(),
+            t::S8.times(&Name("num_distances")).when(&Of(Eq, &Name("len_distance"), &Int(64))).aligned().ahead(),
             t::of(&PARTITION_PAYLOAD_TABLE, &[Name("low")])
                 .when(&Of(And, &Name("has_payload"), &Not(&Name("is_rows"))))
                 .aligned(),

@@ -58,7 +58,7 @@ rt::element!(Distance40Ref);
 /// What stands in a [`Distance40`].
 pub static DISTANCE40_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&distance40_site::ALL, &[]).fields(&[t::int(t::Int::U1), t::int(t::Int::U4)]).values(&[t::value(
+    t::Table::new(&distance40_site::ALL, &[]).fields(&[t::U1, t::U4]).values(&[t::value(
         "value",
         Cast(&Of(Add, &Of(Mul, &Name("high"), &Int(4294967296)), &Name("low")), t::Int::S8),
     )])

@@ -104,7 +104,7 @@ pub static PARTITION_PAYLOAD_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&partition_payload_site::ALL, &["payload_bits"])
         .fields(&[
-            t::int(t::Int::U1).when(&Of(Ge, &Name("payload_bits"), &Int(8))),
+            t::U1.when(&Of(Ge, &Name("payload_bits"), &Int(8))),
             t::native(
                 t::Native::SizedInt,
                 &[If(

@@ -91,12 +91,12 @@ impl<'a> CollectionRef<'a> {
 pub static COLLECTION_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&collection_site::ALL, &[]).root().fields(&[
-        t::int(t::Int::S4),
-        t::of(&nullable::NULLABLE_TABLE, &[]).repeat(t::Repeat::Count(&If(
+        t::S4,
+        t::of(&nullable::NULLABLE_TABLE, &[]).times(&If(
             &Of(Lt, &Name("num_elements"), &Int(0)),
             &Int(0),
             &Name("num_elements"),
-        ))),
+        )),
     ])
 };
 rt::reflect!(Collection : elements);

@@ -81,12 +81,12 @@ impl<'a> MapValueRef<'a> {
 pub static MAP_VALUE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&map_value_site::ALL, &[]).fields(&[
-        t::int(t::Int::S4),
-        t::of(&nullable::NULLABLE_TABLE, &[]).repeat(t::Repeat::Count(&If(
+        t::S4,
+        t::of(&nullable::NULLABLE_TABLE, &[]).times(&If(
             &Of(Lt, &Name("num_entries"), &Int(0)),
             &Int(0),
             &Of(Mul, &Cast(&Name("num_entries"), t::Int::S8), &Int(2)),
-        ))),
+        )),
     ])
 };
 rt::reflect!(MapValue : parts);

@@ -93,9 +93,9 @@ pub static COMPONENT_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&component_site::ALL, &["is_first"])
         .fields(&[
-            t::int(t::Int::U2),
+            t::U2,
             t::bytes(t::Size::Bytes(&Name("len"))).when(&Not(&Name("is_static_mark"))),
-            t::int(t::Int::S1).when(&Of(And, &Not(&Name("is_static_mark")), &Not(&Eof))),
+            t::S1.when(&Of(And, &Not(&Name("is_static_mark")), &Not(&Eof))),
         ])
         .values(&[t::value("is_static_mark", Of(And, &Name("is_first"), &Of(Eq, &Name("len"), &Int(65535))))])
 };

@@ -98,7 +98,7 @@ pub static COUNTER_CONTEXT_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&counter_context_site::ALL, &[]).root().fields(&[
         t::of(&MARKS_TABLE, &[]),
-        t::of(&ELEMENT_TABLE, &[]).repeat(t::Repeat::Count(&Member(&Name("marks"), "num_elements"))),
+        t::of(&ELEMENT_TABLE, &[]).times(&Member(&Name("marks"), "num_elements")),
         t::of(&SHARD_TABLE, &[]).repeat(t::Repeat::Eos),
     ])
 };

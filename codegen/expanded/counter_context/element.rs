@@ -87,7 +87,7 @@ rt::element!(ElementRef);
 /// What stands in a [`Element`].
 pub static ELEMENT_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&element_site::ALL, &[]).fields(&[t::int(t::Int::S2)]).values(&[
+    t::Table::new(&element_site::ALL, &[]).fields(&[t::S2]).values(&[
         t::value("is_global", Of(Lt, &Name("signed_index"), &Int(0))),
         t::value(
             "index",

@@ -84,7 +84,7 @@ rt::element!(MarksRef);
 /// What stands in a [`Marks`].
 pub static MARKS_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&marks_site::ALL, &[]).fields(&[t::int(t::Int::S2)]).values(&[
+    t::Table::new(&marks_site::ALL, &[]).fields(&[t::S2]).values(&[
         t::value("clears_local", Of(Lt, &Name("signed_num_elements"), &Int(0))),
         t::value(
             "num_elements",

@@ -60,7 +60,7 @@ impl<'a> ShardRef<'a> {
 pub static SHARD_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&shard_site::ALL, &[])
-        .fields(&[t::bytes(t::Size::Bytes(&Int(16))), t::int(t::Int::S8), t::int(t::Int::S8)])
+        .fields(&[t::bytes(t::Size::Bytes(&Int(16))), t::S8, t::S8])
         .values(&[t::value("len_shard", Int(32))])
 };
 rt::reflect!(Shard : counter_id, clock, count);

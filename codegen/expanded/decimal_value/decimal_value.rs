@@ -58,6 +58,6 @@ impl<'a> DecimalValueRef<'a> {
 /// What stands in a [`DecimalValue`].
 pub static DECIMAL_VALUE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&decimal_value_site::ALL, &[]).root().fields(&[t::int(t::Int::S4), t::bytes(t::Size::Eos)])
+    t::Table::new(&decimal_value_site::ALL, &[]).root().fields(&[t::S4, t::bytes(t::Size::Eos)])
 };
 rt::reflect!(DecimalValue : scale, unscaled);

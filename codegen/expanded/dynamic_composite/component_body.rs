@@ -63,9 +63,9 @@ impl<'a> ComponentBodyRef<'a> {
 pub static COMPONENT_BODY_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&component_body_site::ALL, &[]).fields(&[
-        t::int(t::Int::U2),
+        t::U2,
         t::bytes(t::Size::Bytes(&Name("len"))),
-        t::int(t::Int::S1).when(&Not(&Eof)),
+        t::S1.when(&Not(&Eof)),
     ])
 };
 rt::reflect!(ComponentBody : val, end_of_component);

@@ -73,10 +73,7 @@ impl<'a> ComponentLabelRef<'a> {
 pub static COMPONENT_LABEL_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&component_label_site::ALL, &[])
-        .fields(&[
-            t::int(t::Int::U2),
-            t::bytes(t::Size::Bytes(&Name("header"))).when(&Of(Lt, &Name("header"), &Int(32768))),
-        ])
+        .fields(&[t::U2, t::bytes(t::Size::Bytes(&Name("header"))).when(&Of(Lt, &Name("header"), &Int(32768)))])
         .values(&[
             t::value("has_alias", Of(Ge, &Name("header"), &Int(32768))),
             t::value("alias", Of(BitAnd, &Name("header"), &Int(255))),

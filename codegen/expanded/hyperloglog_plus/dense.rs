@@ -127,10 +127,12 @@ pub static DENSE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&dense_site::ALL, &[])
         .fields(&[
-            t::int(t::Int::U1),
-            t::int(t::Int::U1).when(&Of(Ge, &Name("len_0"), &Int(128))),
-            t::int(t::Int::U1).when(&Of(And, &Of(Ge, &Name("len_0"), &Int(128)), &Of(Ge, &Name("len_1"), &Int(128)))),
-            t::of(&WORD_TABLE, &[]).repeat(t::Repeat::Count(&Of(Div, &Name("len_words"), &Int(4)))),
+            t::U1,
+            t::U1.when(&Of(Ge, &Name("len_0"), &Int(128))),
+            t::U1
+                .when(&Of(And, &Of(Ge, &Name("len_0"), &Int(128)), &Of(Ge, &Name("len_1"), &Int(128))))
+                .within(i64::MIN, 127),
+            t::of(&WORD_TABLE, &[]).times(&Of(Div, &Name("len_words"), &Int(4))),
         ])
         .values(&[t::value(
             "len_words",

@@ -187,10 +187,10 @@ pub static HYPERLOGLOG_PLUS_TABLE: rt::table::Table = {
     t::Table::new(&hyperloglog_plus_site::ALL, &[])
         .root()
         .fields(&[
-            t::int(t::Int::S4),
-            t::int(t::Int::U1),
-            t::int(t::Int::U1),
-            t::int(t::Int::U1),
+            t::S4.within(-2, -2),
+            t::U1.within(i64::MIN, 127),
+            t::U1.within(i64::MIN, 127),
+            t::U1.within(0, 1),
             t::one_of(
                 &Name("is_dense"),
                 &[t::case(Bool(true), &DENSE_TABLE, &[]), t::case(Bool(false), &SPARSE_TABLE, &[])],

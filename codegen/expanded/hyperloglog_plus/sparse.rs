@@ -132,10 +132,12 @@ pub static SPARSE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sparse_site::ALL, &[])
         .fields(&[
-            t::int(t::Int::U1),
-            t::int(t::Int::U1).when(&Of(Ge, &Name("num_0"), &Int(128))),
-            t::int(t::Int::U1).when(&Of(And, &Of(Ge, &Name("num_0"), &Int(128)), &Of(Ge, &Name("num_1"), &Int(128)))),
-            t::of(&VARINT_LE_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_hashes"))),
+            t::U1,
+            t::U1.when(&Of(Ge, &Name("num_0"), &Int(128))),
+            t::U1
+                .when(&Of(And, &Of(Ge, &Name("num_0"), &Int(128)), &Of(Ge, &Name("num_1"), &Int(128))))
+                .within(i64::MIN, 127),
+            t::of(&VARINT_LE_TABLE, &[]).times(&Name("num_hashes")),
         ])
         .values(&[t::value(
             "num_hashes",

@@ -165,23 +165,25 @@ pub static VARINT_LE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&varint_le_site::ALL, &[])
         .fields(&[
-            t::int(t::Int::U1),
-            t::int(t::Int::U1).when(&Of(Ge, &Name("b0"), &Int(128))),
-            t::int(t::Int::U1).when(&Of(And, &Of(Ge, &Name("b0"), &Int(128)), &Of(Ge, &Name("b1"), &Int(128)))),
-            t::int(t::Int::U1).when(&Of(
+            t::U1,
+            t::U1.when(&Of(Ge, &Name("b0"), &Int(128))),
+            t::U1.when(&Of(And, &Of(Ge, &Name("b0"), &Int(128)), &Of(Ge, &Name("b1"), &Int(128)))),
+            t::U1.when(&Of(
                 And,
                 &Of(And, &Of(Ge, &Name("b0"), &Int(128)), &Of(Ge, &Name("b1"), &Int(128))),
                 &Of(Ge, &Name("b2"), &Int(128)),
             )),
-            t::int(t::Int::U1).when(&Of(
-                And,
-                &Of(
+            t::U1
+                .when(&Of(
                     And,
-                    &Of(And, &Of(Ge, &Name("b0"), &Int(128)), &Of(Ge, &Name("b1"), &Int(128))),
-                    &Of(Ge, &Name("b2"), &Int(128)),
-                ),
-                &Of(Ge, &Name("b3"), &Int(128)),
-            )),
+                    &Of(
+                        And,
+                        &Of(And, &Of(Ge, &Name("b0"), &Int(128)), &Of(Ge, &Name("b1"), &Int(128))),
+                        &Of(Ge, &Name("b2"), &Int(128)),
+                    ),
+                    &Of(Ge, &Name("b3"), &Int(128)),
+                ))
+                .within(i64::MIN, 15),
         ])
         .values(&[t::value(
             "value",

@@ -90,7 +90,7 @@ pub static NULLABLE_TABLE: rt::table::Table = {
     t::Table::new(&nullable_site::ALL, &[])
         .root()
         .fields(&[
-            t::int(t::Int::S4),
+            t::S4,
             t::bytes(t::Size::Bytes(&If(
                 &Of(Gt, &Name("len"), &Of(Sub, &Size, &Pos)),
                 &Of(Sub, &Size, &Pos),

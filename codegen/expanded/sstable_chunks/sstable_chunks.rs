@@ -69,7 +69,7 @@ impl<'a> SstableChunksRef<'a> {
 pub static SSTABLE_CHUNKS_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sstable_chunks_site::ALL, &["v", "info"]).root().bodies(&[t::of(&CHUNK_TABLE, &[Index])
-        .repeat(t::Repeat::Count(&Member(&Member(&Name("info"), "chunk_offsets"), "size")))
+        .times(&Member(&Member(&Name("info"), "chunk_offsets"), "size"))
         .at(Int(0))])
 };
 rt::reflect!(SstableChunks :);

@@ -94,7 +94,7 @@ impl<'a> StoredChunkRef<'a> {
 pub static STORED_CHUNK_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&stored_chunk_site::ALL, &[])
-        .fields(&[t::bytes(t::Size::Bytes(&Of(Sub, &Size, &Name("len_crc")))), t::int(t::Int::U4)])
+        .fields(&[t::bytes(t::Size::Bytes(&Of(Sub, &Size, &Name("len_crc")))), t::U4])
         .values(&[t::value("len_crc", Int(4))])
 };
 rt::reflect!(StoredChunk : body);

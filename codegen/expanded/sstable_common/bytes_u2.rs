@@ -48,7 +48,7 @@ impl<'a> BytesU2Ref<'a> {
 /// What stands in a [`BytesU2`].
 pub static BYTES_U2_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&bytes_u2_site::ALL, &[]).fields(&[t::int(t::Int::U2), t::bytes(t::Size::Bytes(&Name("len")))])
+    t::Table::new(&bytes_u2_site::ALL, &[]).fields(&[t::U2, t::bytes(t::Size::Bytes(&Name("len")))])
 };
 rt::reflect!(BytesU2 : data);
 /// What is pushed of a [`BytesU2`], borrowed; its fields are described there.

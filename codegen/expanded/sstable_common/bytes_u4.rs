@@ -48,7 +48,7 @@ impl<'a> BytesU4Ref<'a> {
 /// What stands in a [`BytesU4`].
 pub static BYTES_U4_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&bytes_u4_site::ALL, &[]).fields(&[t::int(t::Int::U4), t::bytes(t::Size::Bytes(&Name("len")))])
+    t::Table::new(&bytes_u4_site::ALL, &[]).fields(&[t::U4, t::bytes(t::Size::Bytes(&Name("len")))])
 };
 rt::reflect!(BytesU4 : data);
 /// What is pushed of a [`BytesU4`], borrowed; its fields are described there.

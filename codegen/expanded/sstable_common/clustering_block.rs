@@ -194,7 +194,7 @@ pub static CLUSTERING_BLOCK_TABLE: rt::table::Table = {
                     Name("column_types"),
                 ],
             )
-            .repeat(t::Repeat::Count(&Name("num_values"))),
+            .times(&Name("num_values")),
         ])
         .values(&[
             t::value(

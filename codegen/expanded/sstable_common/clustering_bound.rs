@@ -65,10 +65,10 @@ impl<'a> ClusteringBoundRef<'a> {
 pub static CLUSTERING_BOUND_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&clustering_bound_site::ALL, &["column_types"]).fields(&[
-        t::int(t::Int::U1).named(&t::Kind::Int(t::Int::U1), "prefix_kind", |n| {
+        t::U1.named(&t::Kind::Int(t::Int::U1), "prefix_kind", |n| {
             self::PrefixKind::from_raw(n).map(self::PrefixKind::id)
         }),
-        t::int(t::Int::U2),
+        t::U2,
         t::of(&CLUSTERING_VALUES_TABLE, &[Name("size"), Name("column_types")]),
     ])
 };

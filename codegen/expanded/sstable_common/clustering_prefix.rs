@@ -79,10 +79,10 @@ impl<'a> ClusteringPrefixRef<'a> {
 pub static CLUSTERING_PREFIX_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&clustering_prefix_site::ALL, &["column_types"]).fields(&[
-        t::int(t::Int::U1).named(&t::Kind::Int(t::Int::U1), "prefix_kind", |n| {
+        t::U1.named(&t::Kind::Int(t::Int::U1), "prefix_kind", |n| {
             self::PrefixKind::from_raw(n).map(self::PrefixKind::id)
         }),
-        t::int(t::Int::U2).when(&Of(Ne, &Name("kind"), &Int(4))),
+        t::U2.when(&Of(Ne, &Name("kind"), &Int(4))),
         t::of(
             &CLUSTERING_VALUES_TABLE,
             &[

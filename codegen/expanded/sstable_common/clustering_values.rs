@@ -166,11 +166,11 @@ pub static CLUSTERING_VALUES_TABLE: rt::table::Table = {
             &CLUSTERING_BLOCK_TABLE,
             &[Of(Mul, &Index, &Name("most_values")), Name("count"), Name("most_values"), Name("column_types")],
         )
-        .repeat(t::Repeat::Count(&Of(
+        .times(&Of(
             Div,
             &Of(Sub, &Of(Add, &Name("count"), &Name("most_values")), &Int(1)),
             &Name("most_values"),
-        )))])
+        ))])
         .values(&[t::value("most_values", Int(32))])
 };
 rt::reflect!(ClusteringValues : blocks);

@@ -263,18 +263,18 @@ pub static DELETION_TIME_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&deletion_time_site::ALL, &["v"])
         .fields(&[
-            t::int(t::Int::S4).when(&Not(&Member(&Name("v"), "has_uint_deletion_time"))),
-            t::int(t::Int::S8).when(&Not(&Member(&Name("v"), "has_uint_deletion_time"))),
-            t::int(t::Int::U1).when(&Member(&Name("v"), "has_uint_deletion_time")),
+            t::S4.when(&Not(&Member(&Name("v"), "has_uint_deletion_time"))),
+            t::S8.when(&Not(&Member(&Name("v"), "has_uint_deletion_time"))),
+            t::U1.when(&Member(&Name("v"), "has_uint_deletion_time")).within(i64::MIN, 128),
             t::bits(24).when(&Of(
                 And,
                 &Member(&Name("v"), "has_uint_deletion_time"),
                 &Of(Lt, &Name("flags"), &Int(128)),
             )),
-            t::int(t::Int::U4)
+            t::U4
                 .when(&Of(And, &Member(&Name("v"), "has_uint_deletion_time"), &Of(Lt, &Name("flags"), &Int(128))))
                 .aligned(),
-            t::int(t::Int::U4)
+            t::U4
                 .when(&Of(And, &Member(&Name("v"), "has_uint_deletion_time"), &Of(Lt, &Name("flags"), &Int(128))))
                 .aligned(),
         ])

@@ -63,7 +63,7 @@ impl<'a> JavaUtfRef<'a> {
 /// What stands in a [`JavaUtf`].
 pub static JAVA_UTF_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&java_utf_site::ALL, &[]).fields(&[t::int(t::Int::U2), t::text(true, t::Size::Bytes(&Name("len")))])
+    t::Table::new(&java_utf_site::ALL, &[]).fields(&[t::U2, t::text(true, t::Size::Bytes(&Name("len")))])
 };
 rt::reflect!(JavaUtf : s);
 /// What is pushed of a [`JavaUtf`], borrowed; its fields are described there.

@@ -179,13 +179,13 @@ impl<'a> DictionaryRef<'a> {
 pub static DICTIONARY_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&dictionary_site::ALL, &[]).fields(&[
-        t::int(t::Int::U1).named(&t::Kind::Int(t::Int::U1), "dictionary_kind", |n| {
+        t::U1.named(&t::Kind::Int(t::Int::U1), "dictionary_kind", |n| {
             self::DictionaryKind::from_raw(n).map(self::DictionaryKind::id)
         }),
-        t::int(t::Int::S8),
-        t::int(t::Int::S4),
+        t::S8,
+        t::S4.least(0),
         t::bytes(t::Size::Bytes(&Name("len_data"))),
-        t::int(t::Int::U4),
+        t::U4,
     ])
 };
 rt::reflect!(Dictionary : kind, dict_id, data);

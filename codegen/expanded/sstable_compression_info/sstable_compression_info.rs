@@ -242,13 +242,25 @@ pub static SSTABLE_COMPRESSION_INFO_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sstable_compression_info_site::ALL, &["v"]).root().fields(&[
         t::of(&common::JAVA_UTF_TABLE, &[]),
-        t::int(t::Int::S4),
-        t::of(&COMPRESSION_INFO_OPTION_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_options"))),
-        t::int(t::Int::S4),
-        t::int(t::Int::S4).when(&Member(&Name("v"), "has_max_compressed_length")).or(&Int(2147483647)),
-        t::int(t::Int::S8),
-        t::int(t::Int::S4),
-        t::int(t::Int::S8).repeat(t::Repeat::Count(&Name("num_chunks"))),
+        t::S4.least(0),
+        t::of(&COMPRESSION_INFO_OPTION_TABLE, &[]).times(&Name("num_options")),
+        t::S4.all(&[Of(
+            And,
+            &Of(Gt, &Name("chunk_length"), &Int(0)),
+            &Of(Eq, &Of(BitAnd, &Name("chunk_length"), &Of(Sub, &Name("chunk_length"), &Int(1))), &Int(0)),
+        )]),
+        t::S4.when(&Member(&Name("v"), "has_max_compressed_length")).or(&Int(2147483647)).all(&[Of(
+            And,
+            &Of(Ge, &Name("max_compressed_length"), &Int(0)),
+            &Of(
+                Or,
+                &Of(Le, &Name("max_compressed_length"), &Name("chunk_length")),
+                &Of(Eq, &Name("max_compressed_length"), &Int(2147483647)),
+            ),
+        )]),
+        t::S8.least(0),
+        t::S4.least(1),
+        t::S8.times(&Name("num_chunks")),
         t::of(&DICTIONARY_TABLE, &[]).when(&Of(And, &Member(&Name("v"), "has_compression_dictionary"), &Not(&Eof))),
     ])
 };

@@ -72,8 +72,6 @@ impl<'a> SstableCrcRef<'a> {
 /// What stands in a [`SstableCrc`].
 pub static SSTABLE_CRC_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&sstable_crc_site::ALL, &["v"])
-        .root()
-        .fields(&[t::int(t::Int::S4), t::int(t::Int::U4).repeat(t::Repeat::Eos)])
+    t::Table::new(&sstable_crc_site::ALL, &["v"]).root().fields(&[t::S4.least(1), t::U4.repeat(t::Repeat::Eos)])
 };
 rt::reflect!(SstableCrc : chunk_size, crcs);

@@ -219,7 +219,7 @@ pub static CELL_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&cell_site::ALL, &["is_complex", "idx", "column_type"])
         .fields(&[
-            t::int(t::Int::U1),
+            t::U1,
             t::native(t::Native::Uvint, &[]).when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(8)), &Int(0))),
             t::native(t::Native::Uvint, &[]).when(&Of(
                 And,

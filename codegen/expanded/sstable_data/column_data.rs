@@ -294,7 +294,7 @@ pub static COLUMN_DATA_TABLE: rt::table::Table = {
                 &Not(&Member(&Name("column_type"), "is_multi_cell")),
             )),
             t::of(&CELL_TABLE, &[Bool(true), Name("idx"), Name("column_type")])
-                .repeat(t::Repeat::Count(&Member(&Name("num_cells"), "value")))
+                .times(&Member(&Name("num_cells"), "value"))
                 .when(&Of(And, &Name("present"), &Member(&Name("column_type"), "is_multi_cell"))),
         ])
         .values(&[

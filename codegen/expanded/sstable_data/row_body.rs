@@ -263,7 +263,7 @@ pub static ROW_BODY_TABLE: rt::table::Table = {
                 &COLUMN_DATA_TABLE,
                 &[Index, Member(&Element(&Name("columns"), &Index), "column_type"), Name("flags")],
             )
-            .repeat(t::Repeat::Count(&Member(&Name("columns"), "size"))),
+            .times(&Member(&Name("columns"), "size")),
         ])
         .values(&[
             t::value(

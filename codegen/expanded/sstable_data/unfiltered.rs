@@ -409,8 +409,16 @@ pub static UNFILTERED_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&unfiltered_site::ALL, &["awaits_static"])
         .fields(&[
-            t::int(t::Int::U1),
-            t::int(t::Int::U1).when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(129)), &Int(128))),
+            t::U1.all(&[Of(
+                Or,
+                &Not(&Name("awaits_static")),
+                &Of(Eq, &Of(BitAnd, &Name("flags"), &Int(131)), &Int(128)),
+            )]),
+            t::U1.when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(129)), &Int(128))).all(&[If(
+                &Name("awaits_static"),
+                &Of(Ne, &Of(BitAnd, &Name("ext_flags"), &Int(1)), &Int(0)),
+                &Of(Eq, &Of(BitAnd, &Name("ext_flags"), &Int(1)), &Int(0)),
+            )]),
             t::one_of(
                 &Name("is_marker"),
                 &[

@@ -167,15 +167,13 @@ pub static SSTABLE_FILTER_TABLE: rt::table::Table = {
     t::Table::new(&sstable_filter_site::ALL, &["v"])
         .root()
         .fields(&[
-            t::int(t::Int::S4),
-            t::int(t::Int::S4),
-            t::int(t::Int::U8le)
-                .repeat(t::Repeat::Count(&Name("num_words")))
+            t::S4.least(0),
+            t::S4.least(0),
+            t::U8le
+                .times(&Name("num_words"))
                 .when(&Not(&Member(&Name("v"), "has_old_bf_format")))
                 .layouts(&["old_words"]),
-            t::int(t::Int::U8)
-                .repeat(t::Repeat::Count(&Name("num_words")))
-                .when(&Member(&Name("v"), "has_old_bf_format")),
+            t::U8.times(&Name("num_words")).when(&Member(&Name("v"), "has_old_bf_format")),
         ])
         .values(&[
             t::value("len_word", Int(8)),

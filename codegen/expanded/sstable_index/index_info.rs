@@ -156,7 +156,7 @@ pub static INDEX_INFO_TABLE: rt::table::Table = {
             t::of(&common::CLUSTERING_PREFIX_TABLE, &[Root("clustering_types")]),
             t::native(t::Native::Uvint, &[]),
             t::native(t::Native::Svint, &[]),
-            t::int(t::Int::U1),
+            t::U1.within(0, 1),
             t::of(&common::DELETION_TIME_TABLE, &[Root("v")]).when(&Of(Ne, &Name("has_end_open_marker"), &Int(0))),
         ])
         .values(&[t::value("width", Delta(&Name("width_delta"), &Int(65536)))])

@@ -218,8 +218,8 @@ pub static PROMOTED_INDEX_TABLE: rt::table::Table = {
             t::native(t::Native::Uvint, &[]),
             t::of(&common::DELETION_TIME_TABLE, &[Root("v")]),
             t::native(t::Native::Uvint, &[]),
-            t::of(&INDEX_INFO_TABLE, &[]).repeat(t::Repeat::Count(&Member(&Name("num_blocks"), "value"))),
-            t::int(t::Int::S4).repeat(t::Repeat::Count(&Member(&Name("num_blocks"), "value"))),
+            t::of(&INDEX_INFO_TABLE, &[]).times(&Member(&Name("num_blocks"), "value")),
+            t::S4.times(&Member(&Name("num_blocks"), "value")),
         ])
         .values(&[t::value("ofs_offsets", Of(Sub, &Size, &Of(Mul, &Int(4), &Member(&Name("num_blocks"), "value"))))])
 };

@@ -131,9 +131,9 @@ pub static BIN_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&bin_site::ALL, &[]).fields(&[
         t::float(8, false).when(&Not(&Member(&Root("v"), "has_uint_deletion_time"))).layouts(&["int_point"]),
-        t::int(t::Int::S8).when(&Member(&Root("v"), "has_uint_deletion_time")),
-        t::int(t::Int::S8).when(&Not(&Member(&Root("v"), "has_uint_deletion_time"))).layouts(&["int_count"]),
-        t::int(t::Int::S4).when(&Member(&Root("v"), "has_uint_deletion_time")),
+        t::S8.when(&Member(&Root("v"), "has_uint_deletion_time")),
+        t::S8.when(&Not(&Member(&Root("v"), "has_uint_deletion_time"))).layouts(&["int_count"]),
+        t::S4.when(&Member(&Root("v"), "has_uint_deletion_time")),
     ])
 };
 rt::reflect!(Bin : point, count);

@@ -63,6 +63,6 @@ rt::element!(BucketRef);
 /// What stands in a [`Bucket`].
 pub static BUCKET_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&bucket_site::ALL, &[]).fields(&[t::int(t::Int::S8), t::int(t::Int::S8)])
+    t::Table::new(&bucket_site::ALL, &[]).fields(&[t::S8, t::S8])
 };
 rt::reflect!(Bucket : offset, count);

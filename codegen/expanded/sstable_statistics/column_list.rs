@@ -59,7 +59,7 @@ pub static COLUMN_LIST_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&column_list_site::ALL, &[]).fields(&[
         t::native(t::Native::Uvint, &[]),
-        t::of(&COLUMN_TABLE, &[]).repeat(t::Repeat::Count(&Member(&Name("num_columns"), "value"))),
+        t::of(&COLUMN_TABLE, &[]).times(&Member(&Name("num_columns"), "value")),
     ])
 };
 rt::reflect!(ColumnList : columns);

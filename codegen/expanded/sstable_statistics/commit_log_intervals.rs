@@ -71,9 +71,7 @@ impl<'a> CommitLogIntervalsRef<'a> {
 /// What stands in a [`CommitLogIntervals`].
 pub static COMMIT_LOG_INTERVALS_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&commit_log_intervals_site::ALL, &[]).fields(&[
-        t::int(t::Int::S4),
-        t::of(&COMMIT_LOG_INTERVAL_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_intervals"))),
-    ])
+    t::Table::new(&commit_log_intervals_site::ALL, &[])
+        .fields(&[t::S4.least(0), t::of(&COMMIT_LOG_INTERVAL_TABLE, &[]).times(&Name("num_intervals"))])
 };
 rt::reflect!(CommitLogIntervals : intervals);

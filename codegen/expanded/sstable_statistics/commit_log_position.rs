@@ -69,6 +69,6 @@ rt::element!(CommitLogPositionRef);
 /// What stands in a [`CommitLogPosition`].
 pub static COMMIT_LOG_POSITION_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&commit_log_position_site::ALL, &[]).fields(&[t::int(t::Int::S8), t::int(t::Int::S4)])
+    t::Table::new(&commit_log_position_site::ALL, &[]).fields(&[t::S8, t::S4])
 };
 rt::reflect!(CommitLogPosition : segment_id, position);

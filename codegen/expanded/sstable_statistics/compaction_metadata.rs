@@ -67,6 +67,6 @@ impl<'a> CompactionMetadataRef<'a> {
 pub static COMPACTION_METADATA_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&compaction_metadata_site::ALL, &[])
-        .fields(&[t::int(t::Int::S4), t::bytes(t::Size::Bytes(&Name("len_cardinality")))])
+        .fields(&[t::S4.least(0), t::bytes(t::Size::Bytes(&Name("len_cardinality")))])
 };
 rt::reflect!(CompactionMetadata : cardinality);

@@ -77,7 +77,7 @@ pub static COVERED_CLUSTERING_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&covered_clustering_site::ALL, &[]).fields(&[
         t::native(t::Native::Uvint, &[]),
-        t::native(t::Native::CqlType, &[]).repeat(t::Repeat::Count(&Member(&Name("num_types"), "value"))).kept(),
+        t::native(t::Native::CqlType, &[]).times(&Member(&Name("num_types"), "value")).kept(),
         t::of(&common::CLUSTERING_BOUND_TABLE, &[Name("clustering_types")]),
         t::of(&common::CLUSTERING_BOUND_TABLE, &[Name("clustering_types")]),
     ])

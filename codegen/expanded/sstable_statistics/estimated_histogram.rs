@@ -72,6 +72,6 @@ impl<'a> EstimatedHistogramRef<'a> {
 pub static ESTIMATED_HISTOGRAM_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&estimated_histogram_site::ALL, &[])
-        .fields(&[t::int(t::Int::S4), t::of(&BUCKET_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_buckets")))])
+        .fields(&[t::S4.least(1), t::of(&BUCKET_TABLE, &[]).times(&Name("num_buckets"))])
 };
 rt::reflect!(EstimatedHistogram : buckets);

@@ -63,9 +63,7 @@ impl<'a> LegacyClusteringRef<'a> {
 /// What stands in a [`LegacyClustering`].
 pub static LEGACY_CLUSTERING_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&legacy_clustering_site::ALL, &[]).fields(&[
-        t::int(t::Int::S4),
-        t::of(&common::BYTES_U2_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_values"))),
-    ])
+    t::Table::new(&legacy_clustering_site::ALL, &[])
+        .fields(&[t::S4.least(0), t::of(&common::BYTES_U2_TABLE, &[]).times(&Name("num_values"))])
 };
 rt::reflect!(LegacyClustering : values);

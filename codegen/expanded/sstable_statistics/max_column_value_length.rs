@@ -49,7 +49,6 @@ impl<'a> MaxColumnValueLengthRef<'a> {
 /// What stands in a [`MaxColumnValueLength`].
 pub static MAX_COLUMN_VALUE_LENGTH_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&max_column_value_length_site::ALL, &[])
-        .fields(&[t::of(&common::BYTES_UVINT_TABLE, &[]), t::int(t::Int::S4)])
+    t::Table::new(&max_column_value_length_site::ALL, &[]).fields(&[t::of(&common::BYTES_UVINT_TABLE, &[]), t::S4])
 };
 rt::reflect!(MaxColumnValueLength : name, max_length);

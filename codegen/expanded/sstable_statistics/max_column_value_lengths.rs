@@ -72,9 +72,7 @@ impl<'a> MaxColumnValueLengthsRef<'a> {
 /// What stands in a [`MaxColumnValueLengths`].
 pub static MAX_COLUMN_VALUE_LENGTHS_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&max_column_value_lengths_site::ALL, &[]).fields(&[
-        t::int(t::Int::S4),
-        t::of(&MAX_COLUMN_VALUE_LENGTH_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_columns"))),
-    ])
+    t::Table::new(&max_column_value_lengths_site::ALL, &[])
+        .fields(&[t::S4.least(0), t::of(&MAX_COLUMN_VALUE_LENGTH_TABLE, &[]).times(&Name("num_columns"))])
 };
 rt::reflect!(MaxColumnValueLengths : columns);

@@ -167,8 +167,7 @@ pub static SERIALIZATION_HEADER_TABLE: rt::table::Table = {
             t::native(t::Native::Uvint, &[]),
             t::native(t::Native::CqlType, &[]),
             t::native(t::Native::Uvint, &[]),
-            t::native(t::Native::CqlType, &[])
-                .repeat(t::Repeat::Count(&Member(&Name("num_clustering_types"), "value"))),
+            t::native(t::Native::CqlType, &[]).times(&Member(&Name("num_clustering_types"), "value")),
             t::of(&COLUMN_LIST_TABLE, &[]),
             t::of(&COLUMN_LIST_TABLE, &[]),
         ])

@@ -314,10 +314,10 @@ impl<'a> SstableStatisticsRef<'a> {
 pub static SSTABLE_STATISTICS_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sstable_statistics_site::ALL, &["v"]).root().fields(&[
-        t::int(t::Int::S4),
-        t::int(t::Int::U4).when(&Member(&Name("v"), "has_metadata_checksum")),
-        t::of(&TOC_ENTRY_TABLE, &[Index]).repeat(t::Repeat::Count(&Name("num_components"))).ahead(),
-        t::int(t::Int::U4).when(&Member(&Name("v"), "has_metadata_checksum")),
+        t::S4.least(0),
+        t::U4.when(&Member(&Name("v"), "has_metadata_checksum")),
+        t::of(&TOC_ENTRY_TABLE, &[Index]).times(&Name("num_components")).ahead(),
+        t::U4.when(&Member(&Name("v"), "has_metadata_checksum")),
     ])
 };
 rt::reflect!(SstableStatistics : toc);

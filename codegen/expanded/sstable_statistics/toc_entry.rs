@@ -306,10 +306,10 @@ pub static TOC_ENTRY_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&toc_entry_site::ALL, &["idx"])
         .fields(&[
-            t::int(t::Int::S4).named(&t::Kind::Int(t::Int::S4), "component_kind", |n| {
+            t::S4.named(&t::Kind::Int(t::Int::S4), "component_kind", |n| {
                 self::ComponentKind::from_raw(n).map(self::ComponentKind::id)
             }),
-            t::int(t::Int::S4),
+            t::S4.least(0),
         ])
         .values(&[
             t::value(
@@ -341,11 +341,7 @@ pub static TOC_ENTRY_TABLE: rt::table::Table = {
             )
             .sized(t::Size::Bytes(&Name("len_body")))
             .at(Name("ofs")),
-            t::int(t::Int::U4).when(&Member(&Root("v"), "has_metadata_checksum")).at(Of(
-                Add,
-                &Name("ofs"),
-                &Name("len_body"),
-            )),
+            t::U4.when(&Member(&Root("v"), "has_metadata_checksum")).at(Of(Add, &Name("ofs"), &Name("len_body"))),
         ])
 };
 rt::reflect!(TocEntry : kind);

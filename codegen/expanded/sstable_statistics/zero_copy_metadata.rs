@@ -85,10 +85,10 @@ impl<'a> ZeroCopyMetadataRef<'a> {
 pub static ZERO_COPY_METADATA_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&zero_copy_metadata_site::ALL, &[]).fields(&[
-        t::int(t::Int::S8),
-        t::int(t::Int::S8),
-        t::int(t::Int::S4),
-        t::int(t::Int::S8),
+        t::S8,
+        t::S8,
+        t::S4,
+        t::S8,
         t::of(&common::BYTES_U2_TABLE, &[]),
         t::of(&common::BYTES_U2_TABLE, &[]),
     ])

@@ -79,7 +79,7 @@ pub static ENTRY_TABLE: rt::table::Table = {
                 &Of(Sub, &Name("ofs_next"), &Element(&Parent("offsets"), &Name("idx"))),
                 &Int(8),
             ))),
-            t::int(t::Int::S8le),
+            t::S8le,
         ])
         .values(&[t::value(
             "ofs_next",

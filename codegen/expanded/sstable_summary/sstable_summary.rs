@@ -248,13 +248,13 @@ pub static SSTABLE_SUMMARY_TABLE: rt::table::Table = {
     t::Table::new(&sstable_summary_site::ALL, &["v"])
         .root()
         .fields(&[
-            t::int(t::Int::S4),
-            t::int(t::Int::S4),
-            t::int(t::Int::S8),
-            t::int(t::Int::S4),
-            t::int(t::Int::S4),
-            t::int(t::Int::U4le).repeat(t::Repeat::Count(&Name("num_entries"))).ahead(),
-            t::of(&ENTRY_TABLE, &[Index]).repeat(t::Repeat::Count(&Name("num_entries"))),
+            t::S4.least(1),
+            t::S4.least(0),
+            t::S8.least(0),
+            t::S4.within(1, 128),
+            t::S4.least(0),
+            t::U4le.times(&Name("num_entries")).ahead(),
+            t::of(&ENTRY_TABLE, &[Index]).times(&Name("num_entries")),
             t::of(&common::BYTES_U4_TABLE, &[]),
             t::of(&common::BYTES_U4_TABLE, &[]),
         ])

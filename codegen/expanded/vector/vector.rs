@@ -81,6 +81,6 @@ pub static VECTOR_TABLE: rt::table::Table = {
         &ELEMENT_TABLE,
         &[Name("fixed_len")],
     )
-    .repeat(t::Repeat::Count(&Name("dimension")))])
+    .times(&Name("dimension"))])
 };
 rt::reflect!(Vector : elements);

@@ -3,11 +3,10 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::field::expected;
 use super::{snake, Emitter};
 use crate::ir::{
     Absent, Binary, Expr, ExprKind, Field, FieldTy, Function, Int, Io, Member, Repeat, Ty, Type, TypeId, TypeKind,
-    Unary, ValueInstance,
+    Unary, Valid, ValueInstance,
 };
 use crate::lower::{Extent, Op, Take, Times};
 use crate::names::{ident, Item};
@@ -65,17 +64,16 @@ impl Emitter<'_> {
         };
         let repeat = match take.times {
             Times::Once => None,
-            Times::Rest => Some(quote!(Eos)),
+            Times::Rest => Some(quote!(.repeat(t::Repeat::Eos))),
             Times::Counted(n, _) => {
                 let n = expr(n);
-                Some(quote!(Count(&#n)))
+                Some(quote!(.times(&#n)))
             }
             Times::Until(e) => {
                 let e = expr(e);
-                Some(quote!(Until(&#e)))
+                Some(quote!(.repeat(t::Repeat::Until(&#e))))
             }
         };
-        let repeat = repeat.map(|repeat| quote!(.repeat(t::Repeat::#repeat)));
         let when = take.cond.map(expr).map(|c| quote!(.when(&#c)));
         let aligned = step.ops.iter().any(|op| matches!(op, Op::Align)).then(|| quote!(.aligned()));
         let kept = match (self.is_asked(id, f), self.has_one_width(f)) {
@@ -84,11 +82,52 @@ impl Emitter<'_> {
             _ => quote!(),
         };
         let layouts = self.table_layouts(id, f);
-        let valid = take.valid.map(|valid| {
-            let (all, checks, expected) = (valid.all, valid.checks.iter().map(expr), expected(f, valid));
-            quote!(.valid(&t::Valid { all: #all, checks: &[#(#checks),*], expected: #expected }))
-        });
+        let valid = take.valid.map(|valid| self.table_valid(id, f, valid));
         quote!(#kind #size #repeat #when #aligned #kept #layouts #valid)
+    }
+
+    /// What `valid` demands: of most fields that it is a number within a range.
+    fn table_valid(&self, id: TypeId, f: &Field, valid: &Valid) -> TokenStream {
+        let (mut least, mut most) = (None, None);
+        let is_range = valid.all && matches!(f.ty, FieldTy::Int(_)) && f.enumeration.is_none();
+        let is_range = is_range
+            && valid.checks.iter().all(|check| {
+                let ExprKind::Binary(op, own, bound) = &check.kind else { return false };
+                let (ExprKind::Name(place), ExprKind::Int(bound)) = (&own.kind, &bound.kind) else { return false };
+                let Ok(bound) = i64::try_from(*bound) else { return false };
+                match op {
+                    Binary::Ge => least = Some(bound),
+                    Binary::Le => most = Some(bound),
+                    Binary::Eq => (least, most) = (Some(bound), Some(bound)),
+                    _ => return false,
+                }
+                *place == f.place
+            });
+        let literal = Literal::i64_unsuffixed;
+        // Values one after the other are a range, too.
+        let values = valid.checks.iter().map(|check| match &check.kind {
+            ExprKind::Binary(Binary::Eq, own, value) => match (&own.kind, &value.kind) {
+                (ExprKind::Name(place), ExprKind::Int(value)) if *place == f.place => i64::try_from(*value).ok(),
+                _ => None,
+            },
+            _ => None,
+        });
+        let values: Option<Vec<i64>> = values.collect();
+        let values = values.filter(|all| !valid.all && all.windows(2).all(|two| two[0].checked_add(1) == Some(two[1])));
+        if let (FieldTy::Int(_), Some([first, .., last])) = (&f.ty, values.as_deref()) {
+            let (first, last) = (literal(*first), literal(*last));
+            return quote!(.within(#first, #last));
+        }
+        match (is_range, least.map(literal), most.map(literal)) {
+            (true, Some(least), None) => quote!(.least(#least)),
+            (true, None, Some(most)) => quote!(.within(i64::MIN, #most)),
+            (true, Some(least), Some(most)) => quote!(.within(#least, #most)),
+            _ => {
+                let method = if valid.all { format_ident!("all") } else { format_ident!("any") };
+                let checks = valid.checks.iter().map(|check| self.table_expr(id, check));
+                quote!(.#method(&[#(#checks),*]))
+            }
+        }
     }
 
     fn table_kind(&self, id: TypeId, take: &Take<'_>) -> TokenStream {
@@ -105,7 +144,7 @@ impl Emitter<'_> {
             FieldTy::Int(i) => {
                 let i = int_name(*i);
                 let named = named.map(|n| n(quote!(Int(t::Int::#i))));
-                quote!(t::int(t::Int::#i) #named)
+                quote!(t::#i #named)
             }
             FieldTy::Bits(n) => {
                 let n = Literal::u32_unsuffixed(*n);

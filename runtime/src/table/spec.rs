@@ -148,18 +148,30 @@ pub struct Field {
     /// The bytes of what stands for it there.
     pub stored: Option<&'static [u8]>,
     /// What its value must be.
-    pub valid: Option<&'static Valid>,
+    pub valid: Option<Valid>,
 }
 
 /// `valid`
-#[derive(Debug)]
-pub struct Valid {
-    /// Whether all are to hold, or one.
-    pub all: bool,
-    /// What is to hold.
-    pub checks: &'static [Expr],
-    /// What that is, in words.
-    pub expected: &'static str,
+#[derive(Debug, Clone, Copy)]
+pub enum Valid {
+    /// A number from one to another one.
+    Within(i64, i64),
+    /// All of these hold.
+    All(&'static [Expr]),
+    /// One of these holds.
+    Any(&'static [Expr]),
+}
+
+impl Valid {
+    /// What it demands, in words.
+    pub(super) fn words(&self) -> &'static str {
+        match self {
+            Valid::Within(least, most) if least == most => "the one value it may have",
+            Valid::Within(..) => "a value within its range",
+            Valid::All(_) => "a valid value",
+            Valid::Any(_) => "one of the values it may have",
+        }
+    }
 }
 
 /// What an element is.
@@ -218,6 +230,27 @@ pub enum Int {
     S2le,
     S4le,
     S8le,
+}
+
+/// Fields of one number, as the specification calls its types.
+#[allow(missing_docs, non_upper_case_globals)]
+pub mod number {
+    use super::{int, Field, Int};
+
+    pub const U1: Field = int(Int::U1);
+    pub const U2: Field = int(Int::U2);
+    pub const U4: Field = int(Int::U4);
+    pub const U8: Field = int(Int::U8);
+    pub const S1: Field = int(Int::S1);
+    pub const S2: Field = int(Int::S2);
+    pub const S4: Field = int(Int::S4);
+    pub const S8: Field = int(Int::S8);
+    pub const U2le: Field = int(Int::U2le);
+    pub const U4le: Field = int(Int::U4le);
+    pub const U8le: Field = int(Int::U8le);
+    pub const S2le: Field = int(Int::S2le);
+    pub const S4le: Field = int(Int::S4le);
+    pub const S8le: Field = int(Int::S8le);
 }
 
 /// How often a field stands.
@@ -364,6 +397,12 @@ impl Field {
         Field { when: Some(when), ..self }
     }
 
+    /// So often.
+    #[must_use]
+    pub const fn times(self, count: &'static Expr) -> Self {
+        self.repeat(Repeat::Count(count))
+    }
+
     /// Repeated.
     #[must_use]
     pub const fn repeat(self, repeat: Repeat) -> Self {
@@ -400,10 +439,28 @@ impl Field {
         Field { stored: Some(stored), ..self }
     }
 
-    /// With what its value must be.
+    /// With the least value that it may have.
     #[must_use]
-    pub const fn valid(self, valid: &'static Valid) -> Self {
-        Field { valid: Some(valid), ..self }
+    pub const fn least(self, least: i64) -> Self {
+        self.within(least, i64::MAX)
+    }
+
+    /// With the values that it may have: from one to another one.
+    #[must_use]
+    pub const fn within(self, least: i64, most: i64) -> Self {
+        Field { valid: Some(Valid::Within(least, most)), ..self }
+    }
+
+    /// With what has to hold of its value.
+    #[must_use]
+    pub const fn all(self, checks: &'static [Expr]) -> Self {
+        Field { valid: Some(Valid::All(checks)), ..self }
+    }
+
+    /// With what its value may be.
+    #[must_use]
+    pub const fn any(self, checks: &'static [Expr]) -> Self {
+        Field { valid: Some(Valid::Any(checks)), ..self }
     }
 
     /// At a whole byte.

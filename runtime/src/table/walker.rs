@@ -189,7 +189,7 @@ impl<'p> Walker<'p> {
                 let turn = Turn { frame, above, window };
                 match turn.frame.field().and_then(|f| f.valid) {
                     Some(valid) => {
-                        turn.check(valid, start, owner.to_owned()).map_err(|e| Fault::Wrong(e, InElement::No))
+                        turn.check(valid, None, start, owner.to_owned()).map_err(|e| Fault::Wrong(e, InElement::No))
                     }
                     None => Ok(()),
                 }
@@ -431,6 +431,11 @@ impl<'p, 'a> Turn<'_, 'p, 'a> {
         w.leaf(site, self.frame.index(), before.offset, len, leaf.shown());
         self.took(&r);
         let value = leaf.value;
+        let number = match value {
+            Dyn::Signed(number) => Some(number),
+            Dyn::Unsigned(number) => Some(i64::try_from(number).unwrap_or(i64::MAX)),
+            _ => None,
+        };
         let ended = match &field.repeat {
             Repeat::Eos if r.offset() <= before.offset => {
                 Err(r.error(ReadErrorKind::Trailing { count: r.remaining() as u64 }, site))
@@ -440,28 +445,37 @@ impl<'p, 'a> Turn<'_, 'p, 'a> {
         keep(self.frame, value);
         ended?;
         match (field.valid, found) {
-            (Some(valid), Some(found)) => self.check(valid, before.offset, found),
+            (Some(valid), Some(found)) => self.check(valid, number, before.offset, found),
             _ => Ok(()),
         }
     }
 
-    /// Whether what has been kept is what the specification demands. It has been told of: what is wrong is to be seen.
-    fn check(&self, valid: &Valid, start: u64, found: String) -> Result<()> {
+    /// Whether what has been kept is what the specification demands; `number` is the value, if it is one. It has been told of: what is wrong is to
+    /// be seen.
+    fn check(&self, valid: Valid, number: Option<i64>, start: u64, found: String) -> Result<()> {
         let context = self.context();
-        let mut holds = valid.all;
-        for check in valid.checks {
-            holds = context.truth(check)?;
-            if holds != valid.all {
-                break;
+        let holds = match valid {
+            Valid::Within(least, most) => number.is_some_and(|number| (least..=most).contains(&number)),
+            Valid::All(checks) => {
+                let mut holds = true;
+                for check in checks {
+                    holds = holds && context.truth(check)?;
+                }
+                holds
             }
-        }
+            Valid::Any(checks) => {
+                let mut holds = false;
+                for check in checks {
+                    holds = holds || context.truth(check)?;
+                }
+                holds
+            }
+        };
         match holds {
             true => Ok(()),
-            false => Err(ReadError::new(
-                ReadErrorKind::Invalid { found, expected: valid.expected },
-                start,
-                self.frame.site(),
-            )),
+            false => {
+                Err(ReadError::new(ReadErrorKind::Invalid { found, expected: valid.words() }, start, self.frame.site()))
+            }
         }
     }
 

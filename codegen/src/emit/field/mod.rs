@@ -4,8 +4,6 @@ mod nested;
 mod rare;
 mod valid;
 
-pub(super) use valid::expected;
-
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 

@@ -38,7 +38,7 @@ impl Emitter<'_> {
 }
 
 /// What a field's `valid` demands, in words.
-pub(in crate::emit) fn expected(f: &Field, valid: &Valid) -> String {
+fn expected(f: &Field, valid: &Valid) -> String {
     match f.doc.as_str() {
         "" => valid.expected.to_owned(),
         doc => format!("{} ({})", valid.expected, first_sentence(doc)),
