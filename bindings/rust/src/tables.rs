@@ -41,17 +41,12 @@ pub fn open(path: impl AsRef<Path>) -> Result<Tables, Error> {
 /// The same, and beside them what looks like an SSTable and cannot be read: its table is to be left alone, not the others.
 pub(crate) fn find(path: &Path) -> Result<(Tables, Vec<DescriptorError>), Error> {
     let Discovery { sstables, refused, .. } = discover(path)?;
-    let mut tables = Tables::of(sstables.into_iter().map(|found| found.descriptor));
+    let tables = Tables::at(&[path], sstables.into_iter().map(|found| found.descriptor));
     if tables.0.is_empty() {
         return Err(match refused.into_iter().next() {
             Some(e) => e.into(),
             None => Error::new(ErrorKind::NotFound, "there are no SSTables").in_file(&path.display().to_string()),
         });
-    }
-    for table in &mut tables.0 {
-        if table.is_loose(path) {
-            table.keyspace = LOOSE.to_owned();
-        }
     }
     Ok((tables, refused))
 }
@@ -98,6 +93,19 @@ impl Tables {
         Tables(tables)
     }
 
+    /// The tables that some SSTables are of which were found at some paths. One whose folder was given itself, and has neither the name of a
+    /// table's nor that of a copy, is called as the folder, in keyspace `files`.
+    #[must_use]
+    pub fn at<P: AsRef<Path>>(paths: &[P], sstables: impl IntoIterator<Item = Descriptor>) -> Self {
+        let mut tables = Tables::of(sstables);
+        for table in &mut tables.0 {
+            if table.is_loose(paths) {
+                LOOSE.clone_into(&mut table.keyspace);
+            }
+        }
+        tables
+    }
+
     /// One after the other, in the order of their folders.
     pub fn iter(&self) -> impl Iterator<Item = &Table> {
         self.0.iter()
@@ -129,14 +137,28 @@ impl<'t> IntoIterator for &'t Tables {
 impl Table {
     /// Whether nothing says that the folder given is a table's: it has no id, as a table's has since 2.1, and is no copy of one. Then the folder
     /// above it is hardly a keyspace's.
-    fn is_loose(&self, path: &Path) -> bool {
-        let above = path.parent().map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
-        let is_given =
-            |folder: &Path| is_same_folder(folder, path) || above.is_some_and(|above| is_same_folder(folder, above));
+    fn is_loose<P: AsRef<Path>>(&self, paths: &[P]) -> bool {
+        let is_given = |folder: &Path| {
+            paths.iter().map(AsRef::as_ref).any(|path| {
+                let above = path.parent().map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
+                is_same_folder(folder, path) || above.is_some_and(|above| is_same_folder(folder, above))
+            })
+        };
+        let mut folders: Vec<&Path> = Vec::new();
         self.sstables.iter().all(|descriptor| {
-            let location = descriptor.location();
+            let (location, folder) = (descriptor.location(), descriptor.directory());
             let is_copy = location.snapshot.is_some() || location.is_backup || location.index.is_some();
-            location.table_id.is_none() && !is_copy && is_given(descriptor.directory())
+            if location.table_id.is_some() || is_copy {
+                return false;
+            }
+            // Of the many SSTables in a folder one is enough.
+            if !folders.contains(&folder) {
+                if !is_given(folder) {
+                    return false;
+                }
+                folders.push(folder);
+            }
+            true
         })
     }
 
@@ -203,7 +225,11 @@ impl Table {
                 None => folders.push((own.directory(), vec![own.clone()])),
             }
         }
-        Tables(folders.into_iter().flat_map(|(_, all)| Tables::of(all).0).collect())
+        let mut tables = Tables(folders.into_iter().flat_map(|(_, all)| Tables::of(all).0).collect());
+        for table in tables.0.iter_mut().filter(|_| self.keyspace == LOOSE) {
+            LOOSE.clone_into(&mut table.keyspace);
+        }
+        tables
     }
 
     /// Its SSTables, each opened when it is asked for.

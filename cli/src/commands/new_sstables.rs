@@ -119,7 +119,7 @@ pub fn to(
     if found.sstables.is_empty() {
         return Ok(None);
     }
-    check_table(found)?;
+    check_table(paths, found)?;
     let destination = Destination::open(folder, is_dry, session)?;
     if is_among(folder, paths, found) {
         let path = folder.display();
@@ -131,8 +131,8 @@ pub fn to(
 }
 
 /// New SSTables go to one folder, which does not tell tables apart.
-fn check_table(found: &Search) -> Result<(), Failure> {
-    let tables = Tables::of(found.sstables.iter().map(|found| found.descriptor.clone()));
+fn check_table(paths: &[PathBuf], found: &Search) -> Result<(), Failure> {
+    let tables = Tables::at(paths, found.sstables.iter().map(|found| found.descriptor.clone()));
     let names: Vec<String> = tables.iter().map(ToString::to_string).collect();
     match names.len() {
         0 | 1 => Ok(()),

@@ -37,3 +37,37 @@ fn what_cannot_be_read_is_said() {
     assert_eq!(run!("ls", folder.join("nb-1-big-Data.db")).fails(3, &["nb-1-big-Statistics.db"]).lines().count(), 1);
     run!("ls", folder.join("nothing")).fails(3, &["nothing"]);
 }
+
+#[test]
+fn a_table_has_one_name_in_every_command() {
+    let root = Folder::new();
+    let (new, id) = (root.join("new"), "0123456789abcdef0123456789abcdef");
+    let (loose, table) = (root.join("data/loose"), root.join(&format!("data/t-{id}")));
+    // One whose parent cannot be a keyspace as well.
+    let dashed = root.join("2026-01-31/loose");
+    for folder in [&loose, &table, &dashed] {
+        std::fs::create_dir_all(folder).expect("a folder");
+        crate::util::copy("nb/generations/nb-1-big", folder);
+    }
+    let file = loose.join("nb-1-big-Data.db");
+    let (data, dotted) = (root.join("data"), loose.join("../loose"));
+    for (path, name) in [
+        (&loose, "files.loose"),
+        (&dotted, "files.loose"),
+        (&file, "files.loose"),
+        (&dashed, "files.loose"),
+        (&table, "data.t"),
+    ] {
+        let listed: Value = serde_json::from_str(&run!("ls", "--json", path).ok()).expect("JSON");
+        let long: Value = serde_json::from_str(&run!("ls", "-l", "--json", path).ok()).expect("JSON");
+        assert_eq!((&listed["table"], &long["table"]), (&name.into(), &name.into()), "{}", path.display());
+        assert!(run!("partitions", path).ok().starts_with(&format!("{name}\n")), "{}", path.display());
+        let compacted = run!("compact", path, "-g", "0", "-o", &new).ok();
+        assert!(compacted.starts_with(&format!("{name} -> ")), "{compacted}");
+        let described = run!("-q", "schema", path).ok();
+        assert!(described.contains(&format!("CREATE TABLE {name} ")), "{described}");
+    }
+    // In a keyspace's folder both are its tables.
+    let listed = run!("ls", data).ok();
+    assert!(listed.contains("data.loose ") && listed.contains("data.t "), "{listed}");
+}

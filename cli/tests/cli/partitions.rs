@@ -16,7 +16,7 @@ fn the_largest_come_first_with_what_they_add_up_to() {
     let bytes: Vec<u64> = out[..3].iter().map(|line| line["bytes"].as_u64().expect("bytes")).collect();
     assert!(bytes.is_sorted_by(|a, b| a >= b), "{bytes:?}");
     assert!(out[..3].iter().any(|line| line["sstables"].as_u64() > Some(1)), "{out:?}");
-    assert_eq!((&out[0]["rank"], &out[0]["table"]), (&json!(1), &json!("nb.generations")));
+    assert_eq!((&out[0]["rank"], &out[0]["table"]), (&json!(1), &json!("files.generations")));
     let all = lines(&run!("partitions", "--json", "--top", "100000", corpus("nb/generations")).ok());
     let sum: u64 = all[..all.len() - 1].iter().map(|line| line["bytes"].as_u64().expect("bytes")).sum();
     assert_eq!(all[all.len() - 1]["totals"]["bytes"], json!(sum));
@@ -48,7 +48,7 @@ fn each_table_has_a_section() {
     let out = run!("partitions", "--top", "1", corpus("nb/simple"), corpus("da/wide")).ok();
     let sections: Vec<&str> = out.split("\n\n").collect();
     assert_eq!(sections.len(), 2, "{out}");
-    assert!(sections[0].starts_with("nb.simple\nKEY ") && sections[1].starts_with("da.wide\nKEY "), "{out}");
+    assert!(sections[0].starts_with("files.simple\nKEY ") && sections[1].starts_with("files.wide\nKEY "), "{out}");
     assert!(sections[0].trim_end().ends_with(" bytes in 1 SSTable"), "{out}");
     let quiet = run!("partitions", "-q", "--top", "1", corpus("nb/simple")).ok();
     assert_eq!(quiet.lines().count(), 3, "{quiet}");
@@ -61,7 +61,7 @@ fn what_cannot_be_looked_at_is_an_error() {
     let out = run!("partitions", "--json", folder.join(""), corpus("nb/simple"));
     assert!(out.code == 3 && out.err.contains("Index.db"), "{}", out.err);
     // The other table is there.
-    assert!(out.out.contains("nb.simple"), "{}", out.out);
+    assert!(out.out.contains("files.simple"), "{}", out.out);
     let _ = run!("partitions", folder.join("nothing")).fails(3, &["nothing"]);
     assert_eq!(run!("partitions", "--top", "0", corpus("nb/simple")).code, 2);
 }

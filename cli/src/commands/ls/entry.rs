@@ -1,15 +1,13 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use cqlite::descriptor::Location;
-use cqlite::Metadata;
+use cqlite::{Metadata, Table};
 use serde_json::json;
 
 /// A table, or an SSTable.
 pub struct Entry {
-    location: Location,
-    /// Where the folders do not name the table: the folder.
-    folder: String,
+    /// Keyspace and table, the index, and which copy.
+    pub table: String,
     /// The path of the SSTable, without the component.
     pub sstable: String,
     pub sstables: u64,
@@ -24,12 +22,11 @@ pub struct Entry {
 }
 
 impl Entry {
-    pub fn new(metadata: &Metadata, now: i64) -> Self {
+    pub fn new(table: &Table, metadata: &Metadata, now: i64) -> Self {
         let (descriptor, stats) = (metadata.descriptor(), metadata.stats());
         let rows = stats.map_or(0, |stats| stats.total_rows);
         Entry {
-            location: descriptor.location().clone(),
-            folder: descriptor.directory().display().to_string(),
+            table: table.to_string(),
             sstable: descriptor.to_string(),
             sstables: 1,
             versions: BTreeSet::from([descriptor.version().to_string()]),
@@ -39,10 +36,6 @@ impl Entry {
             droppable: metadata.droppable(now),
             level: stats.map_or(0, |stats| stats.sstable_level),
         }
-    }
-
-    pub fn is_same_table(&self, other: &Self) -> bool {
-        self.table() == other.table() && self.location == other.location
     }
 
     /// Takes another SSTable of the table in.
@@ -61,23 +54,6 @@ impl Entry {
         };
     }
 
-    /// Keyspace and table, the index, and which copy; the folder where these are not known.
-    pub fn table(&self) -> String {
-        let Location { keyspace, table, snapshot, is_backup, index, .. } = &self.location;
-        let (Some(keyspace), Some(table)) = (keyspace, table) else { return self.folder.clone() };
-        let mut name = format!("{keyspace}.{table}");
-        if let Some(index) = index {
-            name += &format!(" index {index}");
-        }
-        if let Some(snapshot) = snapshot {
-            name += &format!(" snapshot {snapshot}");
-        }
-        if *is_backup {
-            name += " backup";
-        }
-        name
-    }
-
     /// From 0 to 1.
     pub fn droppable(&self) -> Option<f64> {
         self.droppable.map(|(dropped, all)| if all > 0 { dropped / all as f64 } else { 0.0 })
@@ -85,7 +61,7 @@ impl Entry {
 
     pub fn write_json(&self, is_long: bool, out: &mut impl Write) -> io::Result<()> {
         let mut object = json!({
-            "table": self.table(),
+            "table": self.table,
             "versions": self.versions,
             "size": self.size,
             "rows": self.rows,

@@ -15,7 +15,7 @@ pub fn write(entries: &[Entry], is_long: bool, out: &mut impl Write) -> io::Resu
 }
 
 fn cells(entry: &Entry, is_long: bool) -> [String; 8] {
-    let name = if is_long { entry.sstable.clone() } else { entry.table() };
+    let name = if is_long { entry.sstable.clone() } else { entry.table.clone() };
     let versions: Vec<&str> = entry.versions.iter().map(String::as_str).collect();
     let time = |micros: Option<i64>| micros.map_or("-".to_owned(), time);
     [

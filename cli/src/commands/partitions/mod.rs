@@ -21,7 +21,7 @@ pub fn run(args: &PartitionsArgs, session: &mut Session<'_>) -> Result<(), Failu
     let others = if args.all { Others::Taken } else { Others::Counted };
     let found = session.find(&args.paths, Wanted { any: true, others });
     let mut out = session.output()?;
-    let tables = Tables::of(found.sstables.iter().map(|found| found.descriptor.clone()));
+    let tables = Tables::at(&args.paths, found.sstables.iter().map(|found| found.descriptor.clone()));
     let mut printed = Printed { args, out: &mut out, is_first: true };
     for table in &tables {
         let Err(failure) = printed.table(table, session)? else { continue };
