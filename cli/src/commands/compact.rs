@@ -1,5 +1,5 @@
 use cqlite::catalog::TableMetadata;
-use cqlite::descriptor::Descriptor;
+use cqlite::descriptor::{Component, Descriptor};
 use cqlite::io::AccessMode;
 use cqlite::value::Timestamp;
 use cqlite::write::Compact;
@@ -19,7 +19,7 @@ pub fn run(args: &CompactArgs, session: &mut Session<'_>) -> Result<(), Failure>
     let (found, to) = find(&args.paths, args.write.dry_run, session)?;
     // Without an SSTable its deletions would be lost, and what they delete would come back.
     let Some(mut to) = to.filter(|_| session.is_done()) else { return Ok(()) };
-    let tables = Tables::of(found.sstables.into_iter().map(|found| found.descriptor));
+    let tables = Tables::at(&args.paths, found.sstables.into_iter().map(|found| found.descriptor));
     let Some(table) = tables.iter().next() else { return Ok(()) };
     let (descriptors, left_out) = (table.newest_first(), table.left_out()?);
     let open = |all: &[Descriptor], options: OpenOptions| -> Result<Vec<Sstable>, Failure> {
@@ -83,12 +83,15 @@ fn has_deletions(sstable: &Sstable) -> bool {
     sstable.stats().is_none_or(|stats| !stats.tombstone_bins.is_empty())
 }
 
-/// What a schema says of the table: one that was given, which has to have it, or that lies where `query` looks for it.
+/// What a schema says of the table: one that was given, which has to have it, or that lies where `query` looks for it. Which table of a schema it
+/// is goes by the rules of `query` too.
 fn schema(args: &CompactArgs, table: &Table, session: &Session<'_>) -> Result<Option<TableMetadata>, Failure> {
+    // One path, for all SSTables are of one table: of several paths a session would make several.
+    let Some(path) = table.descriptors().first().map(|first| first.path_of(&Component::Data)) else { return Ok(None) };
     let is_given = !args.schema.is_empty();
     let mut options = SessionOptions::default();
     options.schema.clone_from(&args.schema);
-    let opened = match cqlite::Session::open(&args.paths, options) {
+    let opened = match cqlite::Session::open(&[path], options) {
         Ok(opened) => opened,
         Err(e) if is_given => return Err(e.into()),
         Err(e) => {
@@ -96,15 +99,20 @@ fn schema(args: &CompactArgs, table: &Table, session: &Session<'_>) -> Result<Op
             return Ok(None);
         }
     };
-    let origin =
-        opened.origins().iter().find(|origin| origin.table == format!("{}.{}", table.keyspace(), table.name()));
-    let known = opened.catalog().keyspaces.get(table.keyspace()).and_then(|own| own.tables.get(table.name()));
-    match (origin.and_then(|origin| origin.from.as_ref()), known) {
-        (Some(from), Some(known)) => {
-            session.detail(&format!("{}: as in {}", table, from.display()));
-            Ok(Some(known.clone()))
-        }
-        _ if is_given => Err(Failure::usage(format!("the schema has no table {table}"))),
-        _ => Ok(None),
+    let origin = opened.origins().first();
+    let Some((name, from)) = origin.and_then(|origin| Some((&origin.table, origin.from.as_ref()?))) else {
+        return match is_given {
+            true => Err(Failure::usage(format!("the schema has no table {table}"))),
+            false => Ok(None),
+        };
+    };
+    session.detail(&format!("{table}: {name} as in {}", from.display()));
+    let is_it = |known: &&TableMetadata| format!("{}.{}", known.keyspace, known.name) == *name;
+    let all = opened.catalog().keyspaces.values().flat_map(|keyspace| keyspace.tables.values());
+    let Some(known) = all.into_iter().find(is_it) else { return Ok(None) };
+    let about = format!("{}: ", known.full_name());
+    for doubt in opened.doubts().iter().filter(|doubt| doubt.starts_with(&about)) {
+        session.note(&format!("{doubt}; they are kept, so that a query of what is written shows them"));
     }
+    Ok(Some(known.clone()))
 }

@@ -255,6 +255,46 @@ fn a_schema_tells_how_long_deletions_are_kept_and_which_columns_were_dropped() {
     assert!(said.contains("(gc_grace 5 s)"), "{said}");
     assert!(all > 0 && cells("nb-2-big") == all && cells("nb-3-big") == 0, "{all}");
     let _ = run!("verify", &new).ok();
-    fs::write(folder.join("given.cql"), "CREATE TABLE files.other (k int PRIMARY KEY);").expect("written");
+    // As for query, the only table of a schema is the only one that there is, and one that contradicts the SSTables is refused.
+    fs::write(folder.join("given.cql"), "CREATE TABLE files.other (k text PRIMARY KEY);").expect("written");
+    let _ = run(&folder.join("given.cql"), &[]).fails(1, &["nb-2-big: column k of files.other has type text in the schema, int"]);
+    let several = "CREATE TABLE files.other (k int PRIMARY KEY);\nCREATE TABLE files.another (k int PRIMARY KEY);";
+    fs::write(folder.join("given.cql"), several).expect("written");
     let _ = run(&folder.join("given.cql"), &[]).fails(2, &["the schema has no table files.data"]);
+}
+
+#[test]
+fn a_schema_is_found_as_by_query() {
+    let (_folder, data, new) = table(&["nb/evolved_dropped/nb-1-big", "nb/evolved_dropped/nb-2-big"]);
+    let columns = "k int, c int, a text, b int, m map<int, int>, s int static, PRIMARY KEY (k, c)";
+    let schema = format!("{data}/schema.cql");
+    // Called otherwise than the folder, and the only one.
+    fs::write(&schema, format!("CREATE TABLE ks.other ({columns}) WITH gc_grace_seconds = 0;")).expect("written");
+    assert!(run!("query", &data, "-e", "SELECT k FROM ks.other").ok().contains("rows)"));
+    let found = run!("compact", &data, "-o", &new).ok();
+    let given = run!("compact", &data, "--schema", &schema, "-o", &new).ok();
+    let files = ["nb-1-big-Data.db", "nb-2-big-Data.db"].map(|name| format!("{data}/{name}"));
+    let each = run!("compact", &files[0], &files[1], "-o", &new).ok();
+    for said in [found, given, each] {
+        assert!(said.contains("files.data -> ") && said.contains("(gc_grace 0 s)"), "{said}");
+    }
+}
+
+#[test]
+fn what_may_have_been_dropped_is_kept_and_said() {
+    let (_folder, data, new) = table(&["nb/evolved_readded/nb-1-big", "nb/evolved_readded/nb-2-big"]);
+    let schema = fs::read_to_string(crate::util::corpus("nb/evolved_readded/schema.cql")).expect("a schema");
+    fs::write(format!("{data}/schema.cql"), schema).expect("written");
+    let run = run!("compact", &data, "-o", &new);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let kept = "does not say when (DROP … USING TIMESTAMP): of several SSTables the first one's values are taken to be \
+                older; they are kept, so that a query of what is written shows them\n";
+    assert!(run.err.contains(kept), "{}", run.err);
+    // As it says: query hides values of the first of two, and shows them when they are in one.
+    fs::copy(format!("{data}/schema.cql"), format!("{new}/schema.cql")).expect("a copy");
+    let values = |path: &str| {
+        let out = run!("-q", "query", path, "--format", "jsonl", "-e", "SELECT b FROM corpus.evolved_readded").ok();
+        out.lines().filter(|line| !line.contains("null")).count()
+    };
+    assert!(values(&new) > values(&data), "{} {}", values(&new), values(&data));
 }

@@ -2,7 +2,7 @@ use std::path::Path;
 
 use cqlite_format::version::SstableVersion;
 use cqlite_merge::{Dropped, DroppedColumns, Merge, Purge};
-use cqlite_query::schema::TableMetadata;
+use cqlite_query::schema::{check_header, TableMetadata};
 use cqlite_schema::{ColumnMap, TableSchema};
 use cqlite_sstable::writer::Target;
 
@@ -32,8 +32,8 @@ pub struct Compact<'c> {
     gc_grace: u32,
     now: Option<i64>,
     only_purge_repaired: bool,
-    /// Name, whether it is static, and until when it was there, of columns that were dropped.
-    dropped: Vec<(Vec<u8>, bool, i64)>,
+    /// What a schema says of the table.
+    table: Option<TableMetadata>,
 }
 
 /// What a compaction has done.
@@ -53,7 +53,7 @@ impl<'c> Compact<'c> {
     /// Writes what is merged so. The version, unless one is chosen, is the [latest](Self::version) of theirs.
     #[must_use]
     pub fn new(options: WriteOptions<'c>) -> Self {
-        Compact { options, gc_grace: GC_GRACE, now: None, only_purge_repaired: false, dropped: Vec::new() }
+        Compact { options, gc_grace: GC_GRACE, now: None, only_purge_repaired: false, table: None }
     }
 
     /// Keeps deletions for so many seconds, else for ten days: replicas that have not heard of a deletion would bring back what it deletes.
@@ -64,12 +64,11 @@ impl<'c> Compact<'c> {
     }
 
     /// By what a schema says of the table: its `gc_grace_seconds`, and when columns were dropped, whose cells up to then are left out. Where it
-    /// does not say when, they stay.
+    /// does not say when, they stay. SSTables that it contradicts are not merged.
     #[must_use]
     pub fn table(mut self, table: &TableMetadata) -> Self {
         self.gc_grace = u32::try_from(table.gc_grace_seconds).unwrap_or(GC_GRACE);
-        let columns = table.dropped.iter();
-        self.dropped = columns.map(|(name, of)| (name.clone().into_bytes(), of.is_static, of.dropped_time)).collect();
+        self.table = Some(table.clone());
         self
     }
 
@@ -121,6 +120,9 @@ impl<'c> Compact<'c> {
         folder: &mut OutputFolder,
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Compacted, Error> {
+        for (known, sstable) in self.table.iter().flat_map(|known| sstables.iter().map(move |sstable| (known, sstable))) {
+            let _ = check_header(known, sstable.schema(), sstable.label())?;
+        }
         let now = self.now.unwrap_or_else(clock::now);
         let gc_before = now.saturating_sub(self.gc_grace.into());
         let left_out = LeftOut::new(left_out)?;
@@ -163,9 +165,9 @@ impl<'c> Compact<'c> {
     /// Which of the columns were dropped.
     fn dropped(&self, table: &TableSchema) -> DroppedColumns {
         let of = |wanted: bool| {
-            let own = self.dropped.iter().filter(|(_, is_static, _)| *is_static == wanted);
-            let columns = table.columns(wanted);
-            own.filter_map(|(name, _, until)| Some((columns.iter().position(|c| c.name == *name)?, *until))).collect()
+            let own = self.table.iter().flat_map(|known| &known.dropped).filter(|(_, of)| of.is_static == wanted);
+            let place = |name: &str| table.columns(wanted).iter().position(|column| column.name == name.as_bytes());
+            own.filter_map(|(name, of)| Some((place(name)?, of.dropped_time))).collect()
         };
         DroppedColumns { of_static: of(true), regular: of(false) }
     }
