@@ -150,8 +150,8 @@ impl Sstable {
     pub fn token_range_from_text(&self, text: &str) -> Result<(Token, Token), Error> {
         let token = |text: &str| self.partitioner().token_from_text(text);
         let found = text.split_once(':').and_then(|(after, to)| Some((token(after)?, token(to)?)));
-        let example = "such as -9223372036854775808:0";
-        let what = || format!("{text:?} is no range of tokens of {}, {example}", self.partitioner().name());
+        let (name, example) = (self.partitioner().name(), self.partitioner().token_range_example());
+        let what = || format!("{text:?} is no range of tokens of {name}, such as {example}");
         found.ok_or_else(|| Error::new(ErrorKind::InvalidInput, what()))
     }
 

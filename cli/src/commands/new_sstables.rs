@@ -178,22 +178,22 @@ pub fn for_each<'a>(
 }
 
 /// Writes new SSTables of each one at some paths; goes on after one with which something is wrong.
-pub fn of_each(
+pub fn of_each<E: From<Error> + Into<Failure>>(
     paths: &[PathBuf],
     is_dry: bool,
     session: &mut Session<'_>,
-    mut write: impl FnMut(&Sstable, &mut OutputFolder, &mut dyn FnMut(u64, u64)) -> Result<Vec<NewSstable>, Error>,
+    mut write: impl FnMut(&Sstable, &mut OutputFolder, &mut dyn FnMut(u64, u64)) -> Result<Vec<NewSstable>, E>,
 ) -> Result<(), Failure> {
     let (found, Some(mut to)) = find(paths, is_dry, session)? else { return Ok(()) };
     let mut totals = Totals::new(is_dry);
     for_each(&found, session, |descriptor, session| {
         let bar = &session.progress;
-        let new = OpenOptions::new().access(AccessMode::Stream).open_descriptor(descriptor).and_then(|sstable| {
-            write(&sstable, &mut to.folder, &mut |done, total| bar.set(descriptor.prefix(), done, total))
-        });
+        let new = OpenOptions::new().access(AccessMode::Stream).open_descriptor(descriptor).map_err(E::from).and_then(
+            |sstable| write(&sstable, &mut to.folder, &mut |done, total| bar.set(descriptor.prefix(), done, total)),
+        );
         bar.clear();
         totals.read(descriptor);
-        totals.written(&descriptor.to_string(), &new?, session)
+        totals.written(&descriptor.to_string(), &new.map_err(E::into)?, session)
     });
     if session.is_over() {
         return Ok(());

@@ -134,6 +134,14 @@ fn a_part_of_an_sstable_is_one() {
     let _ =
         run!("extract", &old, "--tokens", "a:b", "-o", &new).fails(1, &["is no range of tokens of Murmur3Partitioner"]);
     assert_eq!(run!("extract", &old, "-o", &new).code, 2);
+    // What is no key or token of several SSTables is said with the name of each; the example is one of the partitioner.
+    let several = run!("extract", crate::util::corpus("nb/generations"), "--key", "a:b:c", "-o", &new);
+    let errors: std::collections::BTreeSet<&str> = several.err.lines().collect();
+    assert!(several.code == 1 && errors.len() == several.err.lines().count() && errors.len() > 1, "{}", several.err);
+    let bytes = crate::util::corpus("nb/byteordered_ints");
+    let said = "is no range of tokens of ByteOrderedPartitioner, such as 00:80";
+    let _ = run!("extract", &bytes, "--tokens", "x:y", "-o", &new).fails(1, &["byteordered_ints/nb-1-big: ", said]);
+    let _ = run!("extract", &bytes, "--tokens", "00:80", "-o", &new).ok();
     let _ = run!("verify", &new).ok();
 }
 
@@ -257,7 +265,8 @@ fn a_schema_tells_how_long_deletions_are_kept_and_which_columns_were_dropped() {
     let _ = run!("verify", &new).ok();
     // As for query, the only table of a schema is the only one that there is, and one that contradicts the SSTables is refused.
     fs::write(folder.join("given.cql"), "CREATE TABLE files.other (k text PRIMARY KEY);").expect("written");
-    let _ = run(&folder.join("given.cql"), &[]).fails(1, &["nb-2-big: column k of files.other has type text in the schema, int"]);
+    let _ = run(&folder.join("given.cql"), &[])
+        .fails(1, &["nb-2-big: column k of files.other has type text in the schema, int"]);
     let several = "CREATE TABLE files.other (k int PRIMARY KEY);\nCREATE TABLE files.another (k int PRIMARY KEY);";
     fs::write(folder.join("given.cql"), several).expect("written");
     let _ = run(&folder.join("given.cql"), &[]).fails(2, &["the schema has no table files.data"]);
@@ -287,7 +296,8 @@ fn what_may_have_been_dropped_is_kept_and_said() {
     fs::write(format!("{data}/schema.cql"), schema).expect("written");
     let run = run!("compact", &data, "-o", &new);
     assert_eq!(run.code, 0, "{}", run.err);
-    let kept = "does not say when (DROP … USING TIMESTAMP): of several SSTables the first one's values are taken to be \
+    let kept =
+        "does not say when (DROP … USING TIMESTAMP): of several SSTables the first one's values are taken to be \
                 older; they are kept, so that a query of what is written shows them\n";
     assert!(run.err.contains(kept), "{}", run.err);
     // As it says: query hides values of the first of two, and shows them when they are in one.

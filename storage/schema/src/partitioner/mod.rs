@@ -139,6 +139,18 @@ impl Partitioner {
         })
     }
 
+    /// The texts of two tokens with a colon between, as an example of how they are spelled.
+    #[must_use]
+    pub fn token_range_example(&self) -> &'static str {
+        match self {
+            Partitioner::Murmur3 => "-9223372036854775808:0",
+            Partitioner::Random => "-1:85070591730234615865843651857942052864",
+            Partitioner::ByteOrdered | Partitioner::Local(_) => "00:80",
+            Partitioner::OrderPreserving => "a:m",
+            Partitioner::ReversedLong => "0:4611686018427387904",
+        }
+    }
+
     /// The key with its token.
     #[must_use]
     pub fn decorate(&self, key: &[u8]) -> DecoratedKey {

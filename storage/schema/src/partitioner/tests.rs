@@ -51,6 +51,16 @@ fn keys_sort_as_cassandra_sorts_them() {
 }
 
 #[test]
+fn examples_of_token_ranges_are_some() {
+    for class in CLASSES.iter().chain(&["LocalPartitioner", "ReversedLongLocalPartitioner"]) {
+        let partitioner = Partitioner::from_class_name(class).unwrap();
+        let (after, to) = partitioner.token_range_example().split_once(':').unwrap();
+        let [after, to] = [after, to].map(|text| partitioner.token_from_text(text).expect(class));
+        assert_ne!(after, to);
+    }
+}
+
+#[test]
 fn class_names_select_partitioners() {
     for class in CLASSES.iter().chain(&["LocalPartitioner", "ReversedLongLocalPartitioner"]) {
         assert_eq!(Partitioner::from_class_name(class).unwrap().name(), *class);
