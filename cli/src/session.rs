@@ -154,7 +154,7 @@ impl<'a> Session<'a> {
         }
         let mut found = search.finder.discover(path)?;
         let folders = std::mem::take(&mut found.left_out);
-        let mut left_out = search.below(if wanted.others == Others::Ignored { Vec::new() } else { folders });
+        let mut left_out = search.below(folders);
         if wanted.others == Others::Taken {
             found.sstables.append(&mut left_out.sstables);
             found.refused.append(&mut left_out.refused);
@@ -190,9 +190,8 @@ pub struct Wanted {
 /// What to do with SSTables that are not a table's own.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Others {
-    #[default]
-    Ignored,
     /// A flag takes them.
+    #[default]
     Counted,
     /// There is no flag: what is written of them is not to get among what is written of tables.
     CountedOnly,

@@ -1,5 +1,6 @@
+use std::collections::BTreeSet;
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use cqlite_sstable::descriptor::{discover, Descriptor, DescriptorError, Discovery, Location};
 
@@ -40,15 +41,37 @@ pub fn open(path: impl AsRef<Path>) -> Result<Tables, Error> {
 
 /// The same, and beside them what looks like an SSTable and cannot be read: its table is to be left alone, not the others.
 pub(crate) fn find(path: &Path) -> Result<(Tables, Vec<DescriptorError>), Error> {
-    let Discovery { sstables, refused, .. } = discover(path)?;
+    let Discovery { sstables, refused, left_out, .. } = discover(path)?;
     let tables = Tables::at(&[path], sstables.into_iter().map(|found| found.descriptor));
     if tables.0.is_empty() {
-        return Err(match refused.into_iter().next() {
-            Some(e) => e.into(),
-            None => Error::new(ErrorKind::NotFound, "there are no SSTables").in_file(&path.display().to_string()),
-        });
+        if let Some(e) = refused.into_iter().next() {
+            return Err(e.into());
+        }
+        let what = match count(left_out) {
+            0 => "there are no SSTables".to_owned(),
+            n => format!(
+                "there are no SSTables but {n} of index tables, snapshots and backups; their own folders can be given"
+            ),
+        };
+        return Err(Error::new(ErrorKind::NotFound, what).in_file(&path.display().to_string()));
     }
     Ok((tables, refused))
+}
+
+/// How many SSTables there are in some folders, and in those that are left out of these.
+fn count(mut folders: Vec<PathBuf>) -> usize {
+    let (mut count, mut visited) = (0, BTreeSet::new());
+    while let Some(folder) = folders.pop() {
+        // Links may lead in circles.
+        if !visited.insert(folder.canonicalize().unwrap_or_else(|_| folder.clone())) {
+            continue;
+        }
+        if let Ok(found) = discover(&folder) {
+            count += found.sstables.len();
+            folders.extend(found.left_out);
+        }
+    }
+    count
 }
 
 /// The keyspace of SSTables whose folders do not tell it.
@@ -140,7 +163,8 @@ impl Table {
     fn is_loose<P: AsRef<Path>>(&self, paths: &[P]) -> bool {
         let is_given = |folder: &Path| {
             paths.iter().map(AsRef::as_ref).any(|path| {
-                let above = path.parent().map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
+                let above =
+                    path.parent().map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
                 is_same_folder(folder, path) || above.is_some_and(|above| is_same_folder(folder, above))
             })
         };

@@ -30,7 +30,7 @@ pub fn run(args: DumpArgs, session: &mut Session<'_>) -> Result<(), Failure> {
         now: session.common.now(),
         threads: 0,
     };
-    let found = session.find(&args.sstables, Wanted { any: false, others: Others::Ignored });
+    let found = session.find(&args.sstables, Wanted { any: false, others: Others::CountedOnly });
     let mut out = session.output()?;
     // Those that are left out are not looked for.
     let is_wanted = |key: &&String| !options.exclude_keys.contains(*key) && options.format != Format::Keys;

@@ -23,7 +23,7 @@ pub fn run(args: &GetArgs, session: &mut Session<'_>) -> Result<(), Failure> {
         now: session.common.now(),
         ..DumpOptions::default()
     };
-    let found = session.find(&wanted.sstables, Wanted { any: true, others: Others::Ignored });
+    let found = session.find(&wanted.sstables, Wanted { any: true, others: Others::CountedOnly });
     let mut out = session.output()?;
     let name = out.name().to_owned();
     let mut get = Get::new(&mut out, options, interrupt::flag());

@@ -11,7 +11,7 @@ use crate::output::Output;
 use crate::session::{Others, Session, Wanted};
 
 pub fn run(args: &MetadataArgs, session: &mut Session<'_>) -> Result<(), Failure> {
-    let found = session.find(&args.sstables, Wanted { any: true, others: Others::Ignored });
+    let found = session.find(&args.sstables, Wanted { any: true, others: Others::CountedOnly });
     let mut out = session.output()?;
     let now = session.common.now().saturating_sub(args.gc_grace.seconds_as_sstablemetadata().into());
     let options = TextOptions { now, color: session.color() };
