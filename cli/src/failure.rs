@@ -67,9 +67,10 @@ impl Failure {
         Failure { exit: Exit::Interrupted, message: "interrupted".to_owned() }
     }
 
-    /// A file of the user's, such as a list of keys, cannot be read.
+    /// A file of the user's, such as a list of keys, cannot be read, or is not there.
     pub fn input(name: &str, e: &io::Error) -> Self {
-        Failure { exit: Exit::Input, message: format!("{name}: {e}") }
+        let exit = if e.kind() == io::ErrorKind::NotFound { Exit::File } else { Exit::Input };
+        Failure { exit, message: format!("{name}: {e}") }
     }
 
     /// The output cannot be written; `name` is what was to be written.

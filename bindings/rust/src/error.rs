@@ -232,6 +232,9 @@ impl From<WriteError> for Error {
         if matches!(&e, WriteError::Io(e) if e.get_ref().is_some_and(|e| e.is::<Misfit>())) {
             return Error::new(ErrorKind::Corrupt, e).remedied_by(&[Remedy::ColumnIndexSize, Remedy::Rebuild]);
         }
+        if matches!(e, WriteError::Version(_)) {
+            return Error::new(ErrorKind::Unsupported, e).remedied_by(&[Remedy::Version]);
+        }
         let kind = match &e {
             _ if io_of(&e).is_some() => ErrorKind::Io,
             WriteError::KeyOrder(_) | WriteError::RowOrder(_) | WriteError::Empty => ErrorKind::Corrupt,
@@ -250,6 +253,8 @@ impl From<RebuildError> for Error {
     fn from(e: RebuildError) -> Self {
         match e {
             RebuildError::Read(e) => e.into(),
+            // What is made anew stands beside data of that version.
+            RebuildError::Write(e @ WriteError::Version(_)) => Error::new(ErrorKind::Unsupported, e),
             RebuildError::Write(e) => e.into(),
             RebuildError::NotAsWritten => Error::new(ErrorKind::Unsupported, e),
             other => Error::new(ErrorKind::Cancelled, other),

@@ -85,7 +85,7 @@ pub enum Command {
 const EXITS: &str = "\
 Exit codes:
   0    all of it was done
-   1    a statement or a value is wrong, such as a key that is none of the table's, or one that the version to be written cannot have
+  1    a statement or a value is wrong, such as a key that is none of the table's, or one that the version to be written cannot have
   2    the command line is wrong
   3    a file is damaged, of an unsupported version, or missing
   4    input or output failed

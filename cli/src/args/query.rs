@@ -16,7 +16,7 @@ pub struct QueryArgs {
     pub paths: Vec<PathBuf>,
 
     /// Run these statements, divided by semicolons
-    #[arg(short = 'e', long = "execute", value_name = "CQL", value_hint = ValueHint::Other)]
+    #[arg(short = 'e', long = "execute", value_name = "CQL", value_hint = ValueHint::Other, allow_hyphen_values = true)]
     pub execute: Vec<String>,
 
     /// Run the statements of this file, after those of -e; `-` is standard input

@@ -6,6 +6,7 @@ use cqlite::write::Compact;
 use cqlite::{OpenOptions, SessionOptions, Sstable, Table, Tables};
 
 use super::new_sstables::{find, say, Totals};
+use super::query::check;
 use crate::args::CompactArgs;
 use crate::failure::Failure;
 use crate::session::Session;
@@ -88,6 +89,7 @@ fn has_deletions(sstable: &Sstable) -> bool {
 fn schema(args: &CompactArgs, table: &Table, session: &Session<'_>) -> Result<Option<TableMetadata>, Failure> {
     // One path, for all SSTables are of one table: of several paths a session would make several.
     let Some(path) = table.descriptors().first().map(|first| first.path_of(&Component::Data)) else { return Ok(None) };
+    check(&args.schema)?;
     let is_given = !args.schema.is_empty();
     let mut options = SessionOptions::default();
     options.schema.clone_from(&args.schema);

@@ -50,6 +50,41 @@ fn a_missing_file_is_3_in_every_command() {
 }
 
 #[test]
+fn a_missing_file_of_the_users_is_3() {
+    let (sstable, folder) = (corpus(DATA), Folder::new());
+    let new = folder.join("new");
+    for name in ["query", "schema"] {
+        run!(name, &sstable, "--schema", "/nowhere/s.cql").fails(3, &["/nowhere/s.cql: "]);
+    }
+    run!("query", &sstable, "-f", "/nowhere/s.cql").fails(3, &["/nowhere/s.cql: "]);
+    run!("compact", &sstable, "--schema", "/nowhere/s.cql", "-o", &new).fails(3, &["/nowhere/s.cql: "]);
+    run!("extract", &sstable, "--keys", "/nowhere/keys", "-o", &new).fails(3, &["/nowhere/keys: "]);
+}
+
+#[test]
+fn what_is_left_out_is_said_where_there_is_nothing_else() {
+    let folder = Folder::new();
+    for below in ["snapshots/one", "backups", ".index"] {
+        fs::create_dir_all(folder.join(below)).expect("a folder");
+        crate::util::copy(SSTABLE, &folder.join(below));
+    }
+    for name in ["query", "schema", "dump", "metadata", "ls", "verify", "partitions"] {
+        let hint = "3 of index tables, snapshots and backups; ";
+        run!(name, folder.path()).fails(3, &[folder.path().to_str().expect("a path"), hint]);
+    }
+}
+
+#[test]
+fn versions_that_are_not_written_are_said_with_what_chooses_another() {
+    let folder = Folder::new();
+    let new = folder.join("new");
+    for name in ["rewrite", "compact"] {
+        let said = "is not written; written are me, nb, oa, pa, da, ea; --to names one";
+        run!(name, corpus("mb/byteordered_composite"), "-o", &new).fails(3, &["mb-1-big", said]);
+    }
+}
+
+#[test]
 fn a_missing_component_is_named() {
     for gone in ["Statistics.db", "CompressionInfo.db", "Data.db"] {
         let folder = Folder::with(SSTABLE);

@@ -33,6 +33,14 @@ fn asked(format: &str, statement: &str) -> String {
 }
 
 #[test]
+fn statements_may_begin_with_a_hyphen() {
+    let path = crate::util::corpus("nb/static_rows");
+    assert_eq!(run!("query", &path, "-e", "-- a comment").ok(), "");
+    let text = "-- a comment\nSELECT count(*) FROM static_rows";
+    assert!(run!("query", &path, "-e", text, "--format", "csv").ok().starts_with("count"));
+}
+
+#[test]
 fn a_table_is_cqlshs() {
     // cqlsh ends a table on no terminal so.
     let out = asked("table", "SELECT k, c, s2 FROM static_rows LIMIT 2;");

@@ -120,7 +120,8 @@ impl<'c> Compact<'c> {
         folder: &mut OutputFolder,
         mut progress: impl FnMut(u64, u64),
     ) -> Result<Compacted, Error> {
-        for (known, sstable) in self.table.iter().flat_map(|known| sstables.iter().map(move |sstable| (known, sstable))) {
+        for (known, sstable) in self.table.iter().flat_map(|known| sstables.iter().map(move |sstable| (known, sstable)))
+        {
             let _ = check_header(known, sstable.schema(), sstable.label())?;
         }
         let now = self.now.unwrap_or_else(clock::now);

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 
@@ -16,14 +16,17 @@ pub fn file(path: &Path) -> Result<String, Failure> {
         }
         false => fs::read(path),
     };
-    let bytes = bytes.map_err(|e| match e.kind() {
-        io::ErrorKind::NotFound => Failure::file(format!("{name}: {e}")),
-        _ => Failure::input(&name, &e),
-    })?;
+    let bytes = bytes.map_err(|e| Failure::input(&name, &e))?;
     let text = String::from_utf8(bytes)
         .map_err(|e| Failure::value(format!("{name}: byte {} is no UTF-8", e.utf8_error().valid_up_to())))?;
     // As editors of Windows begin a file.
     Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
+}
+
+/// Checks that files are there: one that is missing is no failure of the disk.
+pub fn check(files: &[PathBuf]) -> Result<(), Failure> {
+    let check = |path: &PathBuf| fs::metadata(path).map_err(|e| Failure::input(&name(path), &e)).map(drop);
+    files.iter().try_for_each(check)
 }
 
 /// What names a file in messages.

@@ -24,6 +24,7 @@ use crate::args::{FormatArg, QueryArgs};
 use crate::failure::Failure;
 use crate::session::Session as Run;
 
+pub use input::check;
 use shell::{Next, Shell};
 
 pub fn run(args: QueryArgs, run: &mut Run<'_>) -> Result<(), Failure> {
@@ -64,6 +65,7 @@ pub fn open(
     run: &mut Run<'_>,
 ) -> Result<Session, Failure> {
     paths.iter().chain(&schema).for_each(|path| run.reads_file(path));
+    check(&schema)?;
     let mut options = SessionOptions::default();
     options.schema = schema;
     options.as_of_micros = as_of;

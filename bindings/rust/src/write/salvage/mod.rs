@@ -12,7 +12,6 @@ use std::sync::atomic::AtomicBool;
 use cqlite_schema::partitioner::Partitioner;
 use cqlite_sstable::descriptor::{Component, Descriptor};
 use cqlite_sstable::writer::{OutputFolder, Target, WriteError};
-use cqlite_sstable::Sstable;
 use cqlite_verify::{Proof, Survey, Verifier, VerifyOptions};
 
 use crate::write::header_of::{self, ReadableSstable};
@@ -106,7 +105,7 @@ impl<'c> Salvage<'c> {
                 .in_file(&descriptor.path_of(&Component::Data).display().to_string());
             return Err(e.remedied_by(&[Remedy::Unproven]));
         }
-        let mut target = self.target(&sstable)?;
+        let mut target = self.options.target_like(&sstable)?;
         let (len, never) = (sstable.data().len(), AtomicBool::new(false));
         let is_partitioner_known = !lost.contains(&LostPart::Validation);
         let options = VerifyOptions { is_partitioner_known, ..VerifyOptions::default() };
@@ -163,12 +162,6 @@ impl<'c> Salvage<'c> {
         }
         let new = out.finish()?;
         Ok(Salvaged { new, losses, proof, header, lost, notes, doubts, remedies: said.remedies })
-    }
-
-    fn target(&self, sstable: &Sstable) -> Result<Target, Error> {
-        let is_written = self.options.version.is_some() || sstable.version().is_written();
-        let target = self.options.target_like(sstable);
-        target.map_err(|e| if is_written { e } else { e.remedied_by(&[Remedy::Version]) })
     }
 }
 
