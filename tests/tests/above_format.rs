@@ -19,6 +19,8 @@ const FOLDERS: &[&str] = &[
     "storage/dump/src",
     "storage/verify/src",
     "storage/inspect/src",
+    "query/engine/src",
+    "query/text/src",
     "bindings/rust/src",
     "cli/src",
 ];
@@ -141,10 +143,35 @@ const EXCEPTIONS: &[(&str, Trace, usize, &str)] = &[
     ("storage/verify/src/bti/coverage.rs", Unit, 5, "a set of bytes, in memory"),
     ("storage/verify/src/metadata/mod.rs", Layout, 2, "which of two fields there is, and how many checksums"),
     ("storage/schema/src/misspelt.rs", Layout, 1, "whether a checksum says that nothing was changed"),
+    ("query/engine/src/exec", Bytes, 3, VALUES),
+    ("query/engine/src/function/math.rs", Shift, 4, "numbers with a fixed point, in memory"),
+    ("query/engine/src/function/precise.rs", Mask, 1, "the exponent of a double"),
+    ("query/engine/src/function/precise.rs", Shift, 1, "the exponent of a double"),
+    ("query/engine/src/function/vector.rs", Unit, 2, "numbers that are added up in the order of Cassandra's sums"),
+    ("query/engine/src/function", Bytes, 32, VALUES),
+    ("query/engine/src/read/row_view.rs", Bytes, 1, VALUES),
+    ("query/engine/src/restrict/bound.rs", Bytes, 1, VALUES),
+    ("query/engine/src/schema/describe/table.rs", Place, 1, "a UUID as text"),
+    ("query/engine/src/schema/from_sstables/table.rs", Name, 2, OPTIONS),
+    ("query/engine/src/schema/java_order.rs", Shift, 1, "the order of Java's hash maps"),
+    ("query/engine/src/schema/options/compaction.rs", Unit, 1, "MiB"),
+    ("query/engine/src/schema/options/compression.rs", Unit, 1, "KiB"),
+    ("query/engine/src/schema/options/mod.rs", Name, 10, OPTIONS),
+    ("query/engine/src/schema/text.rs", Bytes, 1, VALUES),
+    ("query/engine/src/select/element.rs", Bytes, 3, VALUES),
+    ("query/engine/src/term/clock.rs", Bytes, 1, "a random UUID"),
+    ("query/engine/src/term/clock.rs", Shift, 4, "random numbers"),
+    ("query/engine/src/term/literal.rs", Bytes, 1, VALUES),
+    ("query/engine/src/term/literal.rs", Place, 1, "the text of a literal after its 0x"),
+    ("query/text/src/value/float.rs", Bytes, 1, "digits of texts, eight at a time"),
+    ("query/text/src/value/float.rs", Place, 1, "digits of a text after its point"),
+    ("query/text/src/value/float.rs", Shift, 1, "the exponent of a double"),
+    ("query/text/src/value/native.rs", Bytes, 9, VALUES),
 ];
 
 const BYTE_COMPARABLE: &str = "keys of tries, an encoding of values of its own";
 const VALUES: &str = "values as their types serialize them";
+const OPTIONS: &str = "options of tables, some of which are called as fields";
 const UNSIGNED: &str = "the feature says what the numbers mean, from which their width follows";
 
 /// Fields by name, each of which a test of that crate looks up in the specification.
