@@ -1,6 +1,6 @@
 //! Finds a partition by its key, and rows of it by a range of the clustering: `cargo run -p cqlite --example lookup [SSTABLE KEY FROM TO]`.
 //!
-//! Key and ends are texts as CQL has them, without quotes. Only what filter and index point at is read of the data.
+//! Key and ends are texts as CQL has them, without quotes. Only what the index points at is read of the data.
 
 use std::path::{Path, PathBuf};
 

@@ -47,6 +47,14 @@ impl OpenOptions {
         self
     }
 
+    /// Lets the Bloom filter be believed that a key is not there, where otherwise index and data show it: for those who look up many keys that
+    /// are not there, in SSTables that have been verified.
+    #[must_use]
+    pub fn trust_filter(mut self) -> Self {
+        self.0.trust_filter = true;
+        self
+    }
+
     /// Opens the SSTable that a component file belongs to.
     ///
     /// # Errors

@@ -121,7 +121,7 @@ impl Sstable {
         Partitions::new(self.rows())
     }
 
-    /// The live rows of a partition, found by filter and index; none if the SSTable does not have it.
+    /// The live rows of a partition, found by the index; none if the SSTable does not have it.
     ///
     /// # Errors
     /// What is wrong with filter or index.

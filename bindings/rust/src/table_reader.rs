@@ -93,7 +93,7 @@ impl TableReader {
         Partitions::new(self.rows())
     }
 
-    /// The live rows of a partition, found by filters and indexes; none if no SSTable has it.
+    /// The live rows of a partition, found by the indexes; none if no SSTable has it.
     ///
     /// # Errors
     /// What is wrong with a filter or an index.

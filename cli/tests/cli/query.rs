@@ -285,7 +285,7 @@ fn how_an_answer_is_found_is_explained() {
     let one = explained("SELECT * FROM generations WHERE k = 1 AND c > 3 ORDER BY c DESC");
     for line in [
         "table       corpus.generations\n",
-        "partitions  one key, by filter and index\n",
+        "partitions  one key, by the index\n",
         "rows        one slice of the clustering, from the last to the first\n",
         "SSTables    3 of 3\n",
     ] {

@@ -33,11 +33,10 @@ pub struct Explanation {
 
 impl Explanation {
     pub(crate) fn new(plan: &Prepared<'_>, bound: &Bound, sstables: usize, usage: &Usage) -> Explanation {
-        let by = "by filter and index";
         let partitions = match &bound.keys {
             Keys::None => "none: no key can be equal to what is asked for".to_owned(),
-            Keys::These(keys) if keys.len() == 1 => format!("one key, {by}"),
-            Keys::These(keys) => format!("{} keys, {by}", keys.len()),
+            Keys::These(keys) if keys.len() == 1 => "one key, by the index".to_owned(),
+            Keys::These(keys) => format!("{} keys, by the index", keys.len()),
             Keys::Range(range) if range.start.is_none() && range.end.is_none() => "all".to_owned(),
             Keys::Range(range) => match range.start {
                 Some(_) => "a range of tokens, from its start by the index".to_owned(),

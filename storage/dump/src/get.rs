@@ -12,7 +12,7 @@ use crate::rows::{Output, Result};
 use crate::sink::{Direct, Out, Progress, Sink as _};
 use crate::table::Table;
 
-/// Partitions of some SSTables, or a slice of each: found by filter and index, and written as by a [`Dump`](crate::Dump), each with what
+/// Partitions of some SSTables, or a slice of each: found by the index, and written as by a [`Dump`](crate::Dump), each with what
 /// names its SSTable.
 ///
 /// Where a range deletion goes over an end of the slice, a bound of it stands there, as in what Cassandra reads.

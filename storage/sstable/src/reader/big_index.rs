@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use cqlite_format::index::{EntryRef, SstableIndexParams};
 
+use super::border::{Border, Led};
 use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind};
 use crate::component::{Bytes, Index, Summary};
 use crate::descriptor::Component;
@@ -77,18 +78,18 @@ impl Sstable {
             Ok(interval.end.is_some() || is_before(entry.key.data))
         })?;
         if found.is_none() {
-            // That the key is not there is believed if the entries have the keys of their partitions: the filter lets few such keys through.
-            self.for_each_index_entry(interval.start, |entry| {
-                if !self.with_key(entry.data_pos, entry.key.data.len(), |found| found == entry.key.data)? {
-                    return Err(self.misplaced("Data.db", entry.begin));
-                }
-                Ok(match interval.end {
-                    Some((end, _)) => entry.begin < end,
-                    None => is_before(entry.key.data),
-                })
-            })?;
+            let place_of = |key: &[u8]| partitioner.compare_keys(&partitioner.decorate(key), &wanted);
+            self.prove(&self.border_in_index(place_of)?, place_of)?;
         }
         Ok(found)
+    }
+
+    /// Whether the entry at a position is that of a key.
+    pub(super) fn is_entry_of(&self, key: &[u8], pos: u64) -> Result<bool, SstableError> {
+        let component = &Component::PrimaryIndex;
+        let bytes = self.required(component)?;
+        let entry = Index::new(bytes.as_slice(), self.index_params()).entry(pos);
+        Ok(entry.map_err(|e| self.error_in(component, e))?.is_some_and(|(entry, _)| entry.key.data == key))
     }
 
     #[cold]
@@ -97,18 +98,22 @@ impl Sstable {
         self.error_in(&Component::PrimaryIndex, SstableError::new(SstableErrorKind::Mismatch(what)))
     }
 
-    /// Where the first partition is whose key `is_after`; none if there is no such key.
-    pub(super) fn first_in_index(&self, is_after: impl Fn(&[u8]) -> bool) -> Result<Option<u64>, SstableError> {
+    /// The partitions before a place and after it, by their entries.
+    pub(super) fn border_in_index(&self, place_of: impl Fn(&[u8]) -> Ordering) -> Result<Border, SstableError> {
+        let is_after = |key: &[u8]| place_of(key) != Ordering::Less;
         let from = match self.component(&Component::Summary)? {
-            Some(summary) => Samples::of(self, &summary)?.around(&is_after)?.map_or(0, |interval| interval.start),
+            Some(summary) => Samples::of(self, &summary)?.around(is_after)?.map_or(0, |interval| interval.start),
             None => 0,
         };
-        let mut found = None;
+        let mut border = Border::default();
         self.for_each_index_entry(from, |entry| {
-            found = is_after(entry.key.data).then_some(entry.data_pos);
-            Ok(found.is_none())
+            let row_index = entry.promoted.is_some().then_some(entry.begin);
+            let led = Led { from: entry.begin, to: PartitionEntry { data_pos: entry.data_pos, row_index } };
+            let side = if is_after(entry.key.data) { &mut border.after } else { &mut border.before };
+            *side = Some(led);
+            Ok(border.after.is_none())
         })?;
-        Ok(found)
+        Ok(border)
     }
 
     /// Positions of about `n` partitions that Summary.db has samples of.

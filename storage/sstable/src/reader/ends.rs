@@ -1,7 +1,7 @@
 //! Whether what was read is all there is: which key is the first and which the last stands in other components too.
 
 use super::{Sstable, SstableError, SstableErrorKind};
-use crate::component::{Filter, Index, KeyRange};
+use crate::component::{Filter, Index, KeyRange, Partitions};
 use crate::descriptor::Component;
 
 impl Sstable {
@@ -101,24 +101,29 @@ impl Sstable {
         Ok(())
     }
 
-    /// An index that has no key after some bound is believed if the last key is not after it either.
-    pub(super) fn check_none_after(&self, is_after: impl Fn(&[u8]) -> bool) -> Result<(), SstableError> {
-        let Some(ends) = self.told_ends().filter(|ends| is_after(&ends.last)) else { return Ok(()) };
-        Err(self.not_led_to(&ends.last))
-    }
-
-    /// The same of an index that does not have a key.
-    pub(super) fn check_none(&self, key: &[u8]) -> Result<(), SstableError> {
-        match self.told_ends().is_some_and(|ends| ends.first == key || ends.last == key) {
-            true => Err(self.not_led_to(key)),
-            false => Ok(()),
+    /// The first and the last key that Partitions.db ends with are those of the SSTable: it is not another one's. Without keys in
+    /// Statistics.db the data tells, of the first one.
+    pub(super) fn check_partitions(&self, partitions: &Partitions<'_>) -> Result<(), SstableError> {
+        if self.inner.opened.partitions_checked.get().is_some() {
+            return Ok(());
         }
-    }
-
-    #[cold]
-    fn not_led_to(&self, key: &[u8]) -> SstableError {
-        let (key, by) = (cqlite_types::hex::text(key), self.teller());
-        self.mismatch(&Component::Partitions, format!("no partition has the key 0x{key}, but by {by} there is one"))
+        let component = &Component::Partitions;
+        let keys = partitions.keys().map_err(|e| self.error_in(component, e))?;
+        let (found_first, found_last) = (keys.first_key.data, keys.last_key.data);
+        let stats = self.stats().and_then(|stats| stats.first_key.as_ref().zip(stats.last_key.as_ref()));
+        let (first, last, by) = match stats {
+            Some((first, last)) => (first.data.clone(), last.data.as_slice(), Component::Statistics),
+            None => (self.key_at(0)?, found_last, Component::Data),
+        };
+        for (which, found, wanted) in [("first", found_first, first.as_slice()), ("last", found_last, last)] {
+            if found != wanted {
+                let ([found, wanted], by) = ([found, wanted].map(cqlite_types::hex::text), by.name());
+                let what = format!("the {which} key is 0x{found}, but by {by} it is 0x{wanted}");
+                return Err(self.mismatch(component, what));
+            }
+        }
+        let _ = self.inner.opened.partitions_checked.set(());
+        Ok(())
     }
 
     /// Which component tells the first and the last key.

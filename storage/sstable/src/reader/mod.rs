@@ -5,6 +5,7 @@
 //! [`Sstable::splits`] go through Summary.db and Index.db, or through the tries.
 
 mod big_index;
+mod border;
 mod ends;
 mod error;
 mod extents;
@@ -66,6 +67,7 @@ pub(super) struct Inner {
     table: StoredTable,
     compression: Option<Arc<SstableCompressionInfo>>,
     data: DataSource,
+    trusts_filter: bool,
     opened: Opened,
 }
 
@@ -80,6 +82,8 @@ struct Opened {
     ends: OnceLock<Option<KeyRange>>,
     /// The filter has been found to have the keys at both ends.
     filter_checked: OnceLock<()>,
+    /// Partitions.db has been found to have the SSTable's first and last key.
+    partitions_checked: OnceLock<()>,
 }
 
 impl Sstable {

@@ -26,11 +26,15 @@ pub struct OpenOptions {
     pub checksums: ChecksumMode,
     /// How large what is read may be.
     pub limits: Limits,
+    /// Whether the Bloom filter is believed that a key is not there: for those who look up many keys that are not, in SSTables that have been
+    /// verified. Where it is not, the index is asked for each key.
+    pub trust_filter: bool,
 }
 
 impl Default for OpenOptions {
     fn default() -> Self {
-        OpenOptions { access: AccessMode::Mmap, checksums: ChecksumMode::Always, limits: Limits::DEFAULT }
+        let (access, checksums) = (AccessMode::Mmap, ChecksumMode::Always);
+        OpenOptions { access, checksums, limits: Limits::DEFAULT, trust_filter: false }
     }
 }
 
@@ -63,8 +67,8 @@ impl OpenOptions {
         version: SstableVersion,
         source: Arc<dyn ComponentSource>,
     ) -> Result<Sstable, SstableError> {
-        let opener =
-            Opener { components: Components::new(label, version, source, self.limits), checksums: self.checksums };
+        let components = Components::new(label, version, source, self.limits);
+        let opener = Opener { components, checksums: self.checksums, trusts_filter: self.trust_filter };
         opener.run().map(super::infer_frozen::infer)
     }
 }
@@ -72,6 +76,7 @@ impl OpenOptions {
 struct Opener {
     components: Components,
     checksums: ChecksumMode,
+    trusts_filter: bool,
 }
 
 impl Opener {
@@ -100,8 +105,8 @@ impl Opener {
             let kind = SstableErrorKind::Mismatch("there is no data, expected one partition at least".into());
             return Err(self.components.error_in(&Component::Data, SstableError::new(kind)));
         }
-        let (components, opened) = (self.components, Opened::default());
-        Ok(Inner { components, statistics, header, table, compression, data, opened })
+        let (components, trusts_filter, opened) = (self.components, self.trusts_filter, Opened::default());
+        Ok(Inner { components, statistics, header, table, compression, data, trusts_filter, opened })
     }
 
     /// The error, said to be in a field of a component that has been read, which is walked over to find where the field is. What is missed

@@ -70,7 +70,7 @@ impl Sstable {
     /// SSTable does not have the key.
     ///
     /// # Errors
-    /// What is wrong with filter or index; `Missing` if there is no index.
+    /// What is wrong with the index, or with a filter that is trusted; `Missing` if there is no index.
     pub fn partition(&self, key: &[u8], slice: Slice) -> Result<Option<PartitionIterator<'_>>, SstableError> {
         Ok(self.find(key)?.map(|entry| self.partition_at(entry, key, slice)))
     }

@@ -12,14 +12,20 @@ pub struct PartitionEntry {
 }
 
 impl Sstable {
-    /// The partition of a key, as its bytes are stored.
+    /// The partition of a key, as its bytes are stored. That there is none is shown by the data: the partitions on both sides of where it
+    /// would be are next to each other. The filter is not asked, which would have to be believed, unless
+    /// [`trust_filter`](super::OpenOptions::trust_filter) says so.
     ///
     /// # Errors
-    /// What is wrong with filter or index; `Missing` if there is no index.
+    /// What is wrong with the index, or with a filter that is trusted; `Missing` if there is no index.
     pub fn find(&self, key: &[u8]) -> Result<Option<PartitionEntry>, SstableError> {
-        if !self.may_contain(key)? {
+        if self.inner.trusts_filter && !self.passes_filter(key)? {
             return Ok(None);
         }
+        self.find_by_index(key)
+    }
+
+    fn find_by_index(&self, key: &[u8]) -> Result<Option<PartitionEntry>, SstableError> {
         if self.is_bti() {
             self.find_in_trie(key)
         } else {
@@ -27,21 +33,36 @@ impl Sstable {
         }
     }
 
-    /// What the Bloom filter says of a key; true where there is no filter.
+    /// Whether the SSTable may have a key: what the Bloom filter says, with a no confirmed by the index, unless the filter is trusted. True where
+    /// there is no filter, or no index to confirm what it says.
     ///
     /// # Errors
-    /// What is wrong with Filter.db.
+    /// What is wrong with Filter.db or the index.
     pub fn may_contain(&self, key: &[u8]) -> Result<bool, SstableError> {
+        if self.passes_filter(key)? {
+            return Ok(true);
+        }
+        if self.inner.trusts_filter {
+            return Ok(false);
+        }
+        match self.find_by_index(key) {
+            Err(e) if matches!(e.kind(), SstableErrorKind::Missing) => Ok(true),
+            found => Ok(found?.is_some()),
+        }
+    }
+
+    /// What the Bloom filter says of a key; true where there is no filter.
+    fn passes_filter(&self, key: &[u8]) -> Result<bool, SstableError> {
         let component = &Component::Filter;
         let Some(bytes) = self.component(component)? else { return Ok(true) };
         let filter = Filter::read(bytes.as_slice(), self.version(), self.components().limits());
         let filter = filter.map_err(|e| self.error_in(component, e))?;
         let Some(filter) = filter else { return Ok(true) };
-        let may_contain = filter.may_contain(key);
-        if !may_contain {
+        let passes = filter.may_contain(key);
+        if !passes {
             self.check_filter(&filter)?;
         }
-        Ok(may_contain)
+        Ok(passes)
     }
 
     /// The index leads from a key to the partition of another one.

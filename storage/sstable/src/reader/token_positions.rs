@@ -25,25 +25,22 @@ impl Sstable {
 
     /// Where the first partition with a greater token begins, or the data ends.
     fn position_after(&self, token: &Token) -> Result<u64, SstableError> {
-        self.first_position(token, KeyBound::After, |order| order == Ordering::Greater)
+        self.first_position(token, KeyBound::After, Ordering::Less)
     }
 
     /// Where the first partition with this token or a greater one begins, or the data ends.
     fn position_from(&self, token: &Token) -> Result<u64, SstableError> {
-        self.first_position(token, KeyBound::Before, |order| order != Ordering::Less)
+        self.first_position(token, KeyBound::Before, Ordering::Greater)
     }
 
-    /// Where the first partition begins whose token stands to this one in an order that is wanted, as those of all after it do.
-    fn first_position(
-        &self,
-        token: &Token,
-        bound: KeyBound,
-        is_wanted: impl Fn(Ordering) -> bool,
-    ) -> Result<u64, SstableError> {
+    /// Where the first partition after a bound of a token begins, or the data ends; those with the token are on one side of the bound.
+    fn first_position(&self, token: &Token, bound: KeyBound, with_token: Ordering) -> Result<u64, SstableError> {
         let partitioner = self.partitioner();
-        let is_after = |key: &[u8]| is_wanted(partitioner.compare_tokens(&partitioner.token(key), token));
-        let first =
-            if self.is_bti() { self.first_in_trie(token, bound, is_after)? } else { self.first_in_index(is_after)? };
-        Ok(first.unwrap_or(self.data().len()))
+        let place_of = |key: &[u8]| partitioner.compare_tokens(&partitioner.token(key), token).then(with_token);
+        let border = match self.is_bti() {
+            true => self.border_in_trie(&self.token_path(token, bound)?, place_of)?,
+            false => self.border_in_index(place_of)?,
+        };
+        Ok(self.prove(&border, place_of)?.unwrap_or(self.data().len()))
     }
 }

@@ -1,15 +1,18 @@
 //! Partitions.db and Rows.db: from a key to its partition by way of a trie.
 
+use std::cmp::Ordering;
+
 use cqlite_format::bti_row_index::EntryRef;
 use cqlite_format::data::PartitionRef;
 use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
 
+use super::border::{Border, Led};
 use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind};
 use crate::byte_comparable::{encode_decorated_key, encode_token_bound, EncodingVersion, KeyBound};
 use crate::component::{Bytes, Partitions, Rows, Target};
 use crate::descriptor::Component;
-use crate::trie::Trie;
-use cqlite_schema::partitioner::Token;
+use crate::trie::{Trie, TrieNode};
+use cqlite_schema::partitioner::{murmur3_x64_128, Token};
 
 /// Bytes that most keys are not longer than.
 pub(super) const USUAL_KEY: usize = 224;
@@ -35,6 +38,7 @@ impl Sstable {
             );
             return Err(self.mismatch(&Component::Partitions, what));
         }
+        self.check_partitions(&partitions)?;
         Ok((trie, footer.root_pos))
     }
 
@@ -62,36 +66,48 @@ impl Sstable {
     pub(super) fn find_in_trie(&self, key: &[u8]) -> Result<Option<PartitionEntry>, SstableError> {
         let bytes = self.required(&Component::Partitions)?;
         let (trie, root) = self.partition_trie(&bytes)?;
-        let version = self.encoding();
-        let mut path = Vec::new();
-        let token = self.partitioner().token(key);
-        let key_type = &self.header().key_type.marshal;
-        encode_decorated_key(&token, key, Some(key_type), version, &mut path)
-            .map_err(|e| self.in_partitions(SstableError::new(SstableErrorKind::Value(e.to_string().into()))))?;
-        // The trie has only as much of each key as tells it from the others: the node that it leads to last is the key's, or none is.
-        let last = || -> Result<_, ReadError> {
-            let mut node = trie.node(root)?;
-            for byte in path {
-                match node.child_of(byte)? {
-                    Some(child) => node = trie.node(child.child_pos)?,
-                    None => break,
-                }
-            }
-            Ok(node)
-        };
-        let last = last().map_err(|e| self.in_partitions(e))?;
+        // What is no value of the keys' type is nobody's key.
+        let Some(path) = self.path_of(key) else { return Ok(None) };
+        let last = last_on(&trie, root, &path).map_err(|e| self.in_partitions(e))?;
         let Some(payload) = &last.head.partition_payload else {
             // A way that ends without a payload is no trie's.
             return match last.head.num_children {
                 0 => Err(self.in_partitions(last.leads_nowhere())),
-                _ => self.check_none(key).map(|()| None),
+                _ => self.prove_none(key, &path).map(|()| None),
             };
         };
         let found = self.entry_if(Target::of(payload), key.len(), |found| found == key)?;
         if found.is_none() {
-            self.check_none(key)?;
+            self.prove_none(key, &path)?;
         }
         Ok(found)
+    }
+
+    /// The path through the trie to a key; none if it is no value of the keys' type.
+    fn path_of(&self, key: &[u8]) -> Option<Vec<u8>> {
+        let (mut path, key_type) = (Vec::new(), &self.header().key_type.marshal);
+        let token = self.partitioner().token(key);
+        let encoded = encode_decorated_key(&token, key, Some(key_type), self.encoding(), &mut path);
+        encoded.is_ok().then_some(path)
+    }
+
+    /// Whether the trie leads from a key to the node at a position, and the node's payload can be the key's.
+    pub(super) fn leads_to_node(&self, key: &[u8], pos: u64) -> Result<bool, SstableError> {
+        let bytes = self.required(&Component::Partitions)?;
+        let (trie, root) = self.partition_trie(&bytes)?;
+        let Some(path) = self.path_of(key) else { return Ok(false) };
+        let last = last_on(&trie, root, &path).map_err(|e| self.in_partitions(e))?;
+        let hash = last.head.partition_payload.as_ref().and_then(|payload| payload.hash);
+        let is_of_key = hash.is_none_or(|hash| hash == murmur3_x64_128(key).h2 as u8);
+        Ok(last.pos.unsigned_abs() == pos && is_of_key)
+    }
+
+    /// A trie that has no key at the end of its path is believed by what is on both sides of it.
+    fn prove_none(&self, key: &[u8], path: &[u8]) -> Result<(), SstableError> {
+        let partitioner = self.partitioner();
+        let wanted = partitioner.decorate(key);
+        let place_of = |key: &[u8]| partitioner.compare_keys(&partitioner.decorate(key), &wanted);
+        self.prove(&self.border_in_trie(path, place_of)?, place_of).map(|_| ())
     }
 
     /// The form of byte-comparable keys in the tries.
@@ -99,28 +115,42 @@ impl Sstable {
         EncodingVersion::of_sstable(self.version())
     }
 
-    /// Where the first partition is whose key `is_after`, as all from a bound of a token on are; none if there is no such key.
-    pub(super) fn first_in_trie(
+    /// The bound of a token as the tries have it.
+    pub(super) fn token_path(&self, token: &Token, bound: KeyBound) -> Result<Vec<u8>, SstableError> {
+        let (mut path, key_type) = (Vec::new(), &self.header().key_type.marshal);
+        encode_token_bound(token, Some(key_type), bound, self.encoding(), &mut path)
+            .map_err(|e| self.in_partitions(SstableError::new(SstableErrorKind::Value(e.to_string().into()))))?;
+        Ok(path)
+    }
+
+    /// The partitions before a place and after it, which is where a path through the trie ends.
+    pub(super) fn border_in_trie(
         &self,
-        token: &Token,
-        bound: KeyBound,
-        is_after: impl Fn(&[u8]) -> bool,
-    ) -> Result<Option<u64>, SstableError> {
+        path: &[u8],
+        place_of: impl Fn(&[u8]) -> Ordering,
+    ) -> Result<Border, SstableError> {
         let bytes = self.required(&Component::Partitions)?;
         let (trie, root) = self.partition_trie(&bytes)?;
-        let (mut start, key_type) = (Vec::new(), &self.header().key_type.marshal);
-        encode_token_bound(token, Some(key_type), bound, self.encoding(), &mut start)
-            .map_err(|e| self.in_partitions(SstableError::new(SstableErrorKind::Value(e.to_string().into()))))?;
-        let mut walk = trie.walk(root);
-        walk.go_to(&start).map_err(|e| self.in_partitions(e))?;
-        while let Some(node) = walk.next_node().map_err(|e| self.in_partitions(e))? {
-            let Some(payload) = &node.head.partition_payload else { continue };
-            // The trie has only as much of a key as tells it from the others.
-            if let Some(entry) = self.entry_if(Target::of(payload), USUAL_KEY, &is_after)? {
-                return Ok(Some(entry.data_pos));
-            }
+        let led = |node: &TrieNode<'_>| -> Result<Option<Led>, SstableError> {
+            let Some(payload) = &node.head.partition_payload else { return Ok(None) };
+            Ok(Some(Led { from: node.pos.unsigned_abs(), to: self.resolve(Target::of(payload))? }))
+        };
+        let mut border = Border::default();
+        if let Some(node) = trie.before(root, path).map_err(|e| self.in_partitions(e))? {
+            border.before = led(&node)?;
         }
-        self.check_none_after(is_after).map(|()| None)
+        let mut walk = trie.walk(root);
+        walk.go_to(path).map_err(|e| self.in_partitions(e))?;
+        while let Some(node) = walk.next_node().map_err(|e| self.in_partitions(e))? {
+            let Some(led) = led(&node)? else { continue };
+            // The trie has only as much of a key as tells it from the others.
+            if self.with_key(led.to.data_pos, USUAL_KEY, &place_of)? != Ordering::Less {
+                border.after = Some(led);
+                break;
+            }
+            border.before = Some(led);
+        }
+        Ok(border)
     }
 
     /// Where the partition is that a payload of Partitions.db leads to, if its key is wanted; it is of `len` bytes most likely. A partition
@@ -203,4 +233,16 @@ impl Sstable {
         }
         Ok(out)
     }
+}
+
+/// The last node on a path. The trie has only as much of each key as tells it from the others: that node is the key's, or none is.
+fn last_on<'b>(trie: &Trie<'b>, root: i64, path: &[u8]) -> Result<TrieNode<'b>, ReadError> {
+    let mut node = trie.node(root)?;
+    for &byte in path {
+        match node.child_of(byte)? {
+            Some(child) => node = trie.node(child.child_pos)?,
+            None => break,
+        }
+    }
+    Ok(node)
 }

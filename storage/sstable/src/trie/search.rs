@@ -30,6 +30,25 @@ impl<'b> Trie<'b> {
         self.best(best)
     }
 
+    /// The last node with a key that is before `key` and does not begin it, below a root; none if there is no such.
+    ///
+    /// # Errors
+    /// What is wrong with the trie.
+    pub fn before(&self, root: i64, key: &[u8]) -> Result<Option<TrieNode<'b>>, ReadError> {
+        let (mut node, mut best) = (self.node(root)?, None);
+        for &byte in key {
+            let (first, child) = node.seek(byte)?;
+            if let Some(lesser) = last_before(&node, first)? {
+                best = Some((lesser, true));
+            }
+            match child {
+                Some(child) => node = self.node(child.child_pos)?,
+                None => break,
+            }
+        }
+        self.best(best)
+    }
+
     fn best(&self, best: Option<(i64, bool)>) -> Result<Option<TrieNode<'b>>, ReadError> {
         let Some((pos, is_last_below)) = best else { return Ok(None) };
         let mut node = self.node(pos)?;
