@@ -12,6 +12,7 @@ mod output;
 mod progress;
 mod session;
 mod terminal;
+mod text_file;
 mod time;
 mod usage;
 mod words;

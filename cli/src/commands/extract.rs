@@ -1,5 +1,4 @@
 use std::collections::BTreeSet;
-use std::fs;
 
 use cqlite::write::{Extract, Part};
 use cqlite::Error;
@@ -8,12 +7,13 @@ use super::{missing, new_sstables};
 use crate::args::ExtractArgs;
 use crate::failure::Failure;
 use crate::session::Session;
+use crate::text_file;
 
 pub fn run(args: &ExtractArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let options = args.write.options()?;
     let mut keys = args.key.clone();
     if let Some(file) = &args.keys {
-        let text = fs::read_to_string(file).map_err(|e| Failure::input(&file.display().to_string(), &e))?;
+        let text = text_file::open(file)?;
         keys.extend(text.lines().filter(|line| !line.is_empty()).map(str::to_owned));
     }
     let mut missing: BTreeSet<String> = keys.iter().cloned().collect();

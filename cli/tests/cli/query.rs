@@ -313,3 +313,28 @@ fn nulls_within_values_have_json() {
         run.err
     );
 }
+
+#[test]
+fn rows_are_written_as_cql_by_their_keys() {
+    let asked = |select: &str| run!("query", corpus(TABLE), "--format", "cql", "-e", select);
+    assert!(asked("SELECT k, c, v FROM static_rows WHERE k = 'both' LIMIT 1")
+        .ok()
+        .starts_with("INSERT INTO corpus.static_rows (k, c, v) VALUES ('both', 0, "));
+    assert!(asked("SELECT DISTINCT k, s2 FROM static_rows LIMIT 1").ok().contains("(k, s2) VALUES ('ttl', 5)"));
+    for (select, part) in [
+        ("SELECT count(*) FROM static_rows", "only columns of the table under their own names"),
+        ("SELECT k, c, v AS w FROM static_rows", "only columns of the table under their own names"),
+        ("SELECT k, v FROM static_rows", "of which c is not selected"),
+    ] {
+        let run = asked(select);
+        assert!(run.code == 1 && run.out.is_empty() && run.err.contains(part), "{select}: {}", run.err);
+    }
+}
+
+#[test]
+fn texts_without_an_end_are_refused() {
+    for args in [["-f", "/dev/zero"], ["--schema", "/dev/zero"], ["-e", "SOURCE '/dev/zero'"]] {
+        let run = run!("query", corpus(TABLE), args[0], args[1]);
+        assert!(run.code != 0 && run.err.contains("longer than 256 MiB"), "{args:?}: {}", run.err);
+    }
+}

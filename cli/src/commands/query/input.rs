@@ -1,24 +1,19 @@
 //! Texts of statements.
 
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
+use crate::text_file;
 
 /// The text of a file; `-` is standard input.
 pub fn file(path: &Path) -> Result<String, Failure> {
     let name = name(path);
-    let bytes = match path.as_os_str() == "-" {
-        true => {
-            let mut bytes = Vec::new();
-            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-        }
-        false => fs::read(path),
+    let text = match path.as_os_str() == "-" {
+        true => text_file::read(&mut io::stdin().lock(), &name)?,
+        false => text_file::open(path)?,
     };
-    let bytes = bytes.map_err(|e| Failure::input(&name, &e))?;
-    let text = String::from_utf8(bytes)
-        .map_err(|e| Failure::value(format!("{name}: byte {} is no UTF-8", e.utf8_error().valid_up_to())))?;
     // As editors of Windows begin a file.
     Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
 }

@@ -4,6 +4,7 @@ mod copied;
 mod copy;
 mod help;
 mod input;
+mod inserts;
 mod names;
 mod pager;
 mod place;

@@ -1,5 +1,7 @@
 //! Files of statements: `schema.cql` of snapshots, and what users give.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 use cqlite_cql::ast::Statement;
@@ -8,6 +10,9 @@ use cqlite_cql::{position, Span};
 use super::Catalog;
 use crate::{QueryError, Result};
 
+/// The longest file that is read, in bytes: a device or a wrong file is not to fill the memory.
+const LONGEST: u64 = 256 << 20;
+
 /// Takes what a file's statements say into a catalog.
 ///
 /// # Errors
@@ -15,8 +20,12 @@ use crate::{QueryError, Result};
 /// before that one have it.
 pub fn read(catalog: &mut Catalog, path: &Path) -> Result<()> {
     let name = path.display().to_string();
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| QueryError::new(crate::QueryErrorKind::Storage, format!("{name}: {error}")))?;
+    let in_file = |what: String| QueryError::new(crate::QueryErrorKind::Storage, format!("{name}: {what}"));
+    let mut text = String::new();
+    let read = File::open(path).and_then(|file| file.take(LONGEST + 1).read_to_string(&mut text));
+    if read.map_err(|error| in_file(error.to_string()))? as u64 > LONGEST {
+        return Err(in_file(format!("longer than {} MiB, which no schema is", LONGEST >> 20)));
+    }
     read_text(catalog, &text, &name)
 }
 

@@ -12,6 +12,7 @@ use cqlite::inspect::printable;
 use cqlite::text::{Answer, Format, Options};
 use cqlite::{cql, Done, Session};
 
+use crate::commands::query::inserts;
 use crate::commands::query::pager::Pager;
 use crate::commands::query::place::Place;
 use crate::commands::query::script::{pieces, word, Piece};
@@ -187,7 +188,7 @@ impl<'r, 'a> Shell<'r, 'a> {
             Format::Expanded => Format::Table,
             other => other,
         };
-        let table = if format == Format::Cql { self.table_of(text) } else { None };
+        let table = if format == Format::Cql { self.table_of(text)? } else { None };
         let is_captured = self.capture.is_some();
         let options = Options {
             page: self.page,
@@ -224,12 +225,11 @@ impl<'r, 'a> Shell<'r, 'a> {
         Ok(())
     }
 
-    /// The table that a SELECT is of, as a statement names it.
-    fn table_of(&self, text: &str) -> Option<String> {
-        let Ok(Statement::Select(select)) = cql::parse(text) else { return None };
-        match (&select.from.keyspace, self.session.keyspace()) {
-            (None, Some(keyspace)) => Some(format!("{}.{}", cql::quoted(keyspace), select.from)),
-            _ => Some(select.from.to_string()),
+    /// The table that a SELECT is of, for the statements that write its rows again.
+    fn table_of(&self, text: &str) -> Result<Option<String>, Failure> {
+        match cql::parse(text) {
+            Ok(Statement::Select(select)) => inserts::table_of(&select, &self.session).map(Some),
+            _ => Ok(None),
         }
     }
 
