@@ -22,7 +22,10 @@ const ASKED: [Mutation; 2] = [Mutation::Added, Mutation::Removed];
 
 /// How many fields at least can be changed in each way. Those that only versions without the feature have, or only versions with it, would be in no
 /// version, which the generator refuses.
-const LEAST: [usize; 5] = [184, 180, 123, 65, 206];
+const LEAST: [usize; 5] = [156, 150, 123, 65, 206];
+
+/// How many fields at least can be changed together in the ways of [`ASKED`]: what one asks of another is absent with it then.
+const LEAST_TOGETHER: [usize; 2] = [184, 180];
 
 /// What became of a change: nothing if there is Rust, else what the generator said.
 fn outcome(spec: &Spec, spot: &Spot, mutation: Mutation) -> Option<Result<(), String>> {
@@ -136,7 +139,7 @@ fn rustc_takes_what_the_generator_gives() {
         .expect("cargo");
     println!("{changed:?} fields changed");
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
-    for (mutation, (count, least)) in ASKED.into_iter().zip(changed.into_iter().zip(LEAST)) {
+    for (mutation, (count, least)) in ASKED.into_iter().zip(changed.into_iter().zip(LEAST_TOGETHER)) {
         assert!(count >= least, "{mutation:?}: {count} fields go together only");
     }
 }
