@@ -127,17 +127,18 @@ impl Opener {
         let info = self.components.decode(component)?;
         // Compressed data would be taken for partitions, and be blamed for it.
         let missing = |kind| Err(self.components.error_in(component, SstableError::new(kind)));
-        match info {
-            None if self.is_listed(component) => missing(SstableErrorKind::MissingListed),
-            None if is_compressed => missing(SstableErrorKind::MissingCompressed),
-            info => Ok(info),
+        match (info, self.is_listed(component)) {
+            (None, Some(true)) => missing(SstableErrorKind::MissingListed),
+            // Without a TOC.txt nothing but Statistics.db tells.
+            (None, None) if is_compressed => missing(SstableErrorKind::MissingCompressed),
+            (info, _) => Ok(info),
         }
     }
 
-    /// Whether TOC.txt has the component; not if there is none, or it cannot be read, for nothing else is needed of it.
-    fn is_listed(&self, component: &Component) -> bool {
-        let toc = self.components.decode::<SstableToc>(&Component::Toc);
-        matches!(toc, Ok(Some(toc)) if Toc::of(&toc).components.contains(component))
+    /// Whether TOC.txt has the component; nothing if there is none, or it cannot be read, for nothing else is needed of it.
+    fn is_listed(&self, component: &Component) -> Option<bool> {
+        let toc = self.components.decode::<SstableToc>(&Component::Toc).ok()??;
+        Some(Toc::of(&toc).components.contains(component))
     }
 
     fn data(&self, compression: Option<&Arc<SstableCompressionInfo>>) -> Result<DataSource, SstableError> {
