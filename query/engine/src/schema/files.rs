@@ -11,7 +11,7 @@ use super::Catalog;
 use crate::{QueryError, Result};
 
 /// The longest file that is read, in bytes: a device or a wrong file is not to fill the memory.
-const LONGEST: u64 = 256 << 20;
+const LONGEST: u64 = 256 * 1_048_576;
 
 /// Takes what a file's statements say into a catalog.
 ///
@@ -24,7 +24,7 @@ pub fn read(catalog: &mut Catalog, path: &Path) -> Result<()> {
     let mut text = String::new();
     let read = File::open(path).and_then(|file| file.take(LONGEST + 1).read_to_string(&mut text));
     if read.map_err(|error| in_file(error.to_string()))? as u64 > LONGEST {
-        return Err(in_file(format!("longer than {} MiB, which no schema is", LONGEST >> 20)));
+        return Err(in_file(format!("longer than {} MiB, which no schema is", LONGEST / 1_048_576)));
     }
     read_text(catalog, &text, &name)
 }
