@@ -35,7 +35,7 @@ public class Loaded {
         Matcher named = Pattern.compile("CREATE TABLE corpus\\.(\\w+|\"[^\"]+\")").matcher(String.join("\n", schema));
         if (!named.find()) throw new IllegalArgumentException("no table");
         String table = named.group(1);
-        for (String statement : schema) define(statement);
+        define(schema);
         try {
             ColumnFamilyStore store = Node.store("corpus", table.replace("\"", ""));
             File rows = new File(old, "rows.cql");
@@ -60,11 +60,17 @@ public class Loaded {
         }
     }
 
-    /** What a statement before it has changed may take a moment to be known. */
-    private static void define(String statement) throws Exception {
+    /** What a statement before it has changed may take a moment to be known, and a type that was dropped to be gone: then all begins anew. */
+    private static void define(List<String> schema) throws Exception {
         for (int i = 0; ; i++)
-            try { Node.execute(statement); return; }
-            catch (org.apache.cassandra.exceptions.InvalidRequestException e) { if (i == 40) throw e; Thread.sleep(50); }
+            try {
+                for (String statement : schema)
+                    try { Node.execute(statement); }
+                    catch (org.apache.cassandra.exceptions.InvalidRequestException e) {
+                        if (!statement.startsWith("CREATE TYPE") || !e.getMessage().contains("already exists")) throw e;
+                    }
+                return;
+            } catch (org.apache.cassandra.exceptions.InvalidRequestException e) { if (i == 200) throw e; Thread.sleep(100); }
     }
 
     private static List<String> statements(File file) throws IOException {
