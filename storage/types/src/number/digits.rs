@@ -23,7 +23,7 @@ pub(super) struct Digits {
 }
 
 /// Bits of 5^n, as the JDK counts them (0 for n = 0).
-pub(super) const BITS_OF_FIVES: [i32; 27] =
+const BITS_OF_FIVES: [i32; 27] =
     [0, 3, 5, 7, 10, 12, 14, 17, 19, 21, 24, 26, 28, 31, 33, 35, 38, 40, 42, 45, 47, 49, 52, 54, 56, 59, 61];
 
 /// 5^n, as long as [`BITS_OF_FIVES`] has its bits.
@@ -52,13 +52,13 @@ pub(super) struct Binary {
 
 /// The integers that digits are developed from: value = b/s, half a unit in the last place = m/s, each given as
 /// 5^x * 2^y (b times the fraction as well).
-struct Scaled {
-    fraction: u64,
-    b5: i32,
-    b2: i32,
+pub(super) struct Scaled {
+    pub(super) fraction: u64,
+    pub(super) b5: i32,
+    pub(super) b2: i32,
     s5: i32,
-    s2: i32,
-    m2: i32,
+    pub(super) s2: i32,
+    pub(super) m2: i32,
 }
 
 impl Digits {
@@ -129,27 +129,8 @@ impl Digits {
             return Self::of_integer(number);
         }
         let mut estimate = estimate_exponent(number);
-        let b5 = (-estimate).max(0);
-        let mut b2 = b5 + tiny + number.exponent;
-        let s5 = estimate.max(0);
-        let mut s2 = s5 + tiny;
-        let mut m2 = b2 - number.significant;
-        b2 -= bits - 1;
-        let common = b2.min(s2);
-        b2 -= common;
-        s2 -= common;
-        m2 -= common;
-        if bits == 1 {
-            m2 -= 1;
-        }
-        if m2 < 0 {
-            b2 -= m2;
-            s2 -= m2;
-            m2 = 0;
-        }
-        let scaled = Scaled { fraction: number.fraction >> zeros, b5, b2, s5, s2, m2 };
-        let b_bits = bits + b2 + bits_of_fives(b5);
-        let ten_s_bits = s2 + 1 + bits_of_fives(s5 + 1);
+        let scaled = Scaled::of(number, estimate);
+        let (b_bits, ten_s_bits) = scaled.bits(bits);
         let mut digits = Self { digits: [0; ROOM], len: 0, exponent: 0 };
         let end = match b_bits.max(ten_s_bits) {
             ..=31 => scaled.develop_i32(&mut digits, &mut estimate),
@@ -289,6 +270,38 @@ macro_rules! develop {
 }
 
 impl Scaled {
+    /// Those of a number whose first digit stands at an exponent.
+    #[inline(always)]
+    pub(super) fn of(number: Binary, exponent: i32) -> Self {
+        let zeros = number.fraction.trailing_zeros() as i32;
+        let bits = 53 - zeros;
+        let tiny = (bits - number.exponent - 1).max(0);
+        let (b5, s5) = ((-exponent).max(0), exponent.max(0));
+        let mut b2 = b5 + tiny + number.exponent;
+        let mut s2 = s5 + tiny;
+        let mut m2 = b2 - number.significant;
+        b2 -= bits - 1;
+        let common = b2.min(s2);
+        b2 -= common;
+        s2 -= common;
+        m2 -= common;
+        if bits == 1 {
+            m2 -= 1;
+        }
+        if m2 < 0 {
+            b2 -= m2;
+            s2 -= m2;
+            m2 = 0;
+        }
+        Scaled { fraction: number.fraction >> zeros, b5, b2, s5, s2, m2 }
+    }
+
+    /// Bits of b, of a fraction of so many bits, and of ten times s, as the JDK estimates them.
+    #[inline(always)]
+    pub(super) fn bits(&self, of_fraction: i32) -> (i32, i32) {
+        (of_fraction + self.b2 + bits_of_fives(self.b5), self.s2 + 1 + bits_of_fives(self.s5 + 1))
+    }
+
     develop!(develop_i32, i32);
     develop!(develop_i64, i64);
 

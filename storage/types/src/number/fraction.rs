@@ -1,7 +1,7 @@
 //! Numbers from a thousandth to ten with fifteen to seventeen digits, as almost all are that come from measuring or computing: all of their
 //! digits are developed at once, and written from words.
 
-use super::digits::{estimate_exponent, Binary, BITS_OF_FIVES, FIVES};
+use super::digits::{estimate_exponent, Binary, Scaled, FIVES};
 use crate::words::{all, digits8, put_words};
 
 const TO_13: u64 = 10u64.pow(13);
@@ -52,28 +52,21 @@ impl Fraction {
     /// As `Digits::of` develops them in 64 bits, where that goes on for thirteen digits after the first and ends with one of the next three.
     #[inline(always)]
     fn of(number: Binary) -> Option<Fraction> {
-        let zeros = number.fraction.trailing_zeros() as i32;
-        let bits = 53 - zeros;
-        let tiny = bits - number.exponent - 1;
+        let bits = 53 - number.fraction.trailing_zeros() as i32;
+        let is_integer = bits - number.exponent <= 1;
         let estimate = estimate_exponent(number);
-        if tiny <= 0 || bits <= 1 || !(-3..=0).contains(&estimate) {
+        if is_integer || bits <= 1 || !(-3..=0).contains(&estimate) {
             return None;
         }
-        let fives = usize::try_from(-estimate).ok()?;
-        let mut b2 = tiny + number.exponent - estimate;
-        let mut s2 = tiny;
-        let mut m2 = b2 - number.significant;
-        b2 -= bits - 1;
-        let common = b2.min(s2).min(m2);
-        b2 -= common;
-        s2 -= common;
-        m2 -= common;
-        if !(32..=63).contains(&(bits + b2 + BITS_OF_FIVES[fives]).max(s2 + 4)) {
+        let scaled = Scaled::of(number, estimate);
+        let (b_bits, ten_s_bits) = scaled.bits(bits);
+        if !(32..=63).contains(&b_bits.max(ten_s_bits)) {
             return None;
         }
+        let (five, s2) = (*FIVES.get(usize::try_from(scaled.b5).ok()?)?, scaled.s2);
         let (mask, tens) = ((1u64 << s2) - 1, 10u64 << s2);
-        let b = ((number.fraction >> zeros) * FIVES[fives]) << b2;
-        let m = (FIVES[fives] << m2) * 10;
+        let b = (scaled.fraction * five) << scaled.b2;
+        let m = (five << scaled.m2) * 10;
         let first = b >> s2;
         let b = (b & mask) * 10;
         let exponent = estimate + i32::from(first != 0);
