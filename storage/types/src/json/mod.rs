@@ -28,33 +28,64 @@ use crate::{Result, ValueError};
 ///
 /// Reference: `AbstractType.toJSONString`.
 pub fn write(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
+    whole(ty, bytes, Lacking::Refused, out)
+}
+
+/// The same, where what has no text in Cassandra has one: a null within a collection is null, no bytes are an empty string where they are no
+/// value, and what is no CQL type is a blob.
+///
+/// # Errors
+/// [`ValueError`] where the bytes are no value of the type; nothing is appended then.
+pub fn write_any(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
+    whole(ty, bytes, Lacking::Shown, out)
+}
+
+/// What becomes of that for which Cassandra has no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lacking {
+    Refused,
+    Shown,
+}
+
+fn whole(ty: &MarshalType, bytes: &[u8], lacking: Lacking, out: &mut Vec<u8>) -> Result<()> {
     let start = out.len();
-    let written = value(ty, bytes, out);
+    let written = value(ty, bytes, lacking, out);
     if written.is_err() {
         out.truncate(start);
     }
     written
 }
 
-fn value(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
+fn value(ty: &MarshalType, bytes: &[u8], lacking: Lacking, out: &mut Vec<u8>) -> Result<()> {
     match ty {
-        MarshalType::Native(native) => native_value(*native, bytes, out),
-        MarshalType::Reversed(base) => value(base, bytes, out),
-        MarshalType::List { element, .. } => list(element, bytes, "list", out),
-        MarshalType::Set { element, .. } => list(element, bytes, "set", out),
-        MarshalType::Map { key, value, .. } => map(key, value, bytes, out),
-        MarshalType::Tuple(types) => tuple(types, bytes, out),
-        MarshalType::User(user) => user_type(user, bytes, out),
+        MarshalType::Native(native) => native_value(*native, bytes, lacking, out),
+        MarshalType::Reversed(base) => value(base, bytes, lacking, out),
+        MarshalType::List { element, .. } => list(element, bytes, "list", lacking, out),
+        MarshalType::Set { element, .. } => list(element, bytes, "set", lacking, out),
+        MarshalType::Map { key, value, .. } => map(key, value, bytes, lacking, out),
+        MarshalType::Tuple(types) => tuple(types, bytes, lacking, out),
+        MarshalType::User(user) => user_type(user, bytes, lacking, out),
         MarshalType::Vector { element, dimension } => {
             out.push(b'[');
             vector_elements(element, *dimension, bytes, |i, item| {
                 separate(i, out);
-                value(element, item, out)
+                value(element, item, lacking, out)
             })?;
             out.push(b']');
             Ok(())
         }
-        MarshalType::PartitionerDefinedOrder { key: Some(key), .. } => value(key, bytes, out),
+        MarshalType::Composite(_)
+        | MarshalType::DynamicComposite(_)
+        | MarshalType::PartitionerDefinedOrder { .. }
+        | MarshalType::Custom(_)
+            if lacking == Lacking::Shown =>
+        {
+            out.extend_from_slice(b"\"0x");
+            crate::hex::put(bytes, out);
+            out.push(b'"');
+            Ok(())
+        }
+        MarshalType::PartitionerDefinedOrder { key: Some(key), .. } => value(key, bytes, lacking, out),
         MarshalType::PartitionerDefinedOrder { key: None, .. } => {
             Err(ValueError::Unsupported { ty: "partitioner-defined order" })
         }
@@ -71,10 +102,18 @@ fn value(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
 }
 
 #[inline]
-fn native_value(native: NativeType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
+fn native_value(native: NativeType, bytes: &[u8], lacking: Lacking, out: &mut Vec<u8>) -> Result<()> {
     use NativeType as N;
-    if bytes.is_empty() && empty(native, out)? {
-        return Ok(());
+    if bytes.is_empty() {
+        match empty(native, out) {
+            Ok(false) => {}
+            Ok(true) => return Ok(()),
+            Err(_) if lacking == Lacking::Shown => {
+                out.extend_from_slice(b"\"\"");
+                return Ok(());
+            }
+            Err(e) => return Err(e),
+        }
     }
     match native {
         N::Int32 => write_int(i32::from_be_bytes(head(bytes, "int")?), out),
@@ -152,10 +191,14 @@ fn null(ty: &MarshalType, out: &mut Vec<u8>) -> Result<()> {
     }
 }
 
-fn element(ty: &MarshalType, bytes: Option<&[u8]>, out: &mut Vec<u8>) -> Result<()> {
-    match bytes {
-        Some(bytes) => value(ty, bytes, out),
-        None => null(ty, out),
+fn element(ty: &MarshalType, bytes: Option<&[u8]>, lacking: Lacking, out: &mut Vec<u8>) -> Result<()> {
+    match (bytes, lacking) {
+        (Some(bytes), _) => value(ty, bytes, lacking, out),
+        (None, Lacking::Refused) => null(ty, out),
+        (None, Lacking::Shown) => {
+            out.extend_from_slice(b"null");
+            Ok(())
+        }
     }
 }
 
@@ -166,43 +209,43 @@ fn separate(index: usize, out: &mut Vec<u8>) {
 }
 
 /// Reference: `CollectionType.setOrListToJsonString`.
-fn list(ty: &MarshalType, bytes: &[u8], name: &'static str, out: &mut Vec<u8>) -> Result<()> {
+fn list(ty: &MarshalType, bytes: &[u8], name: &'static str, lacking: Lacking, out: &mut Vec<u8>) -> Result<()> {
     let (count, mut parts) = Nested::elements(bytes, name)?;
     out.push(b'[');
     for i in 0..usize::try_from(count).unwrap_or(0) {
         separate(i, out);
-        element(ty, parts.nullable()?, out)?;
+        element(ty, parts.nullable()?, lacking, out)?;
     }
     out.push(b']');
     Ok(())
 }
 
 /// Keys whose JSON is no string are put into one. Reference: `MapType.toJSONString`.
-fn map(key: &MarshalType, value: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
+fn map(key: &MarshalType, value: &MarshalType, bytes: &[u8], lacking: Lacking, out: &mut Vec<u8>) -> Result<()> {
     let (count, mut parts) = Nested::entries(bytes, "map")?;
     out.push(b'{');
     for i in 0..usize::try_from(count).unwrap_or(0) {
         separate(i, out);
         let start = out.len();
-        element(key, parts.nullable()?, out)?;
+        element(key, parts.nullable()?, lacking, out)?;
         if out.get(start) != Some(&b'"') {
             escape::make_string(start, out);
         }
         out.extend_from_slice(b": ");
-        element(value, parts.nullable()?, out)?;
+        element(value, parts.nullable()?, lacking, out)?;
     }
     out.push(b'}');
     Ok(())
 }
 
 /// Reference: `TupleType.toJSONString`.
-fn tuple(types: &[MarshalType], bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
+fn tuple(types: &[MarshalType], bytes: &[u8], lacking: Lacking, out: &mut Vec<u8>) -> Result<()> {
     let mut parts = Nested::new(bytes, "tuple");
     out.push(b'[');
     for (i, ty) in types.iter().enumerate() {
         separate(i, out);
         match parts.nullable()? {
-            Some(bytes) => value(ty, bytes, out)?,
+            Some(bytes) => value(ty, bytes, lacking, out)?,
             None => out.extend_from_slice(b"null"),
         }
     }
@@ -211,7 +254,7 @@ fn tuple(types: &[MarshalType], bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
 }
 
 /// Fields that are not there are null. Reference: `UserType.toJSONString`.
-fn user_type(user: &UserType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
+fn user_type(user: &UserType, bytes: &[u8], lacking: Lacking, out: &mut Vec<u8>) -> Result<()> {
     let mut parts = Nested::new(bytes, "user type");
     out.push(b'{');
     for (i, field) in user.fields.iter().enumerate() {
@@ -221,7 +264,7 @@ fn user_type(user: &UserType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
         out.extend_from_slice(b"\": ");
         let bytes = if parts.is_empty() { None } else { parts.nullable()? };
         match bytes {
-            Some(bytes) => value(&field.ty, bytes, out)?,
+            Some(bytes) => value(&field.ty, bytes, lacking, out)?,
             None => out.extend_from_slice(b"null"),
         }
     }
