@@ -138,7 +138,7 @@ fn comparable(text: &str) -> String {
         out.push('\n');
     }
     while let Some(at) = out.find("ID = ") {
-        let end = at + out[at..].find("AND ").expect("options behind the id") + 4;
+        let end = at + out[at..].find("AND ").expect("options after the id") + 4;
         out.replace_range(at..end, "");
     }
     out.trim_end().to_owned()

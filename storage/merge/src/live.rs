@@ -89,6 +89,11 @@ impl<P: Partitions> Live<P> {
         }
     }
 
+    /// The row that was given last.
+    pub fn row(&self) -> &Row {
+        &self.row
+    }
+
     /// The partition's key, as its bytes are stored.
     pub fn key(&self) -> &[u8] {
         self.partitions.key()

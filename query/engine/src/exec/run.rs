@@ -101,7 +101,7 @@ impl Reader<'_> {
     /// All partitions of a range.
     fn scan(&self, range: &TokenRange, key_type: &MarshalType, output: &mut Output<'_>) -> Result<()> {
         let Some(merged) = self.data.scan(range)? else { return Ok(()) };
-        let mut cursor = Cursor::new(merged, self.layout, self.plan.shape, self.now);
+        let mut cursor = Cursor::new(merged, self.plan.shape, self.now);
         let partitioner = &self.plan.table.partitioner;
         while !output.ended && cursor.next_partition(key_type)? {
             if range.start.is_some() || range.end.is_some() {
@@ -140,7 +140,7 @@ impl Reader<'_> {
         let mut static_only: Option<(Vec<Vec<u8>>, Row)> = None;
         for slice in ordered {
             let Some(merged) = self.data.partition(key, slice)? else { return Ok(()) };
-            let mut cursor = Cursor::new(merged, self.layout, self.plan.shape, self.now);
+            let mut cursor = Cursor::new(merged, self.plan.shape, self.now);
             if !cursor.next_partition(key_type)? || !self.begins(&cursor)? {
                 return Ok(());
             }

@@ -6,7 +6,6 @@ use cqlite_runtime::marshal::MarshalType;
 use cqlite_types::key_components;
 
 use super::table_data::Merged;
-use super::Layout;
 use crate::{QueryError, Result};
 
 /// What of a table decides how its rows are read.
@@ -19,20 +18,17 @@ pub(crate) struct Shape {
     pub(crate) is_strict: bool,
 }
 
-/// The live rows of partitions, without what dropped columns had.
+/// The live rows of partitions.
 pub(crate) struct Cursor<'t> {
     live: Live<Merged<'t>>,
-    layout: &'t Layout,
     shape: Shape,
     key: Vec<Vec<u8>>,
-    static_row: Row,
-    row: Row,
 }
 
 impl<'t> Cursor<'t> {
-    pub(crate) fn new(partitions: Merged<'t>, layout: &'t Layout, shape: Shape, now: i64) -> Cursor<'t> {
+    pub(crate) fn new(partitions: Merged<'t>, shape: Shape, now: i64) -> Cursor<'t> {
         let live = Live::new(partitions, now);
-        Cursor { live, layout, shape, key: Vec::new(), static_row: Row::empty_static(), row: Row::default() }
+        Cursor { live, shape, key: Vec::new() }
     }
 
     /// Goes to the next partition. Whether there is one.
@@ -43,37 +39,22 @@ impl<'t> Cursor<'t> {
         self.key.clear();
         if self.shape.has_one_key_column {
             self.key.push(self.live.key().to_vec());
-            self.copy_static();
             return Ok(true);
         }
         for part in key_components(key_type, self.live.key()) {
             self.key.push(part.map_err(QueryError::storage)?.to_vec());
         }
-        self.copy_static();
         Ok(true)
-    }
-
-    fn copy_static(&mut self) {
-        self.static_row.copy_from(self.live.static_row());
-        self.layout.forget(&mut self.static_row, true);
     }
 
     /// Goes to the next row of the partition. Whether there is one.
     pub(crate) fn next_row(&mut self) -> Result<bool> {
-        loop {
-            let Some(row) = self.live.next_row().map_err(QueryError::storage)? else { return Ok(false) };
-            if self.shape.is_strict && row.liveness.is_empty() {
-                continue;
-            }
-            self.row.copy_from(row);
-            if !self.layout.forgets(false) {
-                return Ok(true);
-            }
-            self.layout.forget(&mut self.row, false);
-            if !self.row.is_empty() {
+        while let Some(row) = self.live.next_row().map_err(QueryError::storage)? {
+            if !self.shape.is_strict || !row.liveness.is_empty() {
                 return Ok(true);
             }
         }
+        Ok(false)
     }
 
     pub(crate) fn key(&self) -> &[Vec<u8>] {
@@ -86,10 +67,10 @@ impl<'t> Cursor<'t> {
     }
 
     pub(crate) fn static_row(&self) -> &Row {
-        &self.static_row
+        self.live.static_row()
     }
 
     pub(crate) fn row(&self) -> &Row {
-        &self.row
+        self.live.row()
     }
 }

@@ -1,6 +1,6 @@
 //! Where in what is read the columns of a table are.
 
-use cqlite_rows::Row;
+use cqlite_merge::DroppedColumns;
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_schema::TableSchema;
 
@@ -25,8 +25,8 @@ pub(crate) enum Place {
 #[derive(Debug, Clone)]
 pub(crate) struct Layout {
     places: Vec<Place>,
-    /// Columns whose cells up to a time are not seen any more, static and regular ones.
-    forgotten: [Vec<(usize, i64)>; 2],
+    /// Columns whose cells up to a time are not seen any more.
+    dropped: DroppedColumns,
 }
 
 impl Layout {
@@ -40,7 +40,7 @@ impl Layout {
             ColumnKind::Static => index(&column.name, true).map_or(Place::Nowhere, Place::Static),
             ColumnKind::Regular => index(&column.name, false).map_or(Place::Nowhere, Place::Regular),
         };
-        let forgotten = [true, false].map(|is_static| {
+        let dropped = |is_static| {
             let kind = if is_static { ColumnKind::Static } else { ColumnKind::Regular };
             let columns = stored.columns(is_static).iter().enumerate();
             let until = columns.filter_map(|(i, column)| {
@@ -60,8 +60,9 @@ impl Layout {
                 }
             });
             until.collect()
-        });
-        Layout { places: table.columns.iter().map(place).collect(), forgotten }
+        };
+        let dropped = DroppedColumns { of_static: dropped(true), regular: dropped(false) };
+        Layout { places: table.columns.iter().map(place).collect(), dropped }
     }
 
     /// Where the column is that stands at an index of the table's columns.
@@ -69,15 +70,8 @@ impl Layout {
         self.places[column]
     }
 
-    /// Takes out of a row what dropped columns had.
-    pub(crate) fn forget(&self, row: &mut Row, is_static: bool) {
-        for (column, until) in &self.forgotten[usize::from(!is_static)] {
-            row.drop_column(*column, *until);
-        }
-    }
-
-    /// Whether rows may have something of dropped columns.
-    pub(crate) fn forgets(&self, is_static: bool) -> bool {
-        !self.forgotten[usize::from(!is_static)].is_empty()
+    /// What of dropped columns is not seen any more.
+    pub(crate) fn dropped(&self) -> &DroppedColumns {
+        &self.dropped
     }
 }

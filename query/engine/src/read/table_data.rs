@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use cqlite_merge::{AsOf, Merge};
+use cqlite_merge::{AsOf, Dropped, Merge};
 use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_schema::partitioner::{Partitioner, Token};
 use cqlite_schema::{ColumnMap, TableSchema};
@@ -30,8 +30,8 @@ struct Stored {
     layout: Layout,
 }
 
-/// Merged partitions.
-pub(crate) type Merged<'t> = Merge<'t, Counted<'t>>;
+/// Merged partitions, without what dropped columns had.
+pub(crate) type Merged<'t> = Dropped<Merge<'t, Counted<'t>>>;
 
 /// A range of tokens; none at an end is no bound.
 #[derive(Debug, Clone, Default)]
@@ -142,7 +142,8 @@ impl TableData {
             let columns = ColumnMap::new(source.sstable().schema(), &stored.schema);
             Counted::new(number, AsOf::new(source.with_columns(columns), self.as_of), &self.usage)
         };
-        Some(Merge::new(&stored.schema, comparator, sources.into_iter().map(with_columns).collect()))
+        let merged = Merge::new(&stored.schema, comparator, sources.into_iter().map(with_columns).collect());
+        Some(Dropped::new(merged, stored.layout.dropped().clone()))
     }
 }
 
