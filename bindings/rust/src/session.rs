@@ -221,19 +221,23 @@ impl Session {
     #[must_use]
     pub fn doubts(&self) -> Vec<String> {
         let tables = self.catalog().keyspaces.values().flat_map(|keyspace| keyspace.tables.values());
-        let mut doubts = self.unreadable.clone();
-        for table in tables {
-            let is_doubtful = |name: &str, dropped_time| dropped_time == i64::MIN && table.column(name).is_some();
-            for (name, _) in table.dropped.iter().filter(|(name, of)| is_doubtful(name, of.dropped_time)) {
-                doubts.push(format!(
-                    "{}: column {} was dropped and added again, and the schema does not say when (DROP … USING TIMESTAMP): of several \
-                     SSTables the first one's values are taken to be older",
-                    table.full_name(),
-                    cqlite_cql::quoted(name)
-                ));
-            }
-        }
-        doubts
+        self.unreadable.iter().cloned().chain(tables.flat_map(Self::doubts_of)).collect()
+    }
+
+    /// The same, of one table of the catalog.
+    #[must_use]
+    pub fn doubts_of(table: &TableMetadata) -> Vec<String> {
+        let is_doubtful = |name: &str, dropped_time| dropped_time == i64::MIN && table.column(name).is_some();
+        let doubt = |name: &str| {
+            format!(
+                "{}: column {} was dropped and added again, and the schema does not say when (DROP … USING TIMESTAMP): of several \
+                 SSTables the first one's values are taken to be older",
+                table.full_name(),
+                cqlite_cql::quoted(name)
+            )
+        };
+        let doubtful = table.dropped.iter().filter(|(name, of)| is_doubtful(name, of.dropped_time));
+        doubtful.map(|(name, _)| doubt(name)).collect()
     }
 
     /// From where each table's columns are known.

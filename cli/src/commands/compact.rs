@@ -112,8 +112,7 @@ fn schema(args: &CompactArgs, table: &Table, session: &Session<'_>) -> Result<Op
     let is_it = |known: &&TableMetadata| format!("{}.{}", known.keyspace, known.name) == *name;
     let all = opened.catalog().keyspaces.values().flat_map(|keyspace| keyspace.tables.values());
     let Some(known) = all.into_iter().find(is_it) else { return Ok(None) };
-    let about = format!("{}: ", known.full_name());
-    for doubt in opened.doubts().iter().filter(|doubt| doubt.starts_with(&about)) {
+    for doubt in cqlite::Session::doubts_of(known) {
         session.note(&format!("{doubt}; they are kept, so that a query of what is written shows them"));
     }
     Ok(Some(known.clone()))

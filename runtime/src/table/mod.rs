@@ -17,7 +17,7 @@ pub use crate::native::{Function, Native};
 pub use dynamic::{Dyn, Held, Reflect};
 pub use expr::{Expr, Op};
 pub use spec::number::*;
-pub use spec::{bits, bytes, case, float, int, native, of, one_of, text, truth, value, view};
+pub use spec::{bits, bytes, case, float, native, of, one_of, text, truth, value, view};
 pub use spec::{Body, Case, Field, Int, Kind, Repeat, Size, Table, Valid, Value};
 pub use walker::{Step, Walker, Window};
 

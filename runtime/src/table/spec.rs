@@ -319,7 +319,7 @@ const fn field(kind: Kind) -> Field {
 }
 
 /// A number.
-pub const fn int(int: Int) -> Field {
+const fn int(int: Int) -> Field {
     field(Kind::Int(int))
 }
 
