@@ -34,8 +34,8 @@ impl<P: Partitions> AsOf<P> {
         }
     }
 
-    /// What they are of.
-    pub fn inner(&self) -> &P {
+    /// The partitions from which this takes.
+    pub fn get_ref(&self) -> &P {
         &self.partitions
     }
 

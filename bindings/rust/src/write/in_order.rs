@@ -78,12 +78,12 @@ impl<'s> InOrder<'s> {
 
     /// Position in the data of the partition after the one that has been read to its end.
     pub(super) fn next_position(&self) -> u64 {
-        self.partitions.next_position()
+        self.partitions.get_ref().next_position()
     }
 
     /// Position of the partition in the uncompressed data.
     pub(super) fn position(&self) -> u64 {
-        self.partitions.position()
+        self.partitions.get_ref().position()
     }
 
     fn comparator(&self) -> &'s ClusteringComparator {

@@ -45,7 +45,7 @@ impl Partitions for Counted<'_> {
         let is_there = self.partitions.next_partition()?;
         if is_there {
             self.own.partitions += 1;
-            let own = self.partitions.inner();
+            let own = self.partitions.get_ref();
             self.own.bytes += own.rows_position().saturating_sub(own.position());
         }
         Ok(is_there)
@@ -55,7 +55,7 @@ impl Partitions for Counted<'_> {
         let is_there = self.partitions.next_unfiltered()?;
         if is_there {
             self.own.unfiltereds += 1;
-            let own = self.partitions.inner();
+            let own = self.partitions.get_ref();
             self.own.bytes += own.next_position().saturating_sub(own.unfiltered_position());
         }
         Ok(is_there)

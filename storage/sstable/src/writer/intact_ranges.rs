@@ -20,28 +20,10 @@ impl<'s> IntactRanges<'s> {
         IntactRanges { partitions, open: OpenRange::default() }
     }
 
-    /// Position of the partition in the uncompressed data.
+    /// The partitions from which this takes.
     #[must_use]
-    pub fn position(&self) -> u64 {
-        self.partitions.position()
-    }
-
-    /// As [`PartitionIterator::rows_position`].
-    #[must_use]
-    pub fn rows_position(&self) -> u64 {
-        self.partitions.rows_position()
-    }
-
-    /// As [`PartitionIterator::unfiltered_position`].
-    #[must_use]
-    pub fn unfiltered_position(&self) -> u64 {
-        self.partitions.unfiltered_position()
-    }
-
-    /// As [`PartitionIterator::next_position`].
-    #[must_use]
-    pub fn next_position(&self) -> u64 {
-        self.partitions.next_position()
+    pub fn get_ref(&self) -> &PartitionIterator<'s> {
+        &self.partitions
     }
 
     #[cold]

@@ -126,19 +126,19 @@ impl<'s> Rebuild<'s> {
         }
         let mut partitions = IntactRanges::new(self.sstable.partitions());
         while partitions.next_partition()? {
-            let begin = partitions.position();
+            let begin = partitions.get_ref().position();
             derived.partition(partitions.key(), partitions.deletion(), partitions.static_row(), begin)?;
-            derived.rows_begin(partitions.rows_position());
+            derived.rows_begin(partitions.get_ref().rows_position());
             while partitions.next_unfiltered()? {
-                let at = partitions.unfiltered_position();
+                let at = partitions.get_ref().unfiltered_position();
                 match partitions.unfiltered() {
                     Some(Unfiltered::Row(row)) => derived.row(row, at)?,
                     Some(Unfiltered::Marker(marker)) => derived.marker(marker, at)?,
                     None => {}
                 }
             }
-            let end = partitions.next_position();
-            derived.end_partition(partitions.unfiltered_position(), end)?;
+            let end = partitions.get_ref().next_position();
+            derived.end_partition(partitions.get_ref().unfiltered_position(), end)?;
             if progress(before.saturating_add(end), self.total(before)).is_break() {
                 return Err(RebuildError::Cancelled);
             }
