@@ -250,8 +250,8 @@ impl Table {
             }
         }
         let mut tables = Tables(folders.into_iter().flat_map(|(_, all)| Tables::of(all).0).collect());
-        for table in tables.0.iter_mut().filter(|_| self.keyspace == LOOSE) {
-            LOOSE.clone_into(&mut table.keyspace);
+        if self.keyspace == LOOSE {
+            tables.0.iter_mut().for_each(|table| LOOSE.clone_into(&mut table.keyspace));
         }
         tables
     }
