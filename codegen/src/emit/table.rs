@@ -88,40 +88,35 @@ impl Emitter<'_> {
 
     /// What `valid` demands: of most fields that it is a number within a range.
     fn table_valid(&self, id: TypeId, f: &Field, valid: &Valid) -> TokenStream {
-        let (mut least, mut most) = (None, None);
-        let is_range = valid.all && matches!(f.ty, FieldTy::Int(_)) && f.enumeration.is_none();
-        let is_range = is_range
-            && valid.checks.iter().all(|check| {
-                let ExprKind::Binary(op, own, bound) = &check.kind else { return false };
-                let (ExprKind::Name(place), ExprKind::Int(bound)) = (&own.kind, &bound.kind) else { return false };
-                let Ok(bound) = i64::try_from(*bound) else { return false };
-                match op {
-                    Binary::Ge => least = Some(bound),
-                    Binary::Le => most = Some(bound),
-                    Binary::Eq => (least, most) = (Some(bound), Some(bound)),
-                    _ => return false,
+        // How the field's own number is compared, and with which one.
+        let bound = |check: &Expr| match &check.kind {
+            ExprKind::Binary(op, own, bound) => match (&own.kind, &bound.kind) {
+                (ExprKind::Name(place), ExprKind::Int(bound)) if *place == f.place => {
+                    Some((*op, i64::try_from(*bound).ok()?))
                 }
-                *place == f.place
-            });
-        let literal = Literal::i64_unsuffixed;
-        // Values one after the other are a range, too.
-        let values = valid.checks.iter().map(|check| match &check.kind {
-            ExprKind::Binary(Binary::Eq, own, value) => match (&own.kind, &value.kind) {
-                (ExprKind::Name(place), ExprKind::Int(value)) if *place == f.place => i64::try_from(*value).ok(),
                 _ => None,
             },
             _ => None,
-        });
-        let values: Option<Vec<i64>> = values.collect();
-        let values = values.filter(|all| !valid.all && all.windows(2).all(|two| two[0].checked_add(1) == Some(two[1])));
-        if let (FieldTy::Int(_), Some([first, .., last])) = (&f.ty, values.as_deref()) {
-            let (first, last) = (literal(*first), literal(*last));
-            return quote!(.within(#first, #last));
-        }
-        match (is_range, least.map(literal), most.map(literal)) {
-            (true, Some(least), None) => quote!(.least(#least)),
-            (true, None, Some(most)) => quote!(.within(i64::MIN, #most)),
-            (true, Some(least), Some(most)) => quote!(.within(#least, #most)),
+        };
+        let is_number = matches!(f.ty, FieldTy::Int(_)) && f.enumeration.is_none();
+        let bounds: Option<Vec<_>> = valid.checks.iter().map(bound).collect();
+        let follow = |two: &[(Binary, i64)]| two[1].0 == Binary::Eq && two[0].1.checked_add(1) == Some(two[1].1);
+        let range = match (valid.all, bounds.filter(|_| is_number).as_deref()) {
+            (true, Some([(Binary::Ge, least)])) => Some((Some(*least), None)),
+            (true, Some([(Binary::Le, most)])) => Some((None, Some(*most))),
+            (true, Some([(Binary::Ge, least), (Binary::Le, most)])) => Some((Some(*least), Some(*most))),
+            (true, Some([(Binary::Eq, only)])) => Some((Some(*only), Some(*only))),
+            // Values one after the other are a range, too.
+            (false, Some(all @ [(Binary::Eq, first), .., (_, last)])) if all.windows(2).all(follow) => {
+                Some((Some(*first), Some(*last)))
+            }
+            _ => None,
+        };
+        let literal = |bound: Option<i64>| bound.map(Literal::i64_unsuffixed);
+        match range.map(|(least, most)| (literal(least), literal(most))) {
+            Some((Some(least), None)) => quote!(.least(#least)),
+            Some((None, Some(most))) => quote!(.within(i64::MIN, #most)),
+            Some((Some(least), Some(most))) => quote!(.within(#least, #most)),
             _ => {
                 let method = if valid.all { format_ident!("all") } else { format_ident!("any") };
                 let checks = valid.checks.iter().map(|check| self.table_expr(id, check));
